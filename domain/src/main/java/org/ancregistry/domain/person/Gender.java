@@ -1,0 +1,9 @@
+package org.ancregistry.domain.person;
+
+/** FHIR's administrative genders. */
+public enum Gender {
+    FEMALE,
+    MALE,
+    OTHER,
+    UNKNOWN
+}
