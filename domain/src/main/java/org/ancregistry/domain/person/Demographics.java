@@ -33,4 +33,10 @@ public record Demographics(
     public Optional<PersonName> name() {
         return names.stream().findFirst();
     }
+
+    /** Masked: who somebody is is in no log. */
+    @Override
+    public String toString() {
+        return "Demographics[" + names.size() + " names, …]";
+    }
 }

@@ -30,4 +30,10 @@ public record PersonName(
     public static PersonName of(String text, String language) {
         return new PersonName(text, language, null, null);
     }
+
+    /** Masked: a name is in no log. */
+    @Override
+    public String toString() {
+        return "PersonName[" + text.length() + " characters]";
+    }
 }

@@ -9,4 +9,11 @@ public record PostalAddress(
         @Nullable String locality,
         @Nullable String region,
         @Nullable String postalCode,
-        @Nullable String country) {}
+        @Nullable String country) {
+
+    /** Masked: where somebody lives is in no log. */
+    @Override
+    public String toString() {
+        return "PostalAddress[…]";
+    }
+}
