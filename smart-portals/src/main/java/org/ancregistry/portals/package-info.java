@@ -1,0 +1,5 @@
+/** Everything a person signs in to. */
+@NullMarked
+package org.ancregistry.portals;
+
+import org.jspecify.annotations.NullMarked;
