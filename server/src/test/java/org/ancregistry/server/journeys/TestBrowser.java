@@ -1,0 +1,81 @@
+package org.ancregistry.server.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Debian's Chromium, driven by Playwright. {@code ./anc test} says by environment variables where the browser and
+ * Playwright's Node program lie.
+ */
+final class TestBrowser implements AutoCloseable {
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private TestBrowser(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static TestBrowser open() {
+        System.setProperty("playwright.cli.dir", driver().toString());
+        var node = System.getenv().getOrDefault("PLAYWRIGHT_NODEJS_PATH", "/usr/bin/node");
+        var playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node, "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("ANC_CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(QUIET));
+        return new TestBrowser(playwright, browser);
+    }
+
+    /** A fresh browser profile on a phone of 390 pixels, nobody signed in. */
+    BrowserContext phone(boolean javaScript) {
+        return context(390, 844, javaScript);
+    }
+
+    /** The same at a desk. */
+    BrowserContext desk(boolean javaScript) {
+        return context(1280, 800, javaScript);
+    }
+
+    private BrowserContext context(int width, int height, boolean javaScript) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setJavaScriptEnabled(javaScript));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    private static Path driver() {
+        var said = System.getenv("ANC_PLAYWRIGHT_DRIVER");
+        var driver = said != null ? Path.of(said) : Path.of("src/test/browser/node_modules/.driver");
+        if (!Files.exists(driver.resolve("package/cli.js"))) {
+            throw new IllegalStateException("Playwright is not installed: run ./anc test server once.");
+        }
+        return driver.toAbsolutePath();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
