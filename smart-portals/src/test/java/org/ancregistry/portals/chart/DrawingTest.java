@@ -1,0 +1,94 @@
+package org.ancregistry.portals.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class DrawingTest {
+
+    private static final Axis PRESSURE = new Axis(50, 170, 20);
+
+    @Test
+    void putsAReadingWhereItsWeekAndValueLie() {
+        var drawing = chart(reading(24, 110, false)).drawn();
+
+        assertThat(drawing.dots()).singleElement().satisfies(dot -> {
+            assertThat(dot.x()).isEqualTo("192");
+            assertThat(dot.y()).isEqualTo("78");
+        });
+    }
+
+    @Test
+    void drawsNoLineThroughOneReading() {
+        assertThat(chart(reading(24, 110, false)).drawn().lines()).isEmpty();
+    }
+
+    @Test
+    void growsForAValueAboveTheUsualInsteadOfCuttingItOff() {
+        var drawing = chart(reading(20, 110, false), reading(24, 204, true)).drawn();
+
+        assertThat(drawing.grid()).extracting(Drawing.Rule::label).contains("210");
+        assertThat(drawing.dots().get(1).y()).isNotEqualTo("8");
+        assertThat(drawing.lastValues()).extracting(Drawing.Label::text).containsExactly("204");
+    }
+
+    @Test
+    void marksAReadingOutOfRangeWithASquare() {
+        var dots =
+                chart(reading(20, 110, false), reading(24, 144, true)).drawn().dots();
+
+        assertThat(dots).extracting(Drawing.Dot::square).containsExactly(false, true);
+    }
+
+    @Test
+    void makesRoomForAPregnancyPastTerm() {
+        var drawing = chart(reading(41.5, 110, false)).drawn();
+
+        assertThat(Double.parseDouble(drawing.dots().get(0).x())).isLessThanOrEqualTo(Drawing.RIGHT);
+        assertThat(Double.parseDouble(drawing.weeks().get(8).x())).isLessThan(Drawing.RIGHT);
+    }
+
+    @Test
+    void slopesABandThatFollowsTheWeeks() {
+        var chart = new Chart(
+                "sfh",
+                "Fundal height",
+                "",
+                "cm",
+                "weeks",
+                new Axis(10, 40, 5),
+                List.of(Band.alongWeeks(Band.Tone.OK, 18, 36, 2)),
+                List.of(),
+                List.of(),
+                OptionalDouble.empty());
+
+        assertThat(chart.drawn().bands())
+                .containsExactly(new Drawing.Shape("band ok", "M132.8 120L310.5 36L310.5 17.3L132.8 101.3Z"));
+    }
+
+    @Test
+    void saysThatNothingWasMeasured() {
+        assertThat(chart().empty()).isTrue();
+    }
+
+    private static Chart chart(Reading... readings) {
+        return new Chart(
+                "bp",
+                "Blood pressure",
+                "Systolic blood pressure by week.",
+                "mmHg",
+                "weeks of pregnancy",
+                PRESSURE,
+                List.of(),
+                List.of(new Threshold(140, "140 high", false)),
+                List.of(new Line("systolic", false, List.of(readings))),
+                OptionalDouble.empty());
+    }
+
+    private static Reading reading(double week, int value, boolean outOfRange) {
+        return new Reading(week, Integer.toString((int) week), BigDecimal.valueOf(value), outOfRange);
+    }
+}
