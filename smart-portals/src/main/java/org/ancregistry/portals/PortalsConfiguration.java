@@ -1,7 +1,11 @@
 package org.ancregistry.portals;
 
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** The one door through which an application takes in the sign-in, the authorization server and the portals. */
+/** The whole of the portals and their authorization server: the one thing that a server imports. */
 @Configuration(proxyBeanMethods = false)
+@ComponentScan
+@ConfigurationPropertiesScan
 public class PortalsConfiguration {}

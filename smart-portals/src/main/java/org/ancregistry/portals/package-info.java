@@ -1,4 +1,4 @@
-/** Everything a person signs in to. */
+/** Everything a person signs in to: the authorization server, the sign-in, and the portals that are apps of it. */
 @NullMarked
 package org.ancregistry.portals;
 
