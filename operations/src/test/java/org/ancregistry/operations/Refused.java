@@ -11,7 +11,7 @@ public final class Refused {
     private Refused() {}
 
     public static Problem problemOf(ThrowingCallable act) {
-        var refusal = catchThrowableOfType(act, Refusal.class);
+        var refusal = catchThrowableOfType(Refusal.class, act);
         if (refusal == null) {
             throw new AssertionError("Nothing was refused.");
         }
@@ -19,6 +19,6 @@ public final class Refused {
     }
 
     public static OperationOutcome outcomeOf(ThrowingCallable act) {
-        return (OperationOutcome) catchThrowableOfType(act, Refusal.class).getOperationOutcome();
+        return (OperationOutcome) catchThrowableOfType(Refusal.class, act).getOperationOutcome();
     }
 }
