@@ -1,0 +1,21 @@
+// Makes target/classes/anc-ig.tgz, the guide as the server and the tests load it. Run by Maven, or by hand: node build/build.mjs
+import { mkdirSync, rmSync } from "node:fs";
+import { assembleProject } from "./assemble.mjs";
+import { makeCorePackage } from "./core-package.mjs";
+import { fingerprintOf, isCurrent, remember } from "./fingerprint.mjs";
+import { installTools } from "./install.mjs";
+import { packGuide } from "./pack.mjs";
+import { dictionary, home, marker, packageFile, project, sources } from "./places.mjs";
+import { runSushi } from "./sushi.mjs";
+
+const fingerprint = fingerprintOf([...sources, dictionary]);
+if (!isCurrent(marker, fingerprint, packageFile)) {
+  installTools();
+  mkdirSync(home, { recursive: true });
+  makeCorePackage(home);
+  rmSync(project, { recursive: true, force: true });
+  assembleProject();
+  runSushi();
+  packGuide();
+  remember(marker, fingerprint);
+}

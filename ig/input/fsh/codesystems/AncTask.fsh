@@ -1,0 +1,8 @@
+CodeSystem: AncTask
+Id: anc-task
+Title: "Kind of work left to do"
+Description: "What has to be done about a record before it is complete."
+* insert OwnCodes
+* #decide-match "Decide whether two records are one person" "For a supervisor: the midwife was not sure about the PHN."
+* #verify-later "Verify the identity later" "For the midwife: the mother was registered without identity evidence."
+* #match-later "Compare with the PHN directory later" "For the midwife: the directory could not be reached."

@@ -1,0 +1,8 @@
+Profile: AncPractitioner
+Parent: Practitioner
+Id: anc-practitioner
+Title: "Health worker"
+Description: "A midwife, doctor, nurse, supervisor or administrator. How she signs in is known to the registry only and stands in no resource."
+* active MS
+* name 1..* MS
+* name.text 1..1 MS

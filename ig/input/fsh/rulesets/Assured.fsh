@@ -1,0 +1,2 @@
+RuleSet: Assured(path, source)
+* {path}.extension[assurance].valueCode = #{source}

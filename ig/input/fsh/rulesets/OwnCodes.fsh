@@ -1,0 +1,4 @@
+RuleSet: OwnCodes
+* ^content = #complete
+* ^caseSensitive = true
+* ^experimental = false

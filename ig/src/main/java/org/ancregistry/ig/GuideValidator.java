@@ -1,0 +1,96 @@
+package org.ancregistry.ig;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.NpmPackageValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+
+/**
+ * Says in what a resource does not keep to the guide. Needs no network and no database: the guide's package and FHIR's
+ * own definitions are on the class path. Safe for many threads.
+ */
+public final class GuideValidator {
+    /** The guide's package on the class path. */
+    public static final String PACKAGE = "classpath:anc-ig.tgz";
+
+    private static final String PROFILES = "https://ancregistry.org/fhir/StructureDefinition/";
+
+    private static final String MEMBERSHIP = "Terminology_PassThrough_TX_Message";
+
+    private final FhirValidator validator;
+
+    /** @param fhir the application's context, for R4 */
+    public GuideValidator(FhirContext fhir) {
+        this.validator = fhir.newValidator().registerValidatorModule(rules(fhir));
+    }
+
+    /**
+     * The errors in a resource, each as {@code element: rule}; none when it is valid. It is judged by the profiles in its
+     * {@code meta.profile} and by FHIR itself. Warnings are left out.
+     */
+    public List<String> problems(IBaseResource resource) {
+        return validator.validateWithResult(resource).getMessages().stream()
+                .filter(GuideValidator::isProblem)
+                .map(GuideValidator::described)
+                .distinct()
+                .toList();
+    }
+
+    /** Loads and compiles what the first judgement needs, which takes seconds, so that no user waits for it. */
+    public void warmUp() {
+        var patient = new Patient();
+        patient.getMeta().addProfile(PROFILES + "anc-mother");
+        problems(patient);
+        var bloodPressure = new Observation();
+        bloodPressure.getMeta().addProfile(PROFILES + "anc-blood-pressure");
+        problems(bloodPressure);
+    }
+
+    private static FhirInstanceValidator rules(FhirContext fhir) {
+        var support = new ValidationSupportChain(
+                guide(fhir),
+                new DefaultProfileValidationSupport(fhir),
+                new CommonCodeSystemsTerminologyService(fhir),
+                new InMemoryTerminologyServerValidationSupport(fhir),
+                new SnapshotGeneratingValidationSupport(fhir));
+        return new FhirInstanceValidator(support);
+    }
+
+    private static NpmPackageValidationSupport guide(FhirContext fhir) {
+        var guide = new NpmPackageValidationSupport(fhir);
+        try {
+            guide.loadPackageFromClasspath(PACKAGE);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The guide's package cannot be read: " + PACKAGE, unreadable);
+        }
+        return guide;
+    }
+
+    /**
+     * The terminology service calls every code outside a value set an error, even where the binding is only preferred
+     * ("si" is not among FHIR's preferred languages). Where a binding is required the validator says so in a message of its
+     * own, so nothing is lost by leaving the service's out.
+     */
+    private static boolean isProblem(SingleValidationMessage message) {
+        var aside = MEMBERSHIP.equals(message.getMessageId())
+                && message.getMessage().contains("is not in valueset");
+        return !aside && message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0;
+    }
+
+    private static String described(SingleValidationMessage message) {
+        return message.getLocationString() + ": " + message.getMessage();
+    }
+}
