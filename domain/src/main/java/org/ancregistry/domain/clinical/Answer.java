@@ -1,0 +1,81 @@
+package org.ancregistry.domain.clinical;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What was answered to one question. A no is an answer of its own; what was not asked has no answer at all. */
+public sealed interface Answer {
+
+    AnswerShape shape();
+
+    /**
+     * A measurement.
+     *
+     * @param unit UCUM
+     */
+    record Measured(BigDecimal value, String unit) implements Answer {
+        @Override
+        public AnswerShape shape() {
+            return AnswerShape.MEASURED;
+        }
+    }
+
+    /** A whole number of something. */
+    record Counted(int value) implements Answer {
+        @Override
+        public AnswerShape shape() {
+            return AnswerShape.COUNTED;
+        }
+    }
+
+    /** Yes or no, each of them said. */
+    record YesNo(boolean yes) implements Answer {
+        @Override
+        public AnswerShape shape() {
+            return AnswerShape.YES_NO;
+        }
+    }
+
+    /** A day. */
+    record Dated(LocalDate value) implements Answer {
+        @Override
+        public AnswerShape shape() {
+            return AnswerShape.DATED;
+        }
+    }
+
+    /** One of the field's coded answers. */
+    record Chosen(String answerCode) implements Answer {
+        @Override
+        public AnswerShape shape() {
+            return AnswerShape.CHOSEN;
+        }
+    }
+
+    /** Several of the field's coded answers, where the field repeats. */
+    record ChosenAll(List<String> answerCodes) implements Answer {
+        public ChosenAll {
+            answerCodes = List.copyOf(answerCodes);
+        }
+
+        @Override
+        public AnswerShape shape() {
+            return AnswerShape.CHOSEN;
+        }
+    }
+
+    /** Words. */
+    record Written(String text) implements Answer {
+        @Override
+        public AnswerShape shape() {
+            return AnswerShape.WRITTEN;
+        }
+
+        /** Masked: what a woman told is in no log. */
+        @Override
+        public String toString() {
+            return "Written[" + text.length() + " characters]";
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.ancregistry.domain.clinical;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When and at what point of her care a woman was asked: what must be answered and what is usual depend on it.
+ *
+ * @param stage registration or a contact
+ * @param on the day of the contact
+ * @param weeks completed weeks of gestational age on that day, where known
+ * @param lastWeight her last recorded weight in kg, where known
+ */
+public record Occasion(
+        Stage stage,
+        LocalDate on,
+        @Nullable Integer weeks,
+        @Nullable BigDecimal lastWeight) {
+
+    /** Where in her care a woman is. */
+    public enum Stage {
+        REGISTRATION,
+        VISIT
+    }
+
+    public static Occasion registration(LocalDate on) {
+        return new Occasion(Stage.REGISTRATION, on, null, null);
+    }
+
+    public static Occasion visit(LocalDate on) {
+        return new Occasion(Stage.VISIT, on, null, null);
+    }
+
+    public Occasion atWeeks(int completed) {
+        return new Occasion(stage, on, completed, lastWeight);
+    }
+
+    public Occasion afterWeight(BigDecimal kilograms) {
+        return new Occasion(stage, on, weeks, kilograms);
+    }
+}

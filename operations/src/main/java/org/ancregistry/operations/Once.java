@@ -1,0 +1,54 @@
+package org.ancregistry.operations;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.function.Supplier;
+import org.ancregistry.domain.access.Caller;
+import org.hl7.fhir.r4.model.Parameters;
+
+/** Does what a request asks once, however often it is sent, in one transaction with the memory of having done it. */
+public final class Once {
+
+    private final Transactions transactions;
+    private final RegistryRequests requests;
+    private final FhirContext fhir = FhirContext.forR4Cached();
+
+    public Once(Transactions transactions, RegistryRequests requests) {
+        this.transactions = transactions;
+        this.requests = requests;
+    }
+
+    /** Runs {@code act} unless the same was asked before; the first answer is given again to a repeat. */
+    public Answer doOnce(Caller caller, Asked asked, Supplier<Parameters> act) {
+        var key = RequestKey.of(caller, asked.requestId());
+        return transactions.inOne(
+                caller,
+                () -> requests.take(key, asked.operation(), asked.content())
+                        .map(before -> new Answer(parse(before), true))
+                        .orElseGet(() -> new Answer(remember(key, act.get()), false)));
+    }
+
+    private Parameters remember(RequestKey key, Parameters answer) {
+        requests.answered(key, fhir.newJsonParser().encodeResourceToString(answer));
+        return answer;
+    }
+
+    private Parameters parse(String answer) {
+        return fhir.newJsonParser().parseResource(Parameters.class, answer);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param requestId the client's id of the request
+     * @param operation the operation's name, {@code $register-anc} for instance
+     * @param content equal when the same is asked
+     */
+    public record Asked(String requestId, String operation, String content) {}
+
+    /**
+     * What is answered.
+     *
+     * @param repeated whether the request had been answered before
+     */
+    public record Answer(Parameters parameters, boolean repeated) {}
+}

@@ -1,0 +1,159 @@
+package org.ancregistry.operations.issuephn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.phn.InMemoryPhnRegister;
+import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.domain.phn.PhnFactory;
+import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.operations.CaredFor;
+import org.ancregistry.operations.InMemoryRecords;
+import org.ancregistry.operations.InMemoryRegistryRequests;
+import org.ancregistry.operations.Once;
+import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.Reach;
+import org.ancregistry.operations.Refused;
+import org.ancregistry.operations.Staff;
+import org.ancregistry.operations.fhir.Phns;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.Test;
+
+class IssuePhnTest {
+
+    private final PhnPolicy policy = PhnPolicy.sriLanka("4054");
+    private final InMemoryPhnRegister register = new InMemoryPhnRegister(new PhnFactory(policy, new SecureRandom()));
+    private final InMemoryRecords records = new InMemoryRecords(register);
+    private final CaredFor cared = new CaredFor();
+    private final PhnIssuing issuing = new PhnIssuing(
+            new Once(records, new InMemoryRegistryRequests()),
+            register,
+            policy,
+            records,
+            facility -> facility.equals(Staff.FIELD_CLINIC) ? Optional.of("4054") : Optional.empty(),
+            new Reach(cared));
+
+    @Test
+    void givesAMotherANumberAndWritesItOnHerRecord() {
+        var nimali = nimali();
+        var answer = forPerson(Staff.kumariTheMidwife(), "r1", nimali);
+        var phn = phns(answer).get(0);
+        assertThat(policy.check(phn).known()).isTrue();
+        assertThat(issued(answer)).isTrue();
+        assertThat(records.read(Patient.class, nimali).flatMap(Phns::of)).contains(phn);
+    }
+
+    @Test
+    void givesBackTheNumberThatSheHolds() {
+        var nimali = nimali();
+        var first = forPerson(Staff.kumariTheMidwife(), "r1", nimali);
+        var second = forPerson(Staff.kumariTheMidwife(), "r2", nimali);
+        assertThat(phns(second)).isEqualTo(phns(first));
+        assertThat(issued(second)).isFalse();
+        assertThat(records.read(Patient.class, nimali).orElseThrow().getIdentifier())
+                .hasSize(1);
+    }
+
+    @Test
+    void answersARepeatAlikeAndRefusesAnotherQuestionUnderTheSameId() {
+        var nimali = nimali();
+        var first = forPerson(Staff.kumariTheMidwife(), "r1", nimali);
+        assertThat(forPerson(Staff.kumariTheMidwife(), "r1", nimali).equalsDeep(first))
+                .isTrue();
+        var other = nimali();
+        assertThat(Refused.problemOf(() -> forPerson(Staff.kumariTheMidwife(), "r1", other)))
+                .isEqualTo(Problem.REQUEST_REUSED);
+    }
+
+    @Test
+    void doesNotAnswerOneCallerWithWhatAnotherWasTold() {
+        var first = block(Staff.supervisor(), "r1", 3);
+        var other = block(Staff.system("system/Patient.cruds"), "r1", 3);
+        assertThat(phns(other)).doesNotContainAnyElementsOf(phns(first));
+    }
+
+    @Test
+    void reservesABlockOfDifferentNumbers() {
+        assertThat(phns(block(Staff.supervisor(), "r1", 100)))
+                .hasSize(100)
+                .doesNotHaveDuplicates()
+                .allMatch(phn -> policy.check(phn).known());
+    }
+
+    @Test
+    void refusesABlockThatIsTooLargeOrEmpty() {
+        assertThat(Refused.problemOf(() -> block(Staff.supervisor(), "r1", 101)))
+                .isEqualTo(Problem.PARAMETER_INVALID);
+        assertThat(Refused.problemOf(() -> block(Staff.supervisor(), "r2", 0))).isEqualTo(Problem.PARAMETER_INVALID);
+    }
+
+    @Test
+    void givesNoBlockToAMidwifeAndNothingToAMother() {
+        assertThat(Refused.problemOf(() -> block(Staff.kumariTheMidwife(), "r1", 5)))
+                .isEqualTo(Problem.FORBIDDEN);
+        var nimali = nimali();
+        assertThat(Refused.problemOf(() -> forPerson(Staff.mother(nimali), "r1", nimali)))
+                .isEqualTo(Problem.FORBIDDEN);
+    }
+
+    @Test
+    void givesNothingToASystemThatMayOnlyRead() {
+        assertThat(Refused.problemOf(() -> block(Staff.system("system/Patient.rs"), "r1", 5)))
+                .isEqualTo(Problem.FORBIDDEN);
+    }
+
+    @Test
+    void doesNotSayWhetherARecordOutsideHerAreaExists() {
+        var nimali = nimali();
+        var outside = Refused.outcomeOf(() -> forPerson(Staff.anotherMidwife(), "r1", nimali));
+        var nobody = Refused.outcomeOf(() -> forPerson(Staff.anotherMidwife(), "r2", "Patient/nobody"));
+        assertThat(outside.getIssueFirstRep().getDetails().getCodingFirstRep().getCode())
+                .isEqualTo("not-found");
+        assertThat(outside.equalsDeep(nobody)).isTrue();
+    }
+
+    @Test
+    void refusesAnothersPointOfIssue() {
+        var asked = new IssuePhn("r1", nimali(), null, "9999");
+        assertThat(Refused.problemOf(() -> issuing.issue(Staff.kumariTheMidwife(), asked)))
+                .isEqualTo(Problem.FORBIDDEN);
+    }
+
+    @Test
+    void saysThatNoNumberCanBeIssuedUnderAPointOfIssue() {
+        var asked = new IssuePhn("r1", null, 1, "20A1");
+        assertThat(Refused.problemOf(() -> issuing.issue(Staff.system("system/*.*"), asked)))
+                .isEqualTo(Problem.PARAMETER_INVALID);
+    }
+
+    private String nimali() {
+        var reference = records.given(new Patient());
+        cared.put(reference, Staff.AREA);
+        return reference;
+    }
+
+    private Parameters forPerson(Caller caller, String requestId, String patient) {
+        return issuing.issue(caller, new IssuePhn(requestId, patient, null, null));
+    }
+
+    private Parameters block(Caller caller, String requestId, int count) {
+        return issuing.issue(caller, new IssuePhn(requestId, null, count, "4054"));
+    }
+
+    private static List<Phn> phns(Parameters answer) {
+        return answer.getParameter().stream()
+                .filter(part -> part.getName().equals("phn"))
+                .map(part -> new Phn(((Identifier) part.getValue()).getValue()))
+                .toList();
+    }
+
+    private static boolean issued(Parameters answer) {
+        return ((BooleanType) answer.getParameter("issued").getValue()).booleanValue();
+    }
+}

@@ -1,0 +1,39 @@
+package org.ancregistry.server;
+
+import org.ancregistry.portals.PortalsConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.data.elasticsearch.ElasticsearchDataAutoConfiguration;
+import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.graphql.GraphQlAutoConfiguration;
+import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Starts the registry: the FHIR API, the authorization server and the portals in one process.
+ *
+ * <p>The excluded configurations would be switched on by libraries that HAPI brings along: each module migrates its own
+ * tables, HAPI has schedulers of its own, nobody searches in Elasticsearch, and nobody signs in with a password.
+ */
+@SpringBootApplication(
+        exclude = {
+            ElasticsearchClientAutoConfiguration.class,
+            ElasticsearchDataAutoConfiguration.class,
+            ElasticsearchRestClientAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            GraphQlAutoConfiguration.class,
+            QuartzAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        })
+@ConfigurationPropertiesScan
+@Import(PortalsConfiguration.class)
+public class AncRegistry {
+
+    public static void main(String[] args) {
+        SpringApplication.run(AncRegistry.class, args);
+    }
+}

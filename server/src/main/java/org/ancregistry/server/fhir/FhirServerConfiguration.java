@@ -1,0 +1,94 @@
+package org.ancregistry.server.fhir;
+
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.interceptor.ForceOffsetSearchModeInterceptor;
+import ca.uhn.fhir.jpa.interceptor.UserRequestRetryVersionConflictsInterceptor;
+import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
+import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.ancregistry.interceptors.ServerInterceptor;
+import org.ancregistry.interceptors.StorageInterceptor;
+import org.ancregistry.operations.FhirOperation;
+import org.ancregistry.server.config.InstallationProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The FHIR API under {@code /fhir}: what it offers and through whose hands every request goes. */
+@Configuration(proxyBeanMethods = false)
+class FhirServerConfiguration {
+
+    @Bean
+    RestfulServer restfulServer(
+            IFhirSystemDao<?, ?> systemDao,
+            FhirProperties properties,
+            InstallationProperties installation,
+            DatabaseBackedPagingProvider paging) {
+        var server = new FhirServer(systemDao.getContext());
+        server.setServerName("ANC Registry");
+        server.setImplementationDescription("ANC Registry");
+        server.setServerAddressStrategy(new HardcodedServerAddressStrategy(installation.fhirBase()));
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.setDefaultPrettyPrint(properties.defaultPrettyPrint());
+        paging.setDefaultPageSize(properties.defaultPageSize());
+        paging.setMaximumPageSize(properties.maxPageSize());
+        server.setPagingProvider(paging);
+        return server;
+    }
+
+    /** Fills the server once every bean is there; the servlet starts afterwards. */
+    @Bean
+    SmartInitializingSingleton fhirServerContents(
+            RestfulServer server,
+            ResourceProviderFactory resources,
+            IJpaSystemProvider system,
+            ObjectProvider<FhirOperation> operations,
+            ObjectProvider<ServerInterceptor> interceptors) {
+        return () -> {
+            server.registerInterceptor(new UserRequestRetryVersionConflictsInterceptor());
+            interceptors.orderedStream().forEach(server::registerInterceptor);
+            server.registerProviders(resources.createProviders());
+            server.registerProvider(system);
+            operations.orderedStream().forEach(server::registerProvider);
+        };
+    }
+
+    /** A search is answered from one page to the next by offset: storing each one costs more than it saves. */
+    @Bean
+    SmartInitializingSingleton storageInterceptors(
+            IInterceptorService storage, ObjectProvider<StorageInterceptor> interceptors) {
+        return () -> {
+            storage.registerInterceptor(new ForceOffsetSearchModeInterceptor());
+            interceptors.orderedStream().forEach(storage::registerInterceptor);
+        };
+    }
+
+    @Bean
+    SmartInitializingSingleton capabilityStatement(
+            RestfulServer server,
+            IFhirSystemDao<?, ?> systemDao,
+            JpaStorageSettings settings,
+            ISearchParamRegistry searchParameters,
+            IValidationSupport validationSupport) {
+        return () -> server.setServerConformanceProvider(
+                new JpaCapabilityStatementProvider(server, systemDao, settings, searchParameters, validationSupport));
+    }
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer server) {
+        var registration = new ServletRegistrationBean<>(server, "/fhir/*");
+        registration.setName("fhir");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+}

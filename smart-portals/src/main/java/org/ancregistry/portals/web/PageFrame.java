@@ -1,0 +1,102 @@
+package org.ancregistry.portals.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Puts into every page what the layout shows around its content: addresses of the style files, the wording of the
+ * reader's language, links to the other languages, the help desk's phone, and the list of what is wrong with a form.
+ */
+final class PageFrame implements HandlerInterceptor {
+
+    private final Assets assets;
+    private final PortalSettings settings;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    PageFrame(Assets assets, PortalSettings settings, MessageSource messages, Clock clock) {
+        this.assets = assets;
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || isRedirect(page)) {
+            return;
+        }
+        var locale = LocaleContextHolder.getLocale();
+        var words = new Wording(locale, settings.timeZone(), clock.instant());
+        var problems = problems(page, words, locale);
+        page.addObject("assets", assets.addresses());
+        page.addObject("words", words);
+        page.addObject("languages", LanguageLink.all(request, locale));
+        page.addObject("helpPhone", settings.helpPhone());
+        page.addObject("problems", problems);
+        if (!problems.isEmpty() && page.getStatus() == null) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    private static boolean isRedirect(ModelAndView page) {
+        var name = page.getViewName();
+        return page.getView() instanceof RedirectView || (name != null && name.startsWith("redirect:"));
+    }
+
+    private List<Problem> problems(ModelAndView page, Wording words, Locale locale) {
+        return page.getModel().values().stream()
+                .filter(BindingResult.class::isInstance)
+                .map(BindingResult.class::cast)
+                .flatMap(result -> result.getFieldErrors().stream())
+                .map(error -> new Problem(words.id(error.getField()), messages.getMessage(error, locale)))
+                .toList();
+    }
+
+    /**
+     * One line of the error summary.
+     *
+     * @param id where in the page the field stands
+     */
+    public record Problem(String id, String message) {}
+
+    /**
+     * This page in another language.
+     *
+     * @param current whether the page is in it now
+     */
+    public record LanguageLink(String tag, String name, String href, boolean current) {
+
+        static List<LanguageLink> all(HttpServletRequest request, Locale now) {
+            var address = address(request);
+            return Languages.ALL.stream()
+                    .map(language -> new LanguageLink(
+                            language.tag(),
+                            language.name(),
+                            address + language.tag(),
+                            language.tag().equals(now.getLanguage())))
+                    .toList();
+        }
+
+        private static String address(HttpServletRequest request) {
+            var failed = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+            var path = failed == null ? request.getRequestURI() : failed.toString();
+            var query = failed == null && request.getQueryString() != null
+                    ? request.getQueryString().replaceAll("(^|&)lang=[^&]*", "")
+                    : "";
+            return path + "?" + (query.isEmpty() ? "" : query.replaceFirst("^&", "") + "&") + "lang=";
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.ancregistry.portals.web;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the pages of this installation say.
+ *
+ * @param timeZone the zone in which dates and times are shown and typed; Sri Lanka's by default
+ * @param helpPhone the help desk's phone number, shown at the foot of every page; none by default
+ * @param ambulancePhone the number for an emergency, printed on the card; Sri Lanka's 1990 by default
+ */
+@ConfigurationProperties("anc.portals")
+public record PortalSettings(
+        @DefaultValue("Asia/Colombo") ZoneId timeZone,
+        @Nullable String helpPhone,
+        @DefaultValue("1990") String ambulancePhone) {}

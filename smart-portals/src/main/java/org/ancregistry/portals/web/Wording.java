@@ -1,0 +1,98 @@
+package org.ancregistry.portals.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancregistry.domain.phn.Phn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How dates, ages and numbers are written in a reader's language. Patterns are explicit, because the JDK's own "long"
+ * style turns the order around for Sri Lankan locales. Templates know it as {@code words}.
+ */
+public final class Wording {
+
+    private static final String DATE = "d MMMM uuuu";
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final LocalDate today;
+
+    Wording(Locale locale, ZoneId zone, Instant now) {
+        this.locale = locale;
+        this.zone = zone;
+        this.today = LocalDate.ofInstant(now, zone);
+    }
+
+    /** As in {@code 26 November 2026}. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(DATE, locale).format(date);
+    }
+
+    public String date(Instant moment) {
+        return date(LocalDate.ofInstant(moment, zone));
+    }
+
+    /** As in {@code 26 November 2026, 10:41}. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern(DATE + ", HH:mm", locale).format(moment.atZone(zone));
+    }
+
+    /** As in {@code 10:41}. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale).format(moment.atZone(zone));
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /** Completed years. */
+    public int age(LocalDate birthDate) {
+        return Period.between(birthDate, today).getYears();
+    }
+
+    /** Whole days from today, negative when past. */
+    public long daysUntil(LocalDate date) {
+        return ChronoUnit.DAYS.between(today, date);
+    }
+
+    /** A PHN in groups, as in {@code 2047 KTR9MX 5}; what is no PHN is shown as it is. */
+    public String phn(String phn) {
+        return Phn.parse(phn).map(Phn::grouped).orElse(phn);
+    }
+
+    /** The HTML id of a form field: {@code answers[height]} becomes {@code answers-height}. */
+    public String id(String field) {
+        return field.replaceAll("[.\\[]", "-").replace("]", "");
+    }
+
+    /** The message key of a form field: its last name, {@code answers[height]} asks for {@code prefix.height}. */
+    public String key(String prefix, String field) {
+        return prefix + "." + field.replaceAll(".*\\[|]", "");
+    }
+
+    /** The ids of everything that explains a field, for {@code aria-describedby}; null when nothing does. */
+    public @Nullable String describedBy(String id, boolean hint, boolean error) {
+        return describedBy(id, hint, error, null, null);
+    }
+
+    public @Nullable String describedBy(
+            String id, boolean hint, boolean error, @Nullable String unit, @Nullable String last) {
+        var ids = Stream.of(
+                        hint ? "-hint" : "",
+                        error ? "-error" : "",
+                        unit == null ? "" : "-unit",
+                        last == null ? "" : "-last")
+                .filter(part -> !part.isEmpty())
+                .map(part -> id + part)
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? null : ids;
+    }
+}

@@ -1,0 +1,127 @@
+package org.ancregistry.portals.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest(classes = PagesUnderTest.class, properties = "anc.portals.help-phone=0115550100")
+@AutoConfigureMockMvc
+class CommonPagesTest {
+
+    private static final Pattern STYLE_SHEET = Pattern.compile("href=\"(/assets/portal-[0-9a-f]{10}\\.css)\"");
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Test
+    void leadsToEachPortal() throws Exception {
+        assertThat(read("/"))
+                .contains("href=\"/midwife\"", "href=\"/doctor\"", "href=\"/mother\"")
+                .startsWith("<!DOCTYPE html>")
+                .contains("<html lang=\"en\"", "tel:0115550100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"si, මම ගැබිනියක්", "ta, நான் கர்ப்பிணி", "en, I am pregnant"})
+    void speaksTheLanguageThatWasChosen(String language, String words) throws Exception {
+        var page = browser.get().uri("/?lang=" + language).exchange();
+
+        assertThat(page.getResponse().getContentAsString()).contains("<html lang=\"" + language, words);
+        assertThat(page.getResponse().getCookie("lang").getValue()).isEqualTo(language);
+    }
+
+    @Test
+    void keepsTheChosenLanguage() throws Exception {
+        var page = browser.get().uri("/").cookie(new Cookie("lang", "si")).exchange();
+
+        assertThat(page.getResponse().getContentAsString()).contains("<html lang=\"si\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "<script>"})
+    void staysInEnglishForALanguageThatItDoesNotSpeak(String language) throws Exception {
+        var page = browser.get()
+                .uri("/")
+                .param("lang", language)
+                .cookie(new Cookie("lang", language))
+                .exchange();
+
+        assertThat(page.getResponse().getStatus()).isEqualTo(200);
+        assertThat(page.getResponse().getContentAsString()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void keepsTheRestOfTheAddressWhenTheLanguageChanges() throws Exception {
+        var page = browser.get().uri("/?a=1&lang=ta").exchange();
+
+        assertThat(page.getResponse().getContentAsString()).contains("href=\"/?a=1&amp;lang=si\"");
+    }
+
+    @Test
+    void letsABrowserKeepTheStyleSheetForEver() throws Exception {
+        var address = STYLE_SHEET.matcher(read("/"));
+        assertThat(address.find()).isTrue();
+
+        var styles = browser.get()
+                .uri(address.group(1))
+                .header("Accept-Encoding", "gzip")
+                .exchange()
+                .getResponse();
+
+        assertThat(styles.getHeader("Cache-Control")).contains("max-age=31536000", "immutable");
+        assertThat(styles.getHeader("Content-Encoding")).isEqualTo("gzip");
+        assertThat(styles.getContentAsByteArray()).hasSizeLessThan(20 * 1024);
+    }
+
+    @Test
+    void hasNoFileOfAnotherContentUnderAnOldAddress() {
+        assertThat(browser.get().uri("/assets/portal-0000000000.css")).hasStatus(404);
+    }
+
+    @Test
+    void allowsNothingInlineAndNothingFromElsewhere() throws Exception {
+        var page = browser.get().uri("/").exchange().getResponse();
+
+        assertThat(page.getHeaders("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'", "script-src 'self'", "form-action 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.getContentAsString()).doesNotContain("style=\"", "onclick", "<style", "http://", "https://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 409, 410, 429, 500, 502, 503})
+    void saysWhatToDoAndGivesAReference(int status) throws Exception {
+        var page = browser.get()
+                .uri("/error")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret detail"))
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/midwife")
+                .exchange()
+                .getResponse();
+
+        assertThat(page.getStatus()).isEqualTo(status);
+        assertThat(page.getContentAsString())
+                .containsPattern("[2-9B-Y]{4}-[2-9B-Y]{4}")
+                .doesNotContain("secret detail", "??");
+    }
+
+    private String read(String address) throws Exception {
+        var answer = browser.get().uri(address).exchange().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).doesNotContain("??");
+        return answer.getContentAsString();
+    }
+}
