@@ -1,0 +1,92 @@
+package org.ancregistry.interceptors.token;
+
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.ancregistry.domain.access.Caller;
+
+/**
+ * Says who stands behind a bearer token, or what is wrong with it. Only the issuer's own keys count: whatever address or
+ * key a token brings along is not looked at.
+ */
+public final class AccessTokens {
+
+    static final int LONGEST = 8 * 1024;
+
+    private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
+    private final List<TrustedIssuer> issuers;
+    private final RevokedTokens revoked;
+    private final TokenTimes times;
+
+    /** @param issuers an {@link OwnIssuer}, and an {@link EsignetIssuer} for each provider that is switched on */
+    public AccessTokens(List<? extends TrustedIssuer> issuers, RevokedTokens revoked, Clock clock) {
+        this.issuers = List.copyOf(issuers);
+        this.revoked = revoked;
+        this.times = new TokenTimes(clock);
+    }
+
+    /**
+     * @throws InvalidToken the token is bad
+     * @throws KeysUnavailable nobody can say just now
+     */
+    Caller caller(String token) throws InvalidToken, KeysUnavailable {
+        var jwt = parse(token);
+        var claims = claims(jwt);
+        var issuer = issuer(claims);
+        checkHeader(jwt.getHeader(), issuer);
+        Signature.of(jwt).checkAgainst(issuer.keys());
+        times.check(claims);
+        var caller = issuer.caller(claims);
+        if (caller.tokenId() != null && revoked.revoked(caller.tokenId())) {
+            throw new InvalidToken(TokenFault.REVOKED);
+        }
+        return caller;
+    }
+
+    private static SignedJWT parse(String token) throws InvalidToken {
+        if (token.length() > LONGEST) {
+            throw new InvalidToken(TokenFault.TOO_LONG);
+        }
+        if (!COMPACT.matcher(token).matches()) {
+            throw new InvalidToken(TokenFault.NOT_A_JWT);
+        }
+        try {
+            return SignedJWT.parse(token);
+        } catch (ParseException | IllegalArgumentException e) {
+            throw new InvalidToken(TokenFault.NOT_A_JWT);
+        }
+    }
+
+    private static JWTClaimsSet claims(SignedJWT jwt) throws InvalidToken {
+        try {
+            return jwt.getJWTClaimsSet();
+        } catch (ParseException e) {
+            throw new InvalidToken(TokenFault.CLAIMS);
+        }
+    }
+
+    private TrustedIssuer issuer(JWTClaimsSet claims) throws InvalidToken {
+        var name = claims.getIssuer();
+        return issuers.stream()
+                .filter(issuer -> name != null && issuer.isNamed(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidToken(TokenFault.ISSUER));
+    }
+
+    private static void checkHeader(JWSHeader header, TrustedIssuer issuer) throws InvalidToken {
+        if (header.getCriticalParams() != null) {
+            throw new InvalidToken(TokenFault.CRITICAL_HEADER);
+        }
+        if (!issuer.algorithms().contains(header.getAlgorithm())) {
+            throw new InvalidToken(TokenFault.ALGORITHM);
+        }
+        if (!issuer.accepts(header.getType())) {
+            throw new InvalidToken(TokenFault.TYPE);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.ancregistry.interceptors.token;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.util.regex.Pattern;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.interceptors.Refusal;
+import org.ancregistry.interceptors.ServerInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets nobody past without a token that a trusted issuer signed, and leaves the {@link Caller} on the request. */
+@Interceptor(order = BearerTokenInterceptor.ORDER)
+public final class BearerTokenInterceptor implements ServerInterceptor {
+
+    /** Before everything else that looks at a request. */
+    public static final int ORDER = -1000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BearerTokenInterceptor.class);
+    private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +(\\S+)");
+    private static final String REALM = "Bearer realm=\"anc-registry\"";
+
+    private final AccessTokens tokens;
+
+    public BearerTokenInterceptor(AccessTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
+    public void authenticate(RequestDetails request) {
+        if (isOpen(request)) {
+            return;
+        }
+        if (request.getParameters().containsKey("access_token")) {
+            throw malformed("A token belongs in the Authorization header only: addresses and forms are logged.");
+        }
+        request.getUserData().put(Caller.class, caller(token(request)));
+    }
+
+    /** What a client must read before it can sign in. */
+    private static boolean isOpen(RequestDetails request) {
+        return request.getRequestType() == RequestTypeEnum.GET && "metadata".equals(request.getRequestPath());
+    }
+
+    private static String token(RequestDetails request) {
+        var headers = request.getHeaders("Authorization");
+        if (headers == null || headers.isEmpty()) {
+            throw challenge(Refusal.SIGN_IN, REALM, "Sign in first: this server answers only to a bearer token.");
+        }
+        var bearer = BEARER.matcher(headers.get(0));
+        if (headers.size() > 1) {
+            throw malformed("Send one Authorization header, not several.");
+        }
+        if (!bearer.matches()) {
+            throw challenge(Refusal.SIGN_IN, REALM, "Sign in with a bearer token: other schemes are not known here.");
+        }
+        return bearer.group(1);
+    }
+
+    private Caller caller(String token) {
+        try {
+            return tokens.caller(token);
+        } catch (InvalidToken e) {
+            throw challenge(
+                    Refusal.SIGN_IN,
+                    error("invalid_token", e.fault().description()),
+                    e.fault().description() + " Sign in again.");
+        } catch (KeysUnavailable e) {
+            LOG.warn("{}", e.getMessage());
+            throw Refusal.UNAVAILABLE.because(
+                    "Your sign-in cannot be checked just now, because the issuer's keys cannot be read. Try again in"
+                            + " a minute.");
+        }
+    }
+
+    private static BaseServerResponseException malformed(String description) {
+        return challenge(Refusal.BAD_REQUEST, error("invalid_request", description), description);
+    }
+
+    /** RFC 6750, section 3. */
+    private static String error(String code, String description) {
+        return REALM + ", error=\"" + code + "\", error_description=\"" + description + "\"";
+    }
+
+    private static BaseServerResponseException challenge(Refusal refusal, String header, String diagnostics) {
+        return refusal.because(diagnostics).addResponseHeader("WWW-Authenticate", header);
+    }
+}
