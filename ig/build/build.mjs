@@ -5,10 +5,10 @@ import { makeCorePackage } from "./core-package.mjs";
 import { fingerprintOf, isCurrent, remember } from "./fingerprint.mjs";
 import { installTools } from "./install.mjs";
 import { packGuide } from "./pack.mjs";
-import { dictionary, home, marker, packageFile, project, sources } from "./places.mjs";
+import { home, marker, packageFile, project, sources } from "./places.mjs";
 import { runSushi } from "./sushi.mjs";
 
-const fingerprint = fingerprintOf([...sources, dictionary]);
+const fingerprint = fingerprintOf(sources);
 if (!isCurrent(marker, fingerprint, packageFile)) {
   installTools();
   mkdirSync(home, { recursive: true });

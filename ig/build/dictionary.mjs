@@ -5,31 +5,42 @@ import { readCsv } from "./csv.mjs";
 const WHO = "http://smart.who.int/anc";
 const OWN = "https://ancregistry.org/fhir/CodeSystem/anc-dictionary";
 
-// How the datatype of a row stands in Observation.value[x].
-const VALUE_TYPES = {
-  boolean: "boolean", integer: "integer", date: "dateTime", dateTime: "dateTime", code: "CodeableConcept",
-  CodeableConcept: "CodeableConcept", Quantity: "Quantity",
+// WHO's questions that are no field of their own, because each of their answers is one.
+const QUESTIONS = {
+  "ANC.B5.DE48": "Danger signs",
+  "ANC.B6.DE34": "Past pregnancy complications",
+  "ANC.B6.DE83": "Existing chronic health conditions",
 };
 
-/** Pairs of file name under input/fsh and its text. */
-export function dictionaryFsh(dictionary, answers) {
+// How an answer to a field of each kind stands in Observation.value[x]. A condition leaves an Observation only when it was
+// denied. Kinds that are not here become other resources, or nothing.
+const VALUE_TYPES = {
+  BOOLEAN: ["boolean"], CODED: ["CodeableConcept"], CONDITION: ["boolean"], DATE: ["dateTime"], INTEGER: ["integer"],
+  QUANTITY: ["Quantity"],
+};
+
+/** Pairs of file name under input/fsh and its text, from the texts of the two tables. */
+export function dictionaryFsh(dictionary, codedAnswers) {
   const fields = readCsv(dictionary);
+  const answers = readCsv(codedAnswers);
   const rules = [...unitRules(fields), ...typeRules(fields)];
   return [
-    ["codesystems/WhoAnc.fsh", whoCodes(fields, readCsv(answers))],
-    ["codesystems/AncDictionary.fsh", ownCodes(fields)],
+    ["codesystems/WhoAnc.fsh", whoCodes(fields, answers)],
+    ["codesystems/AncDictionary.fsh", ownCodes(fields, answers)],
     ["invariants/DictionaryInvariants.fsh", rules.map(invariant).join("\n")],
     ["rulesets/DictionaryRules.fsh", `RuleSet: DictionaryRules\n${rules.map((rule) => `* obeys ${rule.id}\n`).join("")}`],
   ];
 }
 
+const isWho = (code) => code.startsWith("ANC.");
+
 function whoCodes(fields, answers) {
-  const concepts = new Map();
-  for (const { who_anc_code: code, definition: display } of [...fields, ...answers]) {
-    if (code && !concepts.has(code)) {
-      concepts.set(code, display);
-    }
-  }
+  const questions = [...new Set(fields.map((field) => field.question).filter(Boolean))];
+  const coded = [
+    ...questions.map((code) => [code, QUESTIONS[code]]),
+    ...fields.filter((field) => field.who).map((field) => [field.who, field.definition]),
+    ...answers.filter((answer) => isWho(answer.code)).map((answer) => [answer.code, answer.label]),
+  ];
   return `CodeSystem: WhoAnc
 Id: who-anc
 Title: "WHO ANC codes that this guide uses"
@@ -38,69 +49,75 @@ Description: "A part of the code system of WHO's SMART guideline for antenatal c
 * ^content = #fragment
 * ^caseSensitive = true
 * ^experimental = false
-${[...concepts].map(([code, display]) => concept(code, display)).join("")}`;
+${concepts(coded)}`;
 }
 
-function ownCodes(fields) {
+function ownCodes(fields, answers) {
+  const coded = [
+    ...fields.map((field) => [codeOf(field), field.definition]),
+    ...answers.filter((answer) => !isWho(answer.code)).map((answer) => [answer.code, answer.label]),
+  ];
   return `CodeSystem: AncDictionary
 Id: anc-dictionary
-Title: "Fields of the data dictionary"
-Description: "One code for each field of the data dictionary, for what WHO has no code for."
+Title: "Fields and answers of the data dictionary"
+Description: "One code for each field of the data dictionary, and one for each answer that WHO has no code for."
 * ^content = #complete
 * ^caseSensitive = true
 * ^experimental = false
-${fields.map((field) => concept(codeOf(field), field.definition)).join("")}`;
+${concepts(coded)}`;
 }
 
-function concept(code, display) {
-  return `* #${code} ${quoted(display)}\n`;
+/** Each code once, with the first wording: some of WHO's codes serve two fields. */
+function concepts(coded) {
+  const displays = new Map(coded.toReversed());
+  return coded.filter(([code], index) => coded.findIndex(([other]) => other === code) === index)
+    .map(([code]) => `* #${code} ${quoted(displays.get(code))}\n`).join("");
 }
 
-const codeOf = (field) => field.field.replaceAll("_", "-");
+const codeOf = (field) => field.name.replaceAll("_", "-");
 const quoted = (text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 
-/** Findings that are an Observation of their own: not the parts of a blood pressure, not danger signs, which share a code. */
-function findings(fields) {
-  return fields.filter((field) => /^Observation\.value/.test(field.fhir_resource_path));
-}
+// The two parts of a blood pressure are components, which its own profile looks after.
+const isPressure = (field) => field.unit === "mm[Hg]";
 
 function unitRules(fields) {
-  const measured = findings(fields).filter((field) => field.datatype === "Quantity");
-  const byUnit = grouped(measured, (field) => field.unit_ucum);
-  return [...byUnit].map(([unit, members]) => {
-    const units = unit.split(";").map((one) => one.trim());
-    return {
-      id: `anc-unit-${slug(unit)}`,
-      says: `${members.map((field) => field.definition).join("; ")}: the unit is ${units.join(" or ")} (UCUM)`,
-      expression: about(members, `value.ofType(Quantity).all(system = 'http://unitsofmeasure.org' and code in (${oneOf(units)}))`),
-    };
-  });
-}
-
-function typeRules(fields) {
-  const byType = grouped(findings(fields), (field) => VALUE_TYPES[field.datatype]);
-  return [...byType].map(([type, members]) => ({
-    id: `anc-value-${type.toLowerCase()}`,
-    says: `The value is a ${type}: ${members.map((field) => field.field).join(", ")}`,
-    expression: about(members, `(value.empty() or value is ${type})`),
+  const measured = fields.filter((field) => ["QUANTITY", "COMPUTED"].includes(field.kind) && field.unit && !isPressure(field));
+  return [...grouped(measured, (field) => field.unit)].map(([unit, members]) => ({
+    id: `anc-unit-${slug(unit)}`,
+    says: `The unit is ${unit} (UCUM): ${named(members)}`,
+    expression: about(members, `value.ofType(Quantity).all(system = 'http://unitsofmeasure.org' and code = '${unit}')`),
   }));
 }
 
+function typeRules(fields) {
+  const typed = fields.filter((field) => field.kind in VALUE_TYPES && !isPressure(field));
+  return [...grouped(typed, (field) => typesOf(field).join(" or "))].map(([types, members]) => ({
+    id: `anc-value-${slug(types).toLowerCase()}`,
+    says: `The kind of value is ${types}: ${named(members)}`,
+    expression: about(members, `(value.empty() or ${typesOf(members[0]).map((type) => `value is ${type}`).join(" or ")})`),
+  }));
+}
+
+function typesOf(field) {
+  const written = field.shapes.split(" ").includes("written");
+  return [...VALUE_TYPES[field.kind], ...(written ? ["string"] : [])];
+}
+
 function about(members, demand) {
-  const who = members.filter((field) => field.who_anc_code).map((field) => field.who_anc_code);
-  const own = members.filter((field) => !field.who_anc_code).map(codeOf);
+  const who = members.filter((field) => field.who).map((field) => field.who);
+  const own = members.filter((field) => !field.who).map(codeOf);
   const systems = [[WHO, who], [OWN, own]].filter(([, codes]) => codes.length > 0)
-    .map(([system, codes]) => `(system = '${system}' and code in (${oneOf(codes)}))`);
+    .map(([system, codes]) => `(system = '${system}' and code in (${codes.map((code) => `'${code}'`).join(" | ")}))`);
   return `code.coding.where(${systems.join(" or ")}).exists() implies ${demand}`;
 }
 
-/** A unit as it may stand in an invariant's id: "mg/dL" becomes "mg-per-dL". */
-function slug(unit) {
-  const words = unit.replaceAll("%", "percent").replaceAll("/", "-per-");
+const named = (members) => members.map((field) => field.name).join(", ");
+
+/** A unit or a type as it may stand in an invariant's id: "mg/dL" becomes "mg-per-dL". */
+function slug(text) {
+  const words = text.replaceAll("%", "percent").replaceAll("/", "-per-");
   return words.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
-
-const oneOf = (codes) => codes.map((code) => `'${code}'`).join(" | ");
 
 function grouped(members, keyOf) {
   const groups = new Map();

@@ -4,15 +4,16 @@ import { join } from "node:path";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-// The one data dictionary: the Java code reads the same file.
-export const dictionary = join(
-  root, "../domain/src/main/resources/org/ancregistry/domain/clinical/data-dictionary.csv");
+// The one data dictionary: the Java code reads the same two files.
+const clinical = join(root, "../domain/src/main/resources/org/ancregistry/domain/clinical");
+export const dictionary = join(clinical, "data-dictionary.csv");
+export const codedAnswers = join(clinical, "coded-answers.csv");
 
-// WHO's codes for the answers that the dictionary's choices stand for.
-export const whoAnswers = join(root, "input/data/who-answers.csv");
-
-export const sources = ["build", "input", "ig.ini", "package-lock.json", "sushi-config.yaml"]
-  .map((name) => join(root, name));
+export const sources = [
+  ...["build", "input", "ig.ini", "package-lock.json", "sushi-config.yaml"].map((name) => join(root, name)),
+  dictionary,
+  codedAnswers,
+];
 
 // SUSHI looks for FHIR's own definitions under $HOME/.fhir and nowhere else, so it gets a home of its own.
 export const home = join(root, "target/home");
