@@ -1,0 +1,44 @@
+package org.ancregistry.server.registry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Lets a unique constraint decide who was first, inside the running transaction. A second comer waits until the first
+ * one's transaction ends; the transaction of one who loses goes on.
+ */
+final class FirstCome {
+
+    private final JdbcTemplate jdbc;
+
+    FirstCome(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Inserts one row, unless its key is taken. */
+    boolean insert(String sql, Object... values) {
+        return unlessTaken(() -> jdbc.update(sql, values));
+    }
+
+    /** Does all of {@code inserts}, or nothing of it when one key is taken. */
+    boolean unlessTaken(Runnable inserts) {
+        ConnectionCallback<Boolean> attempt = connection -> attempt(connection, inserts);
+        return Objects.requireNonNull(jdbc.execute(attempt));
+    }
+
+    private static boolean attempt(Connection connection, Runnable inserts) throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            inserts.run();
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (DuplicateKeyException taken) {
+            connection.rollback(before);
+            return false;
+        }
+    }
+}

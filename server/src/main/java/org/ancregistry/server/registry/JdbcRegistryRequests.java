@@ -1,0 +1,74 @@
+package org.ancregistry.server.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.RegistryRequests;
+import org.ancregistry.operations.RequestKey;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Requests and their answers in the database. The key makes the second of two equal requests wait for the first. */
+public final class JdbcRegistryRequests implements RegistryRequests {
+
+    private final JdbcTemplate jdbc;
+    private final FirstCome firstCome;
+    private final Clock clock;
+
+    public JdbcRegistryRequests(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.firstCome = new FirstCome(jdbc);
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> take(RequestKey key, String operation, String content) {
+        var hash = sha256(content);
+        var isNew = firstCome.insert(
+                "insert into registry_request (caller, request_id, operation, content_hash, asked_at)"
+                        + " values (?, ?, ?, ?, ?)",
+                key.caller(),
+                key.requestId(),
+                operation,
+                hash,
+                Timestamp.from(clock.instant()));
+        return isNew ? Optional.empty() : Optional.of(answerBefore(key, operation, hash));
+    }
+
+    private String answerBefore(RequestKey key, String operation, String hash) {
+        return jdbc
+                .query(
+                        "select answer from registry_request where caller = ? and request_id = ? and operation = ?"
+                                + " and content_hash = ? and answer is not null",
+                        (row, i) -> row.getString(1),
+                        key.caller(),
+                        key.requestId(),
+                        operation,
+                        hash)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.REQUEST_REUSED.because(REUSED).at("request-id"));
+    }
+
+    @Override
+    public void answered(RequestKey key, String answer) {
+        jdbc.update(
+                "update registry_request set answer = ? where caller = ? and request_id = ?",
+                answer,
+                key.caller(),
+                key.requestId());
+    }
+
+    private static String sha256(String content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform knows SHA-256.", e);
+        }
+    }
+}
