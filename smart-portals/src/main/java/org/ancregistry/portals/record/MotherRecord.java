@@ -1,0 +1,73 @@
+package org.ancregistry.portals.record;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+
+/**
+ * All that a page of one mother shows. Findings of a contact that was entered in error are in that contact and nowhere
+ * else: no chart, banner or list counts them.
+ *
+ * @param visits newest first
+ * @param history findings that belong to no single contact or describe her history, newest first
+ * @param allergies names of what she is allergic to
+ * @param medicines what she takes
+ * @param appointments earliest first
+ * @param referrals newest first
+ */
+public record MotherRecord(
+        Woman woman,
+        Optional<Pregnancy> pregnancy,
+        List<Visit> visits,
+        List<Finding> history,
+        List<String> allergies,
+        List<String> medicines,
+        List<BookedVisit> appointments,
+        List<ReferralLetter> referrals) {
+
+    public MotherRecord {
+        visits = List.copyOf(visits);
+        history = List.copyOf(history);
+        allergies = List.copyOf(allergies);
+        medicines = List.copyOf(medicines);
+        appointments = List.copyOf(appointments);
+        referrals = List.copyOf(referrals);
+    }
+
+    /**
+     * Reads the answer of {@code $anc-summary}.
+     *
+     * @param zone where the portal's clinics are: days are days there
+     * @return empty when the answer holds no Patient
+     */
+    public static Optional<MotherRecord> of(Bundle summary, ZoneId zone) {
+        return new RecordReader(summary, zone).read();
+    }
+
+    /** Every finding that counts, oldest first. */
+    public List<Finding> findings() {
+        var ofVisits =
+                visits.stream().filter(visit -> !visit.enteredInError()).flatMap(visit -> visit.findings().stream());
+        return Stream.concat(ofVisits, history.stream())
+                .sorted(Comparator.comparing(Finding::on, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    /** The latest answer to a question. */
+    public Optional<Finding> latest(String name) {
+        return findings().stream().filter(finding -> finding.is(name)).reduce((first, second) -> second);
+    }
+
+    public Optional<BigDecimal> latestNumber(String name) {
+        return latest(name).map(Finding::number);
+    }
+
+    /** Contacts that count, newest first. */
+    public List<Visit> validVisits() {
+        return visits.stream().filter(visit -> !visit.enteredInError()).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.ancregistry.portals.record;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Her present pregnancy.
+ *
+ * @param reference {@code EpisodeOfCare/…}
+ * @param version what {@code $record-anc-visit} must be based on
+ * @param edd expected date of delivery in use
+ * @param planned the planned contacts' windows, earliest first
+ */
+public record Pregnancy(
+        String reference, String version, @Nullable LocalDate edd, List<Window> planned) {
+
+    private static final int TERM_DAYS = 280;
+
+    public Pregnancy {
+        planned = List.copyOf(planned);
+    }
+
+    /** From when to when a contact can be held, ends included. */
+    public record Window(
+            LocalDate from, LocalDate to, @Nullable String number) {}
+
+    /** Days of pregnancy on that day, by the expected date of delivery in use. */
+    public Optional<Integer> daysOn(LocalDate day) {
+        return edd == null ? Optional.empty() : Optional.of((int) (TERM_DAYS - ChronoUnit.DAYS.between(day, edd)));
+    }
+
+    /** {@code 31+4}: weeks and days. */
+    public Optional<String> weeksOn(LocalDate day) {
+        return daysOn(day).filter(days -> days >= 0).map(Pregnancy::weeksText);
+    }
+
+    static String weeksText(int days) {
+        return days % 7 == 0 ? Integer.toString(days / 7) : days / 7 + "+" + days % 7;
+    }
+
+    /** The first planned contact whose window is not over. */
+    public Optional<Window> nextPlanned(LocalDate day) {
+        return planned.stream().filter(window -> !window.to().isBefore(day)).findFirst();
+    }
+}

@@ -1,0 +1,188 @@
+package org.ancregistry.portals.record;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the answer of {@code $anc-summary} once, in one pass over its entries. */
+final class RecordReader {
+
+    private static final String CHECK_IN = "clinic-check-in";
+
+    private final List<Resource> resources;
+    private final Map<String, Resource> byReference = new HashMap<>();
+    private final ZoneId zone;
+    private final Findings findings;
+    private final Women women = new Women();
+
+    RecordReader(Bundle summary, ZoneId zone) {
+        this.zone = zone;
+        this.findings = new Findings(zone);
+        this.resources = summary.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(Objects::nonNull)
+                .toList();
+        resources.forEach(resource -> byReference.put(reference(resource), resource));
+    }
+
+    Optional<MotherRecord> read() {
+        return all(Patient.class).findFirst().map(this::read);
+    }
+
+    private MotherRecord read(Patient patient) {
+        var answered = Stream.concat(
+                        all(Observation.class).flatMap(observation -> findings.in(observation).stream()),
+                        all(Condition.class).flatMap(condition -> findings.in(condition).stream()))
+                .toList();
+        var byContact = answered.stream()
+                .filter(finding -> finding.contact() != null)
+                .collect(Collectors.groupingBy(finding -> Objects.requireNonNull(finding.contact())));
+        return new MotherRecord(
+                women.woman(patient),
+                pregnancy(answered),
+                visits(byContact),
+                answered.stream().filter(finding -> finding.contact() == null).toList(),
+                all(AllergyIntolerance.class)
+                        .map(allergy -> Words.of(allergy.getCode()))
+                        .toList(),
+                all(MedicationStatement.class).map(Words::of).toList(),
+                appointments(),
+                referrals());
+    }
+
+    private Optional<Pregnancy> pregnancy(List<Finding> answered) {
+        var edd = answered.stream()
+                .filter(finding -> finding.is("edd") && finding.date() != null)
+                .max(Comparator.comparing(Finding::on, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return all(EpisodeOfCare.class)
+                .filter(episode -> episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.ACTIVE)
+                .findFirst()
+                .map(episode -> new Pregnancy(
+                        reference(episode),
+                        episode.getMeta().getVersionId(),
+                        edd.map(Finding::date).orElse(null),
+                        planned()));
+    }
+
+    private List<Pregnancy.Window> planned() {
+        return all(CarePlan.class)
+                .flatMap(plan -> plan.getActivity().stream())
+                .map(CarePlan.CarePlanActivityComponent::getDetail)
+                .filter(CarePlan.CarePlanActivityDetailComponent::hasScheduledPeriod)
+                .map(detail -> new Pregnancy.Window(
+                        Objects.requireNonNull(
+                                findings.day(detail.getScheduledPeriod().getStartElement())),
+                        Objects.requireNonNull(
+                                findings.day(detail.getScheduledPeriod().getEndElement())),
+                        detail.getDescription()))
+                .sorted(Comparator.comparing(Pregnancy.Window::from))
+                .toList();
+    }
+
+    private List<Visit> visits(Map<String, List<Finding>> byContact) {
+        return all(Encounter.class)
+                .filter(encounter -> !CHECK_IN.equals(Words.code(encounter.getTypeFirstRep())))
+                .map(encounter -> visit(encounter, byContact.getOrDefault(reference(encounter), List.of())))
+                .sorted(Comparator.comparing(Visit::start).reversed())
+                .toList();
+    }
+
+    private Visit visit(Encounter encounter, List<Finding> found) {
+        return new Visit(
+                reference(encounter),
+                Words.contactNumber(encounter),
+                time(encounter.getPeriod().getStartElement().getValue().toInstant()),
+                Words.code(encounter.getTypeFirstRep()),
+                name(encounter.getServiceProvider()),
+                name(encounter.getParticipantFirstRep().getIndividual()),
+                Words.note(encounter),
+                encounter.getStatus() == Encounter.EncounterStatus.ENTEREDINERROR,
+                found);
+    }
+
+    private List<BookedVisit> appointments() {
+        return all(Appointment.class)
+                .filter(Appointment::hasStart)
+                .map(booked -> new BookedVisit(
+                        reference(booked),
+                        time(booked.getStart().toInstant()),
+                        booked.getParticipant().stream()
+                                .map(Appointment.AppointmentParticipantComponent::getActor)
+                                .filter(actor -> !actor.getReferenceElement()
+                                        .getResourceType()
+                                        .equals("Patient"))
+                                .map(this::name)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
+                        booked.getStatus().toCode(),
+                        booked.getMeta().getVersionId()))
+                .sorted(Comparator.comparing(BookedVisit::start))
+                .toList();
+    }
+
+    private List<ReferralLetter> referrals() {
+        return all(ServiceRequest.class)
+                .map(request -> new ReferralLetter(
+                        reference(request),
+                        findings.day(request.getAuthoredOnElement()),
+                        name(request.getPerformerFirstRep()),
+                        name(request.getRequester()),
+                        Words.of(request.getReasonCodeFirstRep()),
+                        request.getPriority() == ServiceRequest.ServiceRequestPriority.URGENT,
+                        request.getStatus() == ServiceRequest.ServiceRequestStatus.ACTIVE))
+                .sorted(Comparator.comparing(ReferralLetter::on, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed())
+                .toList();
+    }
+
+    private <T extends Resource> Stream<T> all(Class<T> type) {
+        return resources.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** The name of whom or what a reference means: its display, or the resource beside it in the answer. */
+    private @Nullable String name(Reference reference) {
+        if (reference.hasDisplay()) {
+            return reference.getDisplay();
+        }
+        var named = byReference.get(String.valueOf(reference.getReference()));
+        if (named instanceof Organization organization) {
+            return organization.getName();
+        }
+        return named instanceof Practitioner practitioner
+                ? practitioner.getNameFirstRep().getText()
+                : null;
+    }
+
+    private ZonedDateTime time(Instant instant) {
+        return instant.atZone(zone);
+    }
+
+    static String reference(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    }
+}

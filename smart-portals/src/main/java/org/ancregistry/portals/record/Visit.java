@@ -1,0 +1,48 @@
+package org.ancregistry.portals.record;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One contact.
+ *
+ * @param reference {@code Encounter/…}
+ * @param number the contact's number in this pregnancy, absent for a check-in
+ * @param type code of {@code anc-contact-type}
+ * @param place the facility's name, where the answer had it
+ * @param by who gave the care, where the answer had it
+ * @param note what was written
+ * @param enteredInError whether it was marked so; it stays visible and counts for nothing
+ */
+public record Visit(
+        String reference,
+        @Nullable Integer number,
+        ZonedDateTime start,
+        String type,
+        @Nullable String place,
+        @Nullable String by,
+        @Nullable String note,
+        boolean enteredInError,
+        List<Finding> findings) {
+
+    public Visit {
+        findings = List.copyOf(findings);
+    }
+
+    public Optional<Finding> finding(String name) {
+        return findings.stream().filter(finding -> finding.is(name)).findFirst();
+    }
+
+    /** {@code 118/74}, when both were taken. */
+    public Optional<String> bloodPressure() {
+        return finding("systolic")
+                .flatMap(systolic ->
+                        finding("diastolic").map(diastolic -> systolic.numberText() + "/" + diastolic.numberText()));
+    }
+
+    public String id() {
+        return reference.substring(reference.indexOf('/') + 1);
+    }
+}

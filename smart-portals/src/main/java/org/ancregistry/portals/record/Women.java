@@ -1,0 +1,79 @@
+package org.ancregistry.portals.record;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancregistry.domain.phn.Phn;
+import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who a Patient is. */
+final class Women {
+
+    static final String PHN = "https://fhir.health.gov.lk/id/phn";
+    static final String LANGUAGE = "http://hl7.org/fhir/StructureDefinition/language";
+    static final String VERIFIED = "https://ancregistry.org/fhir/StructureDefinition/anc-identity-verified";
+
+    Woman woman(Patient patient) {
+        return new Woman(
+                RecordReader.reference(patient),
+                patient.getName().stream()
+                        .filter(HumanName::hasText)
+                        .map(Women::name)
+                        .toList(),
+                phn(patient),
+                birthDate(patient),
+                verified(patient),
+                patient.getAddress().stream().map(Women::address).findFirst().orElse(null),
+                patient.getTelecom().stream()
+                        .filter(point -> point.getSystem() == ContactPoint.ContactPointSystem.PHONE)
+                        .map(ContactPoint::getValue)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static Woman.ShownName name(HumanName name) {
+        var language = name.getExtensionByUrl(LANGUAGE);
+        return new Woman.ShownName(
+                name.getText(), language == null ? null : language.getValue().primitiveValue());
+    }
+
+    private static Optional<Phn> phn(Patient patient) {
+        return patient.getIdentifier().stream()
+                .filter(identifier -> PHN.equals(identifier.getSystem()))
+                .map(Identifier::getValue)
+                .flatMap(value -> Phn.parse(value).stream())
+                .findFirst();
+    }
+
+    /** From the text: a birth date has no time zone, and a Date would lend it one. */
+    private static @Nullable LocalDate birthDate(Patient patient) {
+        var text = patient.getBirthDateElement().getValueAsString();
+        return text == null || text.length() != 10 ? null : LocalDate.parse(text);
+    }
+
+    private static boolean verified(Patient patient) {
+        return patient.getExtensionByUrl(VERIFIED) != null
+                && patient.getExtensionByUrl(VERIFIED).getValue() instanceof BooleanType verified
+                && verified.booleanValue();
+    }
+
+    private static String address(Address address) {
+        if (address.hasText()) {
+            return address.getText();
+        }
+        return Stream.concat(
+                        address.getLine().stream().map(StringType::getValue),
+                        Stream.of(address.getCity(), address.getDistrict(), address.getState()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,99 @@
+package org.ancregistry.portals.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.ancregistry.portals.chart.Reading;
+import org.hl7.fhir.r4.model.Bundle;
+import org.junit.jupiter.api.Test;
+
+class MotherRecordTest {
+
+    private static final ZoneId COLOMBO = ZoneId.of("Asia/Colombo");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private final MotherRecord nimali =
+            MotherRecord.of(read("nimali-summary.json"), COLOMBO).orElseThrow();
+
+    @Test
+    void showsEachNameWholeInItsLanguage() {
+        assertThat(nimali.woman().name()).isEqualTo("Nimali Sanduni Perera");
+        assertThat(nimali.woman().otherNames()).containsExactly(new Woman.ShownName("නිමාලි සඳුනි පෙරේරා", "si"));
+    }
+
+    @Test
+    void knowsHowFarThePregnancyIs() {
+        assertThat(nimali.pregnancy().orElseThrow().weeksOn(TODAY)).contains("31+4");
+    }
+
+    @Test
+    void readsBothPartsOfABloodPressure() {
+        assertThat(nimali.visits().get(0).bloodPressure()).contains("144/94");
+    }
+
+    @Test
+    void keepsANoApartFromWhatWasNotAsked() {
+        assertThat(nimali.latest("hx_epilepsy"))
+                .get()
+                .extracting(Finding::denied)
+                .isEqualTo(true);
+        assertThat(nimali.latest("hx_hypertension"))
+                .get()
+                .extracting(Finding::yes)
+                .isEqualTo(true);
+        assertThat(nimali.latest("hx_kidney")).isEmpty();
+    }
+
+    @Test
+    void readsADangerSignAsTheSignItIs() {
+        assertThat(nimali.latest("danger_severe_headache"))
+                .get()
+                .extracting(Finding::yes)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void countsNothingOfAContactEnteredInError() {
+        assertThat(nimali.visits()).hasSize(3);
+        assertThat(nimali.validVisits()).hasSize(2);
+        assertThat(nimali.findings()).noneMatch(finding -> "75".equals(finding.numberText()));
+    }
+
+    @Test
+    void takesTheDayOfAnEveningVisitFromTheClinicsClock() {
+        assertThat(nimali.visits().get(0).start().toLocalDate()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void chartsReadingsByWeekAndMarksThoseAtTheThreshold() {
+        var charts = new RecordCharts(nimali, nimali.pregnancy().orElseThrow(), TODAY, key -> key);
+
+        assertThat(charts.bloodPressure().lines().get(0).readings())
+                .extracting(Reading::weekText, reading -> reading.value().intValue(), Reading::outOfRange)
+                .containsExactly(tuple("26", 122, false), tuple("31+4", 144, true));
+    }
+
+    @Test
+    void namesEachLinesFirstAndLastValueForScreenReaders() {
+        var charts = new RecordCharts(nimali, nimali.pregnancy().orElseThrow(), TODAY, key -> key);
+
+        assertThat(charts.weight().description()).isEqualTo("chart.line.weight 62.4 (26) – 64.8 (31+4) kg");
+    }
+
+    @Test
+    void listsAppointmentsEarliestFirstWithTheirPlace() {
+        assertThat(nimali.appointments())
+                .extracting(BookedVisit::place)
+                .isEqualTo(List.of("VOG clinic, Base Hospital Demo"));
+    }
+
+    private static Bundle read(String file) {
+        return FhirContext.forR4Cached()
+                .newJsonParser()
+                .parseResource(Bundle.class, MotherRecordTest.class.getResourceAsStream(file));
+    }
+}
