@@ -1,0 +1,68 @@
+package org.ancregistry.portals.esignet;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import org.ancregistry.portals.keys.Randomness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves to eSignet that it is our client that asks: a signed statement for one request (private_key_jwt, RFC 7523
+ * section 2.2), each with an id of its own because eSignet takes an id once.
+ */
+final class ClientAssertion {
+
+    static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    private static final Duration LIFE = Duration.ofSeconds(60);
+
+    private final String clientId;
+    private final @Nullable String kid;
+    private final JWSAlgorithm algorithm;
+    private final JWSSigner signer;
+    private final Clock clock;
+
+    ClientAssertion(ClientProperties client, String algorithm, Clock clock) {
+        this.clientId = client.id();
+        this.kid = client.kid();
+        this.algorithm = JWSAlgorithm.parse(algorithm);
+        this.signer = signer(client.key(), this.algorithm);
+        this.clock = clock;
+    }
+
+    private static JWSSigner signer(JWK key, JWSAlgorithm algorithm) {
+        try {
+            return new DefaultJWSSignerFactory().createJWSSigner(key, algorithm);
+        } catch (JOSEException e) {
+            throw new IllegalArgumentException("The client's key cannot sign with " + algorithm + ".", e);
+        }
+    }
+
+    /** A fresh assertion for that audience. The header names the key only when it was registered with a name. */
+    String forAudience(String audience) {
+        var now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(clientId)
+                .subject(clientId)
+                .audience(audience)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFE)))
+                .jwtID(Randomness.token())
+                .build();
+        var header = new JWSHeader.Builder(algorithm).keyID(kid).build();
+        try {
+            var assertion = new SignedJWT(header, claims);
+            assertion.sign(signer);
+            return assertion.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The client assertion cannot be signed.", e);
+        }
+    }
+}
