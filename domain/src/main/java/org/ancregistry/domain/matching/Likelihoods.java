@@ -1,0 +1,29 @@
+package org.ancregistry.domain.matching;
+
+/**
+ * How often one finding is seen in each of three cases. A sister shares so much with her sister that two cases, the same
+ * or not, would take her for the same woman.
+ *
+ * @param match probability of the finding when it is the same woman
+ * @param unrelated when she has nothing to do with the record
+ * @param relative when the record is a relative's of the same household
+ */
+record Likelihoods(double match, double unrelated, double relative) {
+
+    /** What says nothing: a missing value. */
+    static final Likelihoods NEUTRAL = new Likelihoods(1, 1, 1);
+
+    /** Weight for the same woman against an unrelated one. */
+    double bits() {
+        return log2(match / unrelated);
+    }
+
+    /** Weight for a relative against an unrelated woman. */
+    double relativeBits() {
+        return log2(relative / unrelated);
+    }
+
+    private static double log2(double ratio) {
+        return Math.log(ratio) / Math.log(2);
+    }
+}

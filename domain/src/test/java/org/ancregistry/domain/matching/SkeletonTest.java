@@ -1,0 +1,43 @@
+package org.ancregistry.domain.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SkeletonTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "WICKREMASINGHE,VIKRAMASINHA",
+        "RATHNAYEKE,RATNAYAKA",
+        "DYSSANAYAKE,DISSANAYAKA",
+        "FATHIMA,PATHIMA",
+        "PERERA,PEREIRA",
+        "HETTIARACHCHIGE,HETTIARACHIGE",
+        "MADUBHASHINI,MADHUBASHINI",
+        "CHANDANI,CHAANDANI",
+        "THENNAKOON,TENNAKOON",
+        "UWAIS,UVAIS",
+        "ZAINAB,SAINAB",
+        "YASODA,YASODHA"
+    })
+    void makesSpellingsOfOneNameOne(String one, String other) {
+        assertThat(Skeleton.of(one)).isEqualTo(Skeleton.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NIMALI,NILMI", "PERERA,PEREZ", "ROSHINI,ROSHINGHE", "SANDUNI,CHANDANI", "KUMARI,KUMUDU", "PARA,PERERA"
+    })
+    void keepsNamesApart(String one, String other) {
+        assertThat(Skeleton.of(one)).isNotEqualTo(Skeleton.of(other));
+    }
+
+    @Test
+    void countsASwapAsOneSlip() {
+        assertThat(Spelling.distance("NIMALI", "NIAMLI")).isEqualTo(1);
+        assertThat(Spelling.distance("KUMARI", "KUMUDU")).isEqualTo(3);
+        assertThat(Spelling.near("ANU", "ANA")).isFalse();
+    }
+}
