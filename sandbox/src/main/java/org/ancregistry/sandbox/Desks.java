@@ -12,6 +12,7 @@ final class Desks {
     private final SignInDesk signIn;
     private final Grants grants;
     private final ClientAssertions assertions;
+    private final DpopProofs proofs;
 
     Desks(Realm realm) {
         this.realm = realm;
@@ -21,6 +22,7 @@ final class Desks {
         signIn = new SignInDesk(realm, consents);
         grants = new Grants(realm);
         assertions = new ClientAssertions(realm);
+        proofs = new DpopProofs(realm);
     }
 
     Transactions transactions() {
@@ -43,6 +45,10 @@ final class Desks {
         return assertions;
     }
 
+    DpopProofs proofs() {
+        return proofs;
+    }
+
     /** Ends a transaction in a code. */
     String complete(Transaction transaction, List<String> claims, List<String> scopes) {
         var consent = consents.decide(transaction, claims, scopes);
@@ -59,6 +65,7 @@ final class Desks {
         consents.forget();
         grants.forget();
         assertions.forget();
+        proofs.forget();
         realm.forget();
     }
 }

@@ -9,7 +9,15 @@ import java.util.Map;
 final class Discovery {
 
     private static final List<String> SIGNED_BY = List.of("RS256", "PS256");
-    private static final List<String> CLAIMS = List.of(
+    static final List<String> ACRS = List.of(
+            "mosip:idp:acr:knowledge",
+            "mosip:idp:acr:password",
+            "mosip:idp:acr:static-code",
+            "mosip:idp:acr:generated-code",
+            "mosip:idp:acr:linked-wallet",
+            "mosip:idp:acr:biometrics");
+
+    static final List<String> CLAIMS = List.of(
             "name",
             "address",
             "gender",
@@ -47,15 +55,7 @@ final class Discovery {
     Map<String, Object> openid() {
         var document = common();
         document.put("userinfo_endpoint", realm.urls().at(Urls.USERINFO));
-        document.put(
-                "acr_values_supported",
-                List.of(
-                        "mosip:idp:acr:knowledge",
-                        "mosip:idp:acr:password",
-                        "mosip:idp:acr:static-code",
-                        "mosip:idp:acr:generated-code",
-                        "mosip:idp:acr:linked-wallet",
-                        "mosip:idp:acr:biometrics"));
+        document.put("acr_values_supported", ACRS);
         putAlgorithms(document);
         putClaims(document);
         document.put("display_values_supported", List.of("page", "popup", "touch", "wap"));

@@ -1,17 +1,18 @@
 package org.ancregistry.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ancregistry.sandbox.http.Handler;
 import org.ancregistry.sandbox.http.Request;
+import org.ancregistry.sandbox.http.Resources;
 import org.ancregistry.sandbox.http.Response;
 
 /** Every address of the sandbox, and what it answers where there is none. */
 final class Esignet implements Handler {
+
+    private static final Envelope.Gate NO_GATE = request -> {};
+    private static final String CLIENTS = Urls.BASE + "/client-mgmt/client";
 
     private final Realm realm;
     private final Desks desks;
@@ -23,6 +24,8 @@ final class Esignet implements Handler {
         addDocuments();
         addPages();
         addOauth();
+        addUiCalls();
+        addManagement();
     }
 
     private void addDocuments() {
@@ -50,7 +53,7 @@ final class Esignet implements Handler {
 
     private void addPages() {
         var flow = new LoginFlow(realm, desks);
-        var style = resource("esignet.css");
+        var style = Resources.text(Esignet.class, "esignet.css");
         get(Pages.STYLE, unused -> Response.text("text/css;charset=UTF-8", style));
         get(Urls.AUTHORIZE, flow::begin);
         get("/authorize/timeout", flow::timeout);
@@ -61,8 +64,8 @@ final class Esignet implements Handler {
     }
 
     private void addOauth() {
-        var token = new TokenEndpoint(realm, desks.grants(), desks.assertions());
-        var userinfo = new UserinfoEndpoint(realm, desks.grants());
+        var token = new TokenEndpoint(realm, desks);
+        var userinfo = new UserinfoEndpoint(realm, desks);
         oauth(Urls.TOKEN, token::token);
         oauth(Urls.TOKEN_V1, token::tokenV1);
         if (realm.profile().hasPushedRequests()) {
@@ -70,6 +73,29 @@ final class Esignet implements Handler {
         }
         get(Urls.USERINFO, userinfo::userinfo);
         post(Urls.USERINFO, userinfo::userinfo);
+    }
+
+    private void addUiCalls() {
+        var calls = new UiCalls(realm, desks);
+        var envelope = new Envelope(realm);
+        var base = Urls.BASE + "/authorization/";
+        get(Urls.BASE + "/csrf/token", calls::csrfToken);
+        for (var version : List.of("", "v2/", "v3/")) {
+            post(base + version + "oauth-details", envelope.protectedCall(NO_GATE, calls::oauthDetails));
+            post(base + version + "authenticate", envelope.protectedCall(calls::checkDetails, calls::authenticate));
+        }
+        post(base + "par-oauth-details", envelope.protectedCall(NO_GATE, calls::pushedOauthDetails));
+        post(base + "send-otp", envelope.protectedCall(calls::checkDetails, calls::sendOtp));
+        get(base + "claim-details", envelope.call(calls::checkDetails, calls::claimDetails));
+        post(base + "auth-code", envelope.protectedCall(calls::checkDetails, calls::authCode));
+    }
+
+    private void addManagement() {
+        var envelope = new Envelope(realm);
+        var management = new ClientManagement(realm);
+        post(CLIENTS, envelope.call(NO_GATE, management::create));
+        routes.put("PATCH " + CLIENTS, envelope.call(NO_GATE, management::patch));
+        post("/v1/mock-identity-system/identity", envelope.call(NO_GATE, new MockIdentities(realm)::create));
     }
 
     private void get(String path, Handler handler) {
@@ -80,25 +106,19 @@ final class Esignet implements Handler {
         routes.put("POST " + path, handler);
     }
 
-    /** An endpoint that wants a form and tells of refusals as RFC 6749 section 5.2 says. */
+    /** An endpoint that wants a form. */
     private void oauth(String path, Handler handler) {
-        post(path, request -> request.isForm() ? form(request, handler) : unsupported(request));
-        get(path, unused -> oauthError(405, "invalid_request", "Method Not Allowed"));
+        var errors = new OauthErrors(desks.proofs());
+        post(path, request -> request.isForm() ? form(request, handler, errors) : unsupported(request));
+        get(path, unused -> errors.of(405, "invalid_request", "Method Not Allowed"));
     }
 
-    private static Response form(Request request, Handler handler) {
+    private static Response form(Request request, Handler handler, OauthErrors errors) {
         try {
             return handler.handle(request);
         } catch (Refusal refusal) {
-            return oauthError(400, refusal.code(), refusal.description());
+            return errors.of(refusal);
         }
-    }
-
-    private static Response oauthError(int status, String error, String description) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("error", error);
-        body.put("error_description", description);
-        return Response.json(status, body).notStored();
     }
 
     private static Response unsupported(Request request) {
@@ -107,20 +127,14 @@ final class Esignet implements Handler {
                 415, "Unsupported Media Type", "Content-Type '" + type + "' is not supported.", request.path());
     }
 
-    @Override
-    public synchronized Response handle(Request request) {
-        var handler = routes.get(request.method() + " " + request.path());
-        return handler == null ? Problems.noSuchEndpoint(request, realm) : handler.handle(request);
+    /** A client's own address is served by the same handler for all clients. */
+    private static String address(String path) {
+        return path.startsWith(CLIENTS + "/") ? CLIENTS : path;
     }
 
-    private static String resource(String name) {
-        try (var file = Esignet.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException("The sandbox lacks " + name);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    @Override
+    public synchronized Response handle(Request request) {
+        var handler = routes.get(request.method() + " " + address(request.path()));
+        return handler == null ? Problems.noSuchEndpoint(request, realm) : handler.handle(request);
     }
 }

@@ -9,12 +9,20 @@ final class Grants {
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(5);
 
     private final ExpiringStore<Grant> codes;
-    private final ExpiringStore<Grant> tokens;
+    private final ExpiringStore<Access> tokens;
 
     Grants(Realm realm) {
         codes = realm.store(CODE_LIFETIME);
         tokens = realm.store(TOKEN_LIFETIME);
     }
+
+    /**
+     * What an access token gives access to.
+     *
+     * @param grant what the person allowed
+     * @param boundTo the thumbprint of the key that must come with it, empty for a bearer token
+     */
+    record Access(Grant grant, String boundTo) {}
 
     String newCode(Grant grant) {
         var code = Digests.handle();
@@ -27,11 +35,11 @@ final class Grants {
     }
 
     /** Only a use that succeeds burns the code. */
-    void use(String code, String accessToken) {
-        codes.take(code).ifPresent(grant -> tokens.put(accessToken, grant));
+    void use(String code, String accessToken, String boundTo) {
+        codes.take(code).ifPresent(grant -> tokens.put(accessToken, new Access(grant, boundTo)));
     }
 
-    Grant ofToken(String accessToken) {
+    Access ofToken(String accessToken) {
         return tokens.find(accessToken).orElseThrow(() -> new Refusal("invalid_token"));
     }
 

@@ -22,6 +22,9 @@ final class PushedRequests {
 
     Response push(Request request) {
         var parameters = new LinkedHashMap<>(request.form().firsts());
+        desks.proofs()
+                .of(request, realm.urls().at(Urls.PAR), "")
+                .ifPresent(proof -> parameters.putIfAbsent("dpop_jkt", proof.thumbprint()));
         var uri = desks.authorize().push(checked(parameters));
         return Response.json(201, Map.of("request_uri", uri, "expires_in", SECONDS))
                 .notCached();

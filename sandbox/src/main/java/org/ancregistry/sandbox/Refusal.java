@@ -1,17 +1,27 @@
 package org.ancregistry.sandbox;
 
+import java.util.List;
+import java.util.Map;
+
 /** What eSignet says no with: a code of its vocabulary, and the text that it writes beside it. */
 final class Refusal extends RuntimeException {
 
     private final String code;
+    private final transient List<String> descriptions;
 
     Refusal(String code) {
         this(code, code);
     }
 
     Refusal(String code, String description) {
-        super(description, null, false, false);
+        this(code, List.of(description));
+    }
+
+    /** The same fault of several members. */
+    Refusal(String code, List<String> descriptions) {
+        super(descriptions.get(0), null, false, false);
         this.code = code;
+        this.descriptions = List.copyOf(descriptions);
     }
 
     /** The refusal of one member of a request, in the words of its validator. */
@@ -24,6 +34,13 @@ final class Refusal extends RuntimeException {
     }
 
     String description() {
-        return String.valueOf(getMessage());
+        return descriptions.get(0);
+    }
+
+    /** As MOSIP's envelope lists them. */
+    List<Map<String, String>> errors() {
+        return descriptions.stream()
+                .map(description -> Map.of("errorCode", code, "errorMessage", description))
+                .toList();
     }
 }

@@ -1,13 +1,13 @@
 package org.ancregistry.sandbox;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.ancregistry.sandbox.http.Resources;
 
 /**
  * What the pages say, in one language.
@@ -40,14 +40,10 @@ record Texts(String language, Properties words) {
 
     private static Texts load(String language) {
         var words = new Properties();
-        var name = "pages_" + language + ".properties";
-        try (var file = Texts.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException("The sandbox lacks " + name);
-            }
-            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        try {
+            words.load(new StringReader(Resources.text(Texts.class, "pages_" + language + ".properties")));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return new Texts(language, words);
     }

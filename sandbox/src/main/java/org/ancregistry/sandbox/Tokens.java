@@ -15,7 +15,7 @@ final class Tokens {
     }
 
     /** The access token: no scope but what the person permitted, no role, no audience but the client itself. */
-    String access(Grant grant, Map<String, Object> confirmation) {
+    String access(Grant grant, String thumbprint) {
         var client = grant.client();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("sub", grant.proof().subject());
@@ -27,8 +27,8 @@ final class Tokens {
             claims.put("scope", String.join(" ", grant.scopes()));
         }
         claims.put("iss", realm.urls().issuer());
-        if (!confirmation.isEmpty()) {
-            claims.put("cnf", confirmation);
+        if (!thumbprint.isEmpty()) {
+            claims.put("cnf", Map.of("jkt", thumbprint));
         }
         claims.put("exp", now() + lifetime(client));
         claims.put("iat", now());

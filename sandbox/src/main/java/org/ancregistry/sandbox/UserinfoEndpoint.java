@@ -17,28 +17,33 @@ import org.ancregistry.sandbox.http.Response;
 final class UserinfoEndpoint {
 
     private static final String BEARER = "Bearer ";
+    private static final String DPOP = "DPoP ";
 
     private final Realm realm;
     private final Grants grants;
+    private final DpopProofs proofs;
     private final UserinfoClaims claims;
+    private final OauthErrors errors;
 
-    UserinfoEndpoint(Realm realm, Grants grants) {
+    UserinfoEndpoint(Realm realm, Desks desks) {
         this.realm = realm;
-        this.grants = grants;
+        grants = desks.grants();
+        proofs = desks.proofs();
         claims = new UserinfoClaims(realm);
+        errors = new OauthErrors(proofs);
     }
 
     Response userinfo(Request request) {
         if (!"GET".equals(request.method())) {
-            return refused(405, "Method Not Allowed");
+            return errors.ofUserinfo(405, "Method Not Allowed");
         }
         if (!accepts(request.header("Accept"))) {
-            return refused(406, "Not Acceptable");
+            return errors.ofUserinfo(406, "Not Acceptable");
         }
         try {
-            return answer(grants.ofToken(token(request)));
+            return answer(access(request).grant());
         } catch (Refusal refusal) {
-            return refused(401, refusal.code());
+            return errors.ofUserinfo(refusal);
         }
     }
 
@@ -49,17 +54,30 @@ final class UserinfoEndpoint {
                 || accept.contains("application/jwt");
     }
 
-    private static String token(Request request) {
+    /** A token that is bound to a key needs its scheme and a proof; a bearer token needs its own. */
+    private Grants.Access access(Request request) {
         var header = request.header("Authorization");
-        if (!header.startsWith(BEARER)) {
+        var scheme = header.startsWith(DPOP) ? DPOP : BEARER;
+        if (!header.startsWith(scheme)) {
             throw new Refusal("invalid_token");
         }
-        return header.substring(BEARER.length());
+        var token = header.substring(scheme.length());
+        var access = grants.ofToken(token);
+        if (DPOP.equals(scheme) == access.boundTo().isEmpty()) {
+            throw new Refusal("invalid_token");
+        }
+        if (DPOP.equals(scheme)) {
+            checkProof(request, token, access);
+        }
+        return access;
     }
 
-    /** The header names no scheme, although RFC 6750 wants one: eSignet writes it so. */
-    private static Response refused(int status, String error) {
-        return Response.empty(status).with("WWW-Authenticate", "error=\"" + error + "\"");
+    private void checkProof(Request request, String token, Grants.Access access) {
+        var proof = proofs.of(request, realm.urls().at(Urls.USERINFO), token).orElseThrow(DpopProofs::refusal);
+        proofs.checkNonce(proof);
+        if (!proof.thumbprint().equals(access.boundTo())) {
+            throw new Refusal("invalid_token");
+        }
     }
 
     private Response answer(Grant grant) {
