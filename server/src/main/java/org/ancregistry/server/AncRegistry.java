@@ -11,13 +11,15 @@ import org.springframework.boot.autoconfigure.graphql.GraphQlAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
 /**
  * Starts the registry: the FHIR API, the authorization server and the portals in one process.
  *
  * <p>The excluded configurations would be switched on by libraries that HAPI brings along: each module migrates its own
- * tables, HAPI has schedulers of its own, nobody searches in Elasticsearch, and nobody signs in with a password.
+ * tables, HAPI has schedulers of its own, nobody searches in Elasticsearch, and nobody signs in with a password. Beans go
+ * by their full names, since two modules may each have a {@code WebConfiguration}.
  */
 @SpringBootApplication(
         exclude = {
@@ -28,7 +30,8 @@ import org.springframework.context.annotation.Import;
             GraphQlAutoConfiguration.class,
             QuartzAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
-        })
+        },
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @Import(PortalsConfiguration.class)
 public class AncRegistry {

@@ -7,7 +7,6 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.interceptor.ForceOffsetSearchModeInterceptor;
 import ca.uhn.fhir.jpa.interceptor.UserRequestRetryVersionConflictsInterceptor;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
-import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
@@ -36,14 +35,21 @@ class FhirServerConfiguration {
             DatabaseBackedPagingProvider paging) {
         var server = new FhirServer(systemDao.getContext());
         server.setServerName("ANC Registry");
+        server.setServerVersion(version());
         server.setImplementationDescription("ANC Registry");
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(installation.fhirBase()));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.setUncompressIncomingContents(false);
         server.setDefaultPrettyPrint(properties.defaultPrettyPrint());
         paging.setDefaultPageSize(properties.defaultPageSize());
         paging.setMaximumPageSize(properties.maxPageSize());
         server.setPagingProvider(paging);
         return server;
+    }
+
+    private static String version() {
+        var version = FhirServerConfiguration.class.getPackage().getImplementationVersion();
+        return version == null ? "unpacked" : version;
     }
 
     /** Fills the server once every bean is there; the servlet starts afterwards. */
@@ -55,6 +61,8 @@ class FhirServerConfiguration {
             ObjectProvider<FhirOperation> operations,
             ObjectProvider<ServerInterceptor> interceptors) {
         return () -> {
+            server.registerInterceptor(new ServedInteractions());
+            server.registerInterceptor(new SwitchedOffRequests());
             server.registerInterceptor(new UserRequestRetryVersionConflictsInterceptor());
             interceptors.orderedStream().forEach(server::registerInterceptor);
             server.registerProviders(resources.createProviders());
@@ -79,9 +87,15 @@ class FhirServerConfiguration {
             IFhirSystemDao<?, ?> systemDao,
             JpaStorageSettings settings,
             ISearchParamRegistry searchParameters,
-            IValidationSupport validationSupport) {
-        return () -> server.setServerConformanceProvider(
-                new JpaCapabilityStatementProvider(server, systemDao, settings, searchParameters, validationSupport));
+            IValidationSupport validationSupport,
+            InstallationProperties installation) {
+        return () -> server.setServerConformanceProvider(new HonestCapabilities(
+                server,
+                systemDao,
+                settings,
+                searchParameters,
+                validationSupport,
+                installation.baseUrl().toString()));
     }
 
     @Bean

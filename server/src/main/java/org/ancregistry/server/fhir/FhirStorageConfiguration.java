@@ -47,6 +47,7 @@ class FhirStorageConfiguration {
         settings.setReuseCachedSearchResultsForMillis(null);
         settings.setDeleteEnabled(false);
         settings.setFilterParameterEnabled(false);
+        settings.setAllowInlineMatchUrlReferences(false);
         settings.setSuppressStringIndexingInTokens(true);
         settings.setMatchUrlCacheEnabled(true);
         settings.setHibernateSearchIndexFullText(false);

@@ -1,0 +1,51 @@
+package org.ancregistry.server.fhir;
+
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.util.UrlUtil;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The question mark of a FHIR address and what stands behind it.
+ *
+ * <p>Searches that lead through other resources are refused: the answer to "who has an Observation that says X" tells
+ * something about women whom the asker may not see, whatever is later left out of the answer.
+ */
+final class SearchUrl {
+
+    private static final Set<String> OFF = Set.of("_filter", "_list", "_query", "_text", "_content", "_contained");
+
+    private SearchUrl() {}
+
+    /** Refuses {@code url} when its search is switched off; an address without a search passes. */
+    static void check(String url) {
+        var question = url.indexOf('?');
+        if (question >= 0) {
+            check(UrlUtil.parseQueryString(url.substring(question + 1)));
+        }
+    }
+
+    /** Refuses search parameters that are switched off. */
+    static void check(Map<String, String[]> parameters) {
+        parameters.forEach((name, values) -> {
+            if (isOff(name) || sortsThroughAnother(name, values)) {
+                throw new InvalidRequestException(
+                        "This server does not search through other resources: leave out _has, _filter, :iterate and"
+                                + " parameters with a dot, and ask for each resource on its own.");
+            }
+        });
+    }
+
+    private static boolean isOff(String name) {
+        var base = name.split(":", 2)[0];
+        return OFF.contains(base)
+                || base.equals("_has")
+                || name.contains(".")
+                || name.endsWith(":iterate")
+                || name.endsWith(":recurse");
+    }
+
+    private static boolean sortsThroughAnother(String name, String[] values) {
+        return name.startsWith("_sort") && String.join(",", values).contains(".");
+    }
+}

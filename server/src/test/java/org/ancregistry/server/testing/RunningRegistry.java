@@ -1,0 +1,103 @@
+package org.ancregistry.server.testing;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ancregistry.server.AncRegistry;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole registry, started on a free port of the loopback address.
+ *
+ * <p>Starting takes tens of seconds, so {@link #onH2()} and {@link #onPostgres()} each start one that every test of the
+ * run shares: a test makes people and numbers of its own and never counts all there are. A test that needs other
+ * settings {@link #start(Map) starts} its own, and closes it.
+ */
+public final class RunningRegistry implements AutoCloseable {
+
+    private static final Map<String, RunningRegistry> SHARED = new ConcurrentHashMap<>();
+    private static final FhirContext FHIR = clientContext();
+
+    private final ConfigurableApplicationContext context;
+    private final URI baseUrl;
+
+    private RunningRegistry(ConfigurableApplicationContext context, URI baseUrl) {
+        this.context = context;
+        this.baseUrl = baseUrl;
+    }
+
+    public static RunningRegistry onH2() {
+        return SHARED.computeIfAbsent("h2", kind -> start(h2()));
+    }
+
+    public static RunningRegistry onPostgres() {
+        return SHARED.computeIfAbsent("postgres", kind -> start(postgres(TestPostgres.shared())));
+    }
+
+    /** A registry with {@code properties} besides the test's own; without a database among them it takes H2 in memory. */
+    public static RunningRegistry start(Map<String, String> properties) {
+        var port = TestPostgres.freePort();
+        var all = new LinkedHashMap<>(h2());
+        all.put("server.port", String.valueOf(port));
+        all.put("server.address", "127.0.0.1");
+        all.put("anc.base-url", "http://localhost:" + port);
+        all.put("anc.national-id.key-file", "target/test-keys/national-id.key");
+        all.put("logging.level.root", "warn");
+        all.putAll(properties);
+        var arguments = all.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        return new RunningRegistry(
+                new SpringApplicationBuilder(AncRegistry.class).run(arguments), URI.create(all.get("anc.base-url")));
+    }
+
+    /** Settings for a new H2 database in memory. */
+    public static Map<String, String> h2() {
+        return Map.of("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** Settings for a new database of {@code postgres}. */
+    public static Map<String, String> postgres(TestPostgres postgres) {
+        return Map.of(
+                "spring.datasource.url", postgres.newDatabase(),
+                "spring.datasource.username", postgres.user(),
+                "spring.datasource.password", "");
+    }
+
+    /** Where the registry is, without a slash at the end. */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    public String fhirBase() {
+        return baseUrl + "/fhir";
+    }
+
+    /** A FHIR client that sends no token. */
+    public IGenericClient client() {
+        return FHIR.newRestfulGenericClient(fhirBase());
+    }
+
+    /** A part of the running registry, to look at what no request shows. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static FhirContext clientContext() {
+        var fhir = FhirContext.forR4();
+        fhir.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
+        fhir.getRestfulClientFactory().setSocketTimeout(60_000);
+        return fhir;
+    }
+}
