@@ -38,7 +38,6 @@ function manifestOf(guide) {
     title: guide.title,
     fhirVersions: guide.fhirVersion,
     dependencies: { "hl7.fhir.r4.core": "4.0.1" },
-    author: guide.publisher,
   };
 }
 

@@ -10,7 +10,7 @@ const EXPECTED = /latest version of sushi|hl7\.(fhir\.uv\.(tools|extensions)|ter
 
 export function runSushi() {
   const sushi = createRequire(import.meta.url).resolve("fsh-sushi/dist/app.js");
-  const run = spawnSync(process.execPath, [sushi, "build", project], { env: environment(), encoding: "utf8" });
+  const run = spawnSync(process.execPath, [sushi, "build", "--snapshot", project], { env: environment(), encoding: "utf8" });
   const complaints = complaintsIn(run.stdout + run.stderr);
   if (run.status !== 0 || complaints.length > 0) {
     console.error(complaints.join("\n") || run.stdout + run.stderr);

@@ -25,3 +25,6 @@ Description: "Each refusal of an operation, as a code that a client can branch o
 * #too-many-attempts "Too many attempts" "429. Wait and try again."
 * #forbidden "Forbidden" "403. This caller may not do this."
 * #sign-in "Sign in first" "401. No valid access token."
+* #parameter-invalid "Parameter invalid" "400. A parameter is missing or cannot be read; expression names it."
+* #pregnancy-already-active "Pregnancy already active" "409. She has an active pregnancy in the registry; the record is named."
+* #request-busy "Request busy" "503. The same request is being worked on; ask again with the same request id."

@@ -1,0 +1,8 @@
+Instance: field-clinic-room
+InstanceOf: Location
+Usage: #example
+Title: "Where the field clinic is held"
+Description: "FHIR lets an appointment take place at a Location, not at an Organization."
+* status = #active
+* name = "Temple Road field clinic"
+* managingOrganization = Reference(field-clinic)

@@ -1,0 +1,17 @@
+Instance: nimali-schedule
+InstanceOf: AncContactSchedule
+Usage: #example
+Title: "Nimali's planned contacts"
+Description: "The next two of WHO's eight."
+* status = #active
+* intent = #plan
+* subject = Reference(nimali)
+* created = "2026-11-02"
+* activity[0].detail.status = #scheduled
+* activity[0].detail.scheduledPeriod.start = "2026-11-30"
+* activity[0].detail.scheduledPeriod.end = "2026-12-13"
+* activity[0].detail.description = "Contact at 12 weeks"
+* activity[1].detail.status = #not-started
+* activity[1].detail.scheduledPeriod.start = "2027-01-25"
+* activity[1].detail.scheduledPeriod.end = "2027-02-07"
+* activity[1].detail.description = "Contact at 20 weeks"

@@ -1,0 +1,11 @@
+Profile: AncAppointment
+Parent: Appointment
+Id: anc-appointment
+Title: "Appointment of a mother"
+Description: "When and where she is expected next. FHIR asks for an end as well as a start of every booked appointment."
+* obeys anc-appointment-of-mother
+* status MS
+* start 1..1 MS
+* end MS
+* participant MS
+* participant.actor 1..1 MS

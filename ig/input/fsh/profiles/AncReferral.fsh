@@ -1,0 +1,23 @@
+Profile: AncReferral
+Parent: ServiceRequest
+Id: anc-referral
+Title: "Referral of a mother"
+Description: "To a specialist's clinic or a hospital. While it is active, that facility's team may see her record."
+* status MS
+* intent MS
+* intent = #order
+* priority 1..1 MS
+* priority from AncReferralPriority (required)
+* subject MS
+* subject only Reference(AncMother)
+* encounter 1..1 MS
+* encounter only Reference(AncContact)
+* occurrence[x] MS
+* authoredOn 1..1 MS
+* requester 1..1 MS
+* requester only Reference(Practitioner or PractitionerRole)
+* performer 1..1 MS
+* performer only Reference(AncUnit)
+* performerType MS
+* reasonCode 1..* MS
+* note MS

@@ -1,0 +1,18 @@
+Profile: AncTaskProfile
+Parent: Task
+Id: anc-task
+Title: "Work left to do"
+Description: "What has to be done about a mother's record, by whom: decide about a PHN, verify her later, give feedback on a referral."
+* status MS
+* intent MS
+* intent = #order
+* code 1..1 MS
+* code from AncTaskKinds (required)
+* focus MS
+* for 1..1 MS
+* for only Reference(AncMother)
+* authoredOn 1..1 MS
+* requester MS
+* owner MS
+* reasonCode MS
+* note MS

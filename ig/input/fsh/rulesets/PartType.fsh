@@ -1,0 +1,2 @@
+RuleSet: PartType(type)
+* parameter[=].part[=].type = #{type}

@@ -1,0 +1,2 @@
+RuleSet: Type(type)
+* parameter[=].type = #{type}
