@@ -24,9 +24,4 @@ enum GivenLevel {
     Likelihoods likelihoods() {
         return likelihoods;
     }
-
-    /** Whether at least one name, written out on both sides, agrees and none contradicts. */
-    boolean strong() {
-        return this == SEVERAL_SAME || this == ONE_SAME;
-    }
 }

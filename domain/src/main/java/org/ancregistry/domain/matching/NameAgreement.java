@@ -41,11 +41,11 @@ record NameAgreement(FamilyLevel family, GivenLevel given, HouseLevel house, boo
         var names = alignment.pairs().stream()
                 .filter(pair -> !pair.house() && family.filter(pair::equals).isEmpty())
                 .toList();
-        var contradiction = alignment.contradicts(Role.GIVEN);
         if (!names.isEmpty()) {
-            return contradiction ? GivenLevel.MIXED : written(names);
+            var unclear = names.stream().allMatch(NameAlignment.Pair::hasFamily) && alignment.contradicts();
+            return unclear || alignment.contradicts(Role.GIVEN) ? GivenLevel.MIXED : written(names);
         }
-        return bothHaveSome ? byInitials(alignment, contradiction) : GivenLevel.MISSING;
+        return bothHaveSome ? byInitials(alignment) : GivenLevel.MISSING;
     }
 
     private static GivenLevel written(List<NameAlignment.Pair> names) {
@@ -56,9 +56,12 @@ record NameAgreement(FamilyLevel family, GivenLevel given, HouseLevel house, boo
         return same == 1 ? GivenLevel.ONE_SAME : GivenLevel.SEVERAL_SAME;
     }
 
-    private static GivenLevel byInitials(NameAlignment alignment, boolean contradiction) {
-        var fitting = alignment.explained(Role.GIVEN) + alignment.sharedInitials();
-        if (contradiction || fitting == 0) {
+    private static GivenLevel byInitials(NameAlignment alignment) {
+        var fitting = alignment.explained(Role.GIVEN) + alignment.explained(Role.FAMILY) + alignment.sharedInitials();
+        if (fitting == 0 && alignment.explained(Role.HOUSE) > 0 && !alignment.initialsLeft()) {
+            return GivenLevel.MISSING;
+        }
+        if (alignment.contradicts(Role.GIVEN) || fitting == 0) {
             return GivenLevel.CONTRADICTORY;
         }
         return alignment.initialsLeft() ? GivenLevel.INITIALS_PARTLY : GivenLevel.INITIALS;
@@ -78,6 +81,12 @@ record NameAgreement(FamilyLevel family, GivenLevel given, HouseLevel house, boo
 
     List<Likelihoods> likelihoods() {
         return List.of(family.likelihoods(), given.likelihoods(), house.likelihoods());
+    }
+
+    /** Whether names written out on both sides agree so far that they are hardly another woman's. */
+    boolean strong() {
+        return given == GivenLevel.SEVERAL_SAME
+                || (given == GivenLevel.ONE_SAME && (family == FamilyLevel.SAME || family == FamilyLevel.CLOSE));
     }
 
     double bits() {

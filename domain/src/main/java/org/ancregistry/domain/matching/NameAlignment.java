@@ -88,9 +88,15 @@ final class NameAlignment {
         return pairs;
     }
 
-    /** The pair taken for the family name: one that both sides have last, else one that either has last. */
+    /**
+     * The pair taken for the family name: the one that both sides have last. A word that one side has first and the other
+     * last is the family name only where another word agrees too, the order then being turned round.
+     */
     Optional<Pair> familyPair() {
-        return pairs.stream().filter(Pair::hasFamily).min(Comparator.comparing(pair -> !pair.bothFamily()));
+        var both = pairs.stream().filter(Pair::bothFamily).findFirst();
+        return both.isPresent() || pairs.stream().filter(pair -> !pair.house()).count() < 2
+                ? both
+                : pairs.stream().filter(Pair::hasFamily).findFirst();
     }
 
     /** How many initials stand for a name of that role on the other side. */
@@ -109,6 +115,12 @@ final class NameAlignment {
     /** Whether both sides have words of that role that the other lacks. */
     boolean contradicts(Role role) {
         return left(givenWords, role) && left(recordedWords, role);
+    }
+
+    /** Whether both sides have words that the other lacks, whatever they are, house names apart. */
+    boolean contradicts() {
+        return (left(givenWords, Role.GIVEN) || left(givenWords, Role.FAMILY))
+                && (left(recordedWords, Role.GIVEN) || left(recordedWords, Role.FAMILY));
     }
 
     private static boolean left(List<NameWord> words, Role role) {

@@ -19,10 +19,10 @@ record Vetoes(List<Finding> findings, Optional<NameAgreement> name) {
         return certainty() ? grade : grade.atMost(MatchGrade.PROBABLE);
     }
 
-    /** Initials, a birthday and a phone fit a sister too: to be certain takes a whole given name or the national ID. */
+    /** Initials, a birthday and a phone fit a sister too: to be certain takes two whole names or the national ID. */
     private boolean certainty() {
         return result("nationalId") == FieldResult.SAME
-                || name.filter(names -> names.given().strong()).isPresent();
+                || name.filter(NameAgreement::strong).isPresent();
     }
 
     /** Contradicting given names under one family name, in one house, on one phone or of one birthday. */
