@@ -19,6 +19,9 @@ public enum Refusal {
     /** The code system of every refusal, those of the operations too. */
     public static final String PROBLEMS = "https://ancregistry.org/fhir/CodeSystem/anc-problem";
 
+    /** Said of what is not there and of what is not the caller's to see, so that nobody can tell which. */
+    public static final String NO_SUCH_RECORD = "There is no such record among those you may see.";
+
     private final int status;
     private final IssueType type;
     private final String code;

@@ -1,0 +1,161 @@
+package org.ancregistry.interceptors.access;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.domain.access.Role;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one request may ask and take away, made from role, scopes and care relationship. The same decision serves the way
+ * in and the way out, so nothing leaves that could not have been asked for, whatever a search said.
+ *
+ * <p>Belongs to one request and one thread.
+ */
+public final class AccessDecision {
+
+    private final Caller caller;
+    private final CareRelationships relationships;
+    private final Areas areas;
+    private final Scopes scopes;
+    private final Rights rights;
+    private final Set<String> reached = new HashSet<>();
+    private boolean counted;
+    private boolean onOnePage;
+
+    AccessDecision(Caller caller, CareRelationships relationships, Areas areas) {
+        this.caller = caller;
+        this.relationships = relationships;
+        this.areas = areas;
+        this.scopes = Scopes.of(caller.role(), caller.scopes());
+        this.rights = Rights.of(caller.role());
+    }
+
+    /** What may become of a resource that is about to leave. */
+    enum Verdict {
+        SHOWN,
+        /** It is about somebody whom the caller may ask about, but is not for the caller. */
+        WITHHELD,
+        /** It is about somebody else: that it exists must not be told. */
+        FOREIGN
+    }
+
+    boolean mayRead(String type) {
+        return rights.read().contains(type) && inScope(type, Scopes.Letter.READ);
+    }
+
+    boolean maySearch(String type) {
+        return rights.search().contains(type) && inScope(type, Scopes.Letter.SEARCH);
+    }
+
+    boolean mayWrite(String type, Scopes.Letter letter) {
+        return rights.write().contains(type) && inScope(type, letter);
+    }
+
+    boolean mayCall(Act act) {
+        return act.isOpenTo(caller.role(), scopes);
+    }
+
+    /** Administrators load facilities and staff, systems their data; nobody else sends many things at once. */
+    boolean mayTransact() {
+        return caller.has(Role.ADMINISTRATOR) || caller.has(Role.SYSTEM);
+    }
+
+    private boolean inScope(String type, Scopes.Letter letter) {
+        return Types.DEFINITIONS.contains(type) || scopes.allow(type, letter);
+    }
+
+    boolean isMother() {
+        return caller.has(Role.MOTHER);
+    }
+
+    boolean reachesEverybody() {
+        return caller.has(Role.SYSTEM);
+    }
+
+    /** Every match of the search is the caller's to see, so it may be counted. */
+    void allowCounting() {
+        counted = true;
+    }
+
+    boolean isCounted() {
+        return counted;
+    }
+
+    void allowNoPages() {
+        onOnePage = true;
+    }
+
+    boolean isOnOnePage() {
+        return onOnePage;
+    }
+
+    String person() {
+        return caller.id();
+    }
+
+    /** Whether the caller may ask about every one of {@code patients} ({@code Patient/…}); about nobody, never. */
+    boolean reaches(Collection<String> patients) {
+        learn(patients);
+        return !patients.isEmpty() && (reachesEverybody() || reached.containsAll(patients));
+    }
+
+    /** Looks up, in one query, those of {@code patients} that are not known to be reached. */
+    void learn(Collection<String> patients) {
+        var unknown =
+                patients.stream().filter(patient -> !reached.contains(patient)).collect(Collectors.toSet());
+        if (unknown.isEmpty() || reachesEverybody()) {
+            return;
+        }
+        if (isMother()) {
+            caller.ownRecord().filter(unknown::contains).ifPresent(reached::add);
+            return;
+        }
+        var own = ownUnits();
+        if (!own.isEmpty()) {
+            reached.addAll(relationships.reached(own, unknown));
+        }
+    }
+
+    /** The units through which the caller reaches mothers: an area for those who visit, a clinic for those who sit in it. */
+    private Set<String> ownUnits() {
+        return switch (caller.role()) {
+            case MIDWIFE, SUPERVISOR -> caller.areas();
+            case DOCTOR, CLINIC_NURSE -> caller.facility() == null ? Set.of() : Set.of(caller.facility());
+            case MOTHER, ADMINISTRATOR, SYSTEM -> Set.of();
+        };
+    }
+
+    /** The units whose lists the caller may see, smaller areas within a larger one included. */
+    Set<String> units() {
+        return areas.within(ownUnits());
+    }
+
+    Set<String> within(Collection<String> someUnits) {
+        return areas.within(someUnits);
+    }
+
+    /** The search parameter that names the unit whose list of {@code type} is asked for; null when there is no list. */
+    @Nullable
+    String unitParameter(String type) {
+        return rights.lists().get(type);
+    }
+
+    Verdict verdict(Resource resource) {
+        var type = resource.fhirType();
+        if (!Types.isShared(type) && !reaches(Owners.of(resource))) {
+            return Verdict.FOREIGN;
+        }
+        var kept = isMother() && KeptForConversation.holds(resource);
+        return kept || !mayLeave(type) ? Verdict.WITHHELD : Verdict.SHOWN;
+    }
+
+    private boolean mayLeave(String type) {
+        return rights.read().contains(type)
+                && (inScope(type, Scopes.Letter.READ) || inScope(type, Scopes.Letter.SEARCH));
+    }
+}

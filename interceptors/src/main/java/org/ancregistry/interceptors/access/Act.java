@@ -1,0 +1,46 @@
+package org.ancregistry.interceptors.access;
+
+import static org.ancregistry.domain.access.Role.ADMINISTRATOR;
+import static org.ancregistry.domain.access.Role.CLINIC_NURSE;
+import static org.ancregistry.domain.access.Role.DOCTOR;
+import static org.ancregistry.domain.access.Role.MIDWIFE;
+import static org.ancregistry.domain.access.Role.MOTHER;
+import static org.ancregistry.domain.access.Role.SUPERVISOR;
+import static org.ancregistry.domain.access.Role.SYSTEM;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.interceptors.access.Scopes.Letter;
+
+/**
+ * An operation that may be called, by whom, and with which scope. One that is not in the table is refused.
+ *
+ * @param operation its name with the dollar sign
+ * @param type the resource type and
+ * @param letter the interaction that a scope must allow
+ */
+record Act(String operation, String type, Letter letter, Set<Role> roles) {
+
+    private static final List<Act> ALL = List.of(
+            new Act("$issue-phn", "Patient", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, ADMINISTRATOR, SYSTEM)),
+            new Act("$match-phn", "Patient", Letter.SEARCH, Set.of(MIDWIFE, SUPERVISOR, SYSTEM)),
+            new Act("$register-anc", "Patient", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR)),
+            new Act("$record-anc-visit", "Encounter", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE)),
+            new Act(
+                    "$anc-summary",
+                    "Patient",
+                    Letter.READ,
+                    Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE, MOTHER, SYSTEM)),
+            new Act("$check-in", "Encounter", Letter.CREATE, Set.of(DOCTOR, CLINIC_NURSE)),
+            new Act("$everything", "Patient", Letter.READ, Set.of(SYSTEM)));
+
+    static Optional<Act> named(String operation) {
+        return ALL.stream().filter(act -> act.operation.equals(operation)).findFirst();
+    }
+
+    boolean isOpenTo(Role role, Scopes scopes) {
+        return roles.contains(role) && scopes.allow(type, letter);
+    }
+}

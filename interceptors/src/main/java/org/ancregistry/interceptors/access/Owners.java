@@ -1,0 +1,95 @@
+package org.ancregistry.interceptors.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+
+/** Whose a resource is: the women it is about. One with no owner, or of a type that is not known here, is nobody's. */
+public final class Owners {
+
+    private Owners() {}
+
+    /** {@code Patient/…} of each woman the resource is about. */
+    public static Set<String> of(Resource resource) {
+        return references(resource).stream().flatMap(Owners::patient).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public static Set<String> of(Collection<? extends Resource> resources) {
+        return resources.stream().flatMap(resource -> of(resource).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Reference> references(Resource resource) {
+        if (resource instanceof Patient patient) {
+            return List.of(new Reference("Patient/" + patient.getIdElement().getIdPart()));
+        } else if (resource instanceof Observation observation) {
+            return List.of(observation.getSubject());
+        } else if (resource instanceof Condition condition) {
+            return List.of(condition.getSubject());
+        } else if (resource instanceof Encounter encounter) {
+            return List.of(encounter.getSubject());
+        } else if (resource instanceof EpisodeOfCare pregnancy) {
+            return List.of(pregnancy.getPatient());
+        }
+        return ofTreatment(resource);
+    }
+
+    private static List<Reference> ofTreatment(Resource resource) {
+        if (resource instanceof MedicationStatement medication) {
+            return List.of(medication.getSubject());
+        } else if (resource instanceof AllergyIntolerance allergy) {
+            return List.of(allergy.getPatient());
+        } else if (resource instanceof Immunization immunization) {
+            return List.of(immunization.getPatient());
+        } else if (resource instanceof ServiceRequest referral) {
+            return List.of(referral.getSubject());
+        } else if (resource instanceof CarePlan plan) {
+            return List.of(plan.getSubject());
+        }
+        return ofWork(resource);
+    }
+
+    private static List<Reference> ofWork(Resource resource) {
+        if (resource instanceof Task task) {
+            return List.of(task.getFor());
+        } else if (resource instanceof Consent consent) {
+            return List.of(consent.getPatient());
+        } else if (resource instanceof Appointment appointment) {
+            return appointment.getParticipant().stream()
+                    .map(Appointment.AppointmentParticipantComponent::getActor)
+                    .toList();
+        } else if (resource instanceof Provenance provenance) {
+            return provenance.getTarget();
+        } else if (resource instanceof AuditEvent event) {
+            return event.getEntity().stream()
+                    .map(AuditEvent.AuditEventEntityComponent::getWhat)
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static Stream<String> patient(Reference reference) {
+        var id = reference.getReferenceElement();
+        return "Patient".equals(id.getResourceType()) && id.hasIdPart()
+                ? Stream.of("Patient/" + id.getIdPart())
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package org.ancregistry.interceptors.access;
+
+import static org.ancregistry.interceptors.access.Types.DEFINITIONS;
+import static org.ancregistry.interceptors.access.Types.DIRECTORY;
+import static org.ancregistry.interceptors.access.Types.RECORD;
+import static org.ancregistry.interceptors.access.Types.all;
+import static org.ancregistry.interceptors.access.Types.without;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ancregistry.domain.access.Role;
+
+/**
+ * What a role may do at all, whoever it is about. Everything that is not in this table is refused.
+ *
+ * <p>Staff write a mother's record by operations only, so none of them may write its resources one by one; and mothers
+ * are registered by {@code $register-anc} only, so nobody may write a Patient.
+ *
+ * @param read types that may be read by id, and may leave the server in any answer
+ * @param search types that may be searched for
+ * @param write types that may be created and updated directly, alone or in a transaction
+ * @param lists for types that may be listed for a whole unit, the search parameter that names the unit
+ */
+record Rights(Set<String> read, Set<String> search, Set<String> write, Map<String, String> lists) {
+
+    private static final Rights CARE = new Rights(
+            all(List.of(RECORD, DIRECTORY, DEFINITIONS)),
+            all(List.of(RECORD, DIRECTORY, DEFINITIONS)),
+            Set.of(),
+            Map.of(
+                    "EpisodeOfCare", "organization",
+                    "Encounter", "service-provider",
+                    "ServiceRequest", "performer",
+                    "Task", "owner"));
+
+    private static final Rights MOTHER = new Rights(
+            all(List.of(without(RECORD, "Task"), DIRECTORY, DEFINITIONS, Set.of("AuditEvent"))),
+            all(List.of(without(RECORD, "Task"), Set.of("Organization", "Location", "AuditEvent"), DEFINITIONS)),
+            Set.of(),
+            Map.of());
+
+    private static final Rights ADMINISTRATION =
+            new Rights(all(List.of(DIRECTORY, DEFINITIONS)), all(List.of(DIRECTORY, DEFINITIONS)), DIRECTORY, Map.of());
+
+    private static final Rights SYSTEM = new Rights(
+            all(List.of(RECORD, DIRECTORY, DEFINITIONS)),
+            all(List.of(RECORD, DIRECTORY, DEFINITIONS)),
+            all(List.of(without(RECORD, "Patient", "Consent", "Provenance"), DIRECTORY)),
+            Map.of());
+
+    static Rights of(Role role) {
+        return switch (role) {
+            case MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE -> CARE;
+            case MOTHER -> MOTHER;
+            case ADMINISTRATOR -> ADMINISTRATION;
+            case SYSTEM -> SYSTEM;
+        };
+    }
+}
