@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
@@ -91,6 +92,19 @@ class GuideTest {
         var fresh = new GuideValidator(FHIR);
         fresh.warmUp();
         assertThat(fresh.problems(load("example", "Patient-nimali.json"))).isEmpty();
+    }
+
+    @Test
+    void judgesForManyAtOnce() {
+        var valid = load("example", "Patient-nimali.json");
+        var invalid = parse(resource("/refused/Patient-no-birth-date.json"));
+        assertThat(IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(turn ->
+                                GUIDE.problems(turn % 2 == 0 ? valid : invalid).size())
+                        .toList())
+                .filteredOn(found -> found == 1)
+                .hasSize(100);
     }
 
     static Stream<Arguments> examples() throws IOException {
