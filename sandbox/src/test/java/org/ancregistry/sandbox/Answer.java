@@ -5,7 +5,6 @@ import java.net.http.HttpHeaders;
 import java.text.ParseException;
 import java.util.Map;
 import org.ancregistry.sandbox.http.Json;
-import org.ancregistry.sandbox.http.Parameters;
 
 /** What came back over HTTP. */
 record Answer(int status, HttpHeaders headers, String body) {
@@ -16,12 +15,6 @@ record Answer(int status, HttpHeaders headers, String body) {
 
     Map<String, Object> json() {
         return Json.parse(body);
-    }
-
-    /** The parameters that a redirect carries. */
-    Parameters sentBack() {
-        var location = header("Location");
-        return Parameters.parse(location.substring(location.indexOf('?') + 1));
     }
 
     JWSObject jws() {

@@ -1,6 +1,9 @@
 package org.ancregistry.sandbox;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
@@ -105,12 +108,20 @@ final class ManagementExchanges {
         return UiSession.call(stage.sandbox.host() + Urls.BASE + "/client-mgmt/client", Map.of(), client);
     }
 
+    private static Map<String, Object> newKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).generate().toPublicJWK().toJSONObject();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static Map<String, Object> client() {
         var client = new LinkedHashMap<String, Object>();
         client.put("clientId", "client-" + UUID.randomUUID());
         client.put("clientName", "A client");
         client.put("relyingPartyId", "anc-registry");
-        client.put("publicKey", RelyingParty.newKey().toPublicJWK().toJSONObject());
+        client.put("publicKey", newKey());
         client.put("redirectUris", List.of(RelyingParty.CALLBACK));
         client.put("userClaims", List.of("name"));
         client.put("authContextRefs", List.of("mosip:idp:acr:generated-code"));

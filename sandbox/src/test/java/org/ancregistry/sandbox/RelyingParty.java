@@ -78,6 +78,22 @@ final class RelyingParty {
         return URI.create(sandbox.host() + "/authorize?" + Parameters.encode(request));
     }
 
+    /** What an address that somebody was sent back to carries. */
+    static Parameters sentBack(URI address) {
+        return Parameters.parse(address.getRawQuery());
+    }
+
+    /** A code for somebody who allows what is needed, and these claims. */
+    String code(SandboxPerson who, String... allowed) {
+        return code(request(), who, allowed);
+    }
+
+    String code(Map<String, String> request, SandboxPerson who, String... allowed) {
+        var visitor = SandboxVisitor.at(authorize(request)).askForCode(who).enter(SandboxPeople.OTP);
+        var back = visitor.isOnItsWayBack() ? visitor : visitor.allow(allowed);
+        return sentBack(back.sentBackTo()).get("code");
+    }
+
     /** Claims of an assertion that eSignet believes. */
     JWTClaimsSet.Builder assertion() {
         var now = Instant.now();
