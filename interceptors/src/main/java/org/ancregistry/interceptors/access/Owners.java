@@ -30,7 +30,12 @@ public final class Owners {
 
     /** {@code Patient/…} of each woman the resource is about. */
     public static Set<String> of(Resource resource) {
-        return references(resource).stream().flatMap(Owners::patient).collect(Collectors.toUnmodifiableSet());
+        return among(references(resource));
+    }
+
+    /** Those of the references that lead to a woman. */
+    public static Set<String> among(List<Reference> references) {
+        return references.stream().flatMap(Owners::patient).collect(Collectors.toUnmodifiableSet());
     }
 
     public static Set<String> of(Collection<? extends Resource> resources) {

@@ -1,0 +1,80 @@
+package org.ancregistry.interceptors.audit;
+
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import org.ancregistry.domain.access.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request that an audit record tells of, without anything in it that could name a person.
+ *
+ * @param requestId its X-Request-ID
+ * @param interaction what was asked, as HL7's restful-interaction codes; {@code unknown} before it was understood
+ * @param operation the operation's name with its dollar sign
+ * @param subject {@code Type/id} that the address names
+ * @param query the address, with every value blanked that may identify somebody
+ * @param caller who asked; absent when nobody had signed in
+ * @param from the network address it came from
+ * @param server the FHIR base
+ */
+record Audited(
+        String requestId,
+        String interaction,
+        @Nullable String operation,
+        @Nullable String subject,
+        String query,
+        @Nullable Caller caller,
+        String from,
+        String server) {
+
+    static Audited of(RequestDetails request) {
+        var interaction = request.getRestOperationType();
+        return new Audited(
+                String.valueOf(request.getRequestId()),
+                interaction == null ? "unknown" : code(interaction),
+                operation(request),
+                subject(request),
+                Blanked.address(request),
+                request.getUserData().get(Caller.class) instanceof Caller caller ? caller : null,
+                from(request),
+                String.valueOf(request.getFhirServerBase()));
+    }
+
+    /** What the registry does of itself, outside any request. */
+    static Audited ofTheSystem() {
+        return new Audited("internal", "transaction", null, null, "", null, "localhost", "internal");
+    }
+
+    private static String code(RestOperationTypeEnum interaction) {
+        return switch (interaction) {
+            case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER -> "operation";
+            case GET_PAGE -> "search-type";
+            default -> interaction.getCode();
+        };
+    }
+
+    private static @Nullable String operation(RequestDetails request) {
+        var operation = request.getOperation();
+        return operation != null && operation.matches("\\$[a-z-]{1,40}") ? operation : null;
+    }
+
+    private static @Nullable String subject(RequestDetails request) {
+        var id = request.getId();
+        return id == null || request.getResourceName() == null || !Blanked.isHarmless(id.getIdPart())
+                ? null
+                : request.getResourceName() + "/" + id.getIdPart();
+    }
+
+    private static String from(RequestDetails request) {
+        return request instanceof ServletRequestDetails servlet && servlet.getServletRequest() != null
+                ? servlet.getServletRequest().getRemoteAddr()
+                : "unknown";
+    }
+
+    /** {@code Patient/…} that the address names, if it does. */
+    @Nullable
+    String patient() {
+        return subject != null && subject.startsWith("Patient/") ? subject : null;
+    }
+}

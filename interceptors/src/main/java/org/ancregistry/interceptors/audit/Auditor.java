@@ -1,0 +1,107 @@
+package org.ancregistry.interceptors.audit;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.ancregistry.interceptors.access.Owners;
+import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what was read, written and refused. What cannot be written down must not happen. */
+public final class Auditor {
+
+    private static final int CLIENT_ERRORS = 400;
+    private static final int SERVER_ERRORS = 500;
+
+    private final AuditTrail trail;
+    private final AuditEvents events;
+
+    public Auditor(AuditTrail trail, FhirContext fhir, Clock clock) {
+        this.trail = trail;
+        this.events = new AuditEvents(fhir, clock);
+    }
+
+    /** Something is about to leave: one record for each woman it is about. */
+    void shown(RequestDetails request, Set<String> patients) {
+        var audited = Audited.of(request);
+        var pattern = Balp.of(audited.interaction());
+        trail.append(events.forEach(
+                patients,
+                patient -> events.record(
+                        audited, pattern, patient, touched(audited, patient), AuditEventOutcome._0, null)));
+    }
+
+    private static List<String> touched(Audited audited, @Nullable String patient) {
+        return audited.subject() == null || audited.subject().equals(patient) ? List.of() : List.of(audited.subject());
+    }
+
+    /** Something was not given: who asked for what, and with which code it was turned away. */
+    public void refused(RequestDetails request, int status, String why) {
+        var audited = Audited.of(request);
+        trail.append(List.of(events.record(
+                audited,
+                Balp.of(audited.interaction()),
+                audited.patient(),
+                touched(audited, audited.patient()),
+                outcome(status),
+                why)));
+    }
+
+    /** "Not modified" is no refusal: it says that what the caller has is still so. */
+    private static AuditEventOutcome outcome(int status) {
+        if (status < CLIENT_ERRORS) {
+            return AuditEventOutcome._0;
+        }
+        return status < SERVER_ERRORS ? AuditEventOutcome._4 : AuditEventOutcome._8;
+    }
+
+    /**
+     * Something was written, in the running transaction: one record for each woman.
+     *
+     * @param request the request that led to it; absent when the registry did it of itself
+     * @param written what was created, changed or deleted
+     */
+    public void written(@Nullable RequestDetails request, Collection<Written> written) {
+        var audited = request == null ? Audited.ofTheSystem() : Audited.of(request);
+        var patients = Owners.of(written.stream().map(Written::resource).toList());
+        trail.append(events.forEach(patients, patient -> written(audited, patient, written)));
+    }
+
+    private AuditRecord written(Audited audited, @Nullable String patient, Collection<Written> written) {
+        var hers = written.stream()
+                .filter(one -> patient == null || Owners.of(one.resource()).contains(patient))
+                .toList();
+        var touched = hers.stream()
+                .map(Written::reference)
+                .filter(reference -> !reference.equals(patient))
+                .toList();
+        return events.record(audited, pattern(hers), patient, touched, AuditEventOutcome._0, null);
+    }
+
+    private static Balp pattern(Collection<Written> written) {
+        var kinds = written.stream().map(Written::kind).toList();
+        if (kinds.contains(Written.Kind.CREATED)) {
+            return Balp.CREATE;
+        }
+        return kinds.contains(Written.Kind.UPDATED) ? Balp.UPDATE : Balp.DELETE;
+    }
+
+    /** One resource that a transaction wrote, as it is afterwards. */
+    public record Written(Kind kind, Resource resource) {
+
+        /** What happened to it. */
+        public enum Kind {
+            CREATED,
+            UPDATED,
+            DELETED
+        }
+
+        String reference() {
+            return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+        }
+    }
+}
