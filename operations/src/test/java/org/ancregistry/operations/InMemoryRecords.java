@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.fhir.Phns;
@@ -127,7 +127,7 @@ public final class InMemoryRecords implements Records, Transactions {
 
     /** Puts a resource in as if it had always been there. */
     public String given(Resource resource) {
-        resource.setId("urn:uuid:" + Stream.of(resource).count());
+        resource.setId("urn:uuid:" + UUID.randomUUID());
         write(List.of(resource));
         return reference(resource);
     }

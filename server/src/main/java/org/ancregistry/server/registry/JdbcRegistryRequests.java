@@ -1,12 +1,10 @@
 package org.ancregistry.server.registry;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.ancregistry.operations.Fingerprint;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.RegistryRequests;
 import org.ancregistry.operations.RequestKey;
@@ -27,7 +25,7 @@ public final class JdbcRegistryRequests implements RegistryRequests {
 
     @Override
     public Optional<String> take(RequestKey key, String operation, String content) {
-        var hash = sha256(content);
+        var hash = Fingerprint.of(List.of(content));
         var isNew = firstCome.insert(
                 "insert into registry_request (caller, request_id, operation, content_hash, asked_at)"
                         + " values (?, ?, ?, ?, ?)",
@@ -61,14 +59,5 @@ public final class JdbcRegistryRequests implements RegistryRequests {
                 answer,
                 key.caller(),
                 key.requestId());
-    }
-
-    private static String sha256(String content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform knows SHA-256.", e);
-        }
     }
 }

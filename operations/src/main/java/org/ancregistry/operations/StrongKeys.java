@@ -1,0 +1,48 @@
+package org.ancregistry.operations;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ancregistry.domain.identity.Subject;
+import org.ancregistry.domain.person.NationalIdHashes;
+
+/**
+ * What only one woman can have: her subject at an identity provider, her national ID number (as a hash). Whoever
+ * registers her takes these keys first, so that of two at once the second waits and is told of the first.
+ */
+public interface StrongKeys {
+
+    /**
+     * Takes the keys for the caller's transaction, waiting for anybody who is about to.
+     *
+     * @return the women ({@code Patient/…}) whose keys some of them are already
+     */
+    Set<String> take(Collection<StrongKey> keys);
+
+    /** Says whose the keys are that this transaction took. */
+    void belongTo(String patient, Collection<StrongKey> keys);
+
+    /** Keeps all that is kept of her national ID number. */
+    void keep(String patient, NationalIdHashes nationalId);
+
+    /** What is kept of the numbers of those women, as far as there is anything. */
+    Map<String, NationalIdHashes> nationalIds(Collection<String> patients);
+
+    /**
+     * One key.
+     *
+     * @param kind what it is: {@code subject} or {@code nic}
+     * @param value a hash, or anything else that names nobody
+     */
+    record StrongKey(String kind, String value) {
+
+        public static StrongKey of(NationalIdHashes nationalId) {
+            return new StrongKey("nic", nationalId.whole());
+        }
+
+        public static StrongKey of(Subject subject) {
+            return new StrongKey("subject", Fingerprint.of(List.of(subject.provider(), subject.sub())));
+        }
+    }
+}

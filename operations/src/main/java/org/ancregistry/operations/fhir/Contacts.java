@@ -1,0 +1,49 @@
+package org.ancregistry.operations.fhir;
+
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Reference;
+
+/** A meeting of a mother and a health worker as an Encounter. */
+public final class Contacts {
+
+    private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+    private static final String CONTACT_NUMBER = Canon.extension("anc-contact-number");
+
+    /** The kind of contact that only opens a record. */
+    public static final String CHECK_IN = "clinic-check-in";
+
+    private static final String HOME_VISIT = "home-visit";
+
+    private Contacts() {}
+
+    /** A contact that took place. */
+    public static Encounter finished(String type, String patient, DateTimeType when, String performer) {
+        return begun(type, patient, when, performer).setStatus(EncounterStatus.FINISHED);
+    }
+
+    /** A mother who arrived at that facility. */
+    public static Encounter arrived(String patient, DateTimeType when, String performer, String facility) {
+        return begun(CHECK_IN, patient, when, performer)
+                .setStatus(EncounterStatus.ARRIVED)
+                .setServiceProvider(new Reference(facility));
+    }
+
+    /** Says which contact of which pregnancy it is. */
+    public static Encounter inPregnancy(Encounter contact, String pregnancy, int number) {
+        contact.addExtension(CONTACT_NUMBER, new IntegerType(number));
+        return contact.addEpisodeOfCare(new Reference(pregnancy));
+    }
+
+    private static Encounter begun(String type, String patient, DateTimeType when, String performer) {
+        var contact = Canon.begun(new Encounter(), "anc-contact")
+                .addType(Canon.concept("anc-contact-type", type))
+                .setSubject(new Reference(patient));
+        contact.getClass_().setSystem(ACT_CODE).setCode(type.equals(HOME_VISIT) ? "HH" : "AMB");
+        contact.addParticipant().setIndividual(new Reference(performer));
+        contact.getPeriod().setStartElement(when.copy());
+        return contact;
+    }
+}

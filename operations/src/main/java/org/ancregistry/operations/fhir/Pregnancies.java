@@ -1,0 +1,65 @@
+package org.ancregistry.operations.fhir;
+
+import java.util.Date;
+import java.util.Optional;
+import org.ancregistry.domain.clinical.SystemUris;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+
+/** A pregnancy as an EpisodeOfCare, whose version tells whether somebody wrote meanwhile. */
+public final class Pregnancies {
+
+    private static final String CONTACT_COUNT = Canon.extension("anc-contact-count");
+    private static final String LAST_CONTACT = Canon.extension("anc-last-contact");
+    private static final String PREGNANCY = "ANC.B4.DE1";
+
+    private Pregnancies() {}
+
+    /** A pregnancy that begins to be cared for on that day. */
+    public static EpisodeOfCare opened(String patient, String area, String midwife, Date on) {
+        var type = new CodeableConcept();
+        type.addCoding().setSystem(SystemUris.WHO_ANC).setCode(PREGNANCY);
+        var pregnancy = Canon.begun(new EpisodeOfCare(), "anc-pregnancy")
+                .setStatus(EpisodeOfCareStatus.ACTIVE)
+                .addType(type)
+                .setPatient(new Reference(patient))
+                .setManagingOrganization(new Reference(area))
+                .setCareManager(new Reference(midwife))
+                .setPeriod(new Period().setStart(on));
+        pregnancy.addExtension(CONTACT_COUNT, new IntegerType(0));
+        return pregnancy;
+    }
+
+    public static int contacts(EpisodeOfCare pregnancy) {
+        return Optional.ofNullable(pregnancy.getExtensionByUrl(CONTACT_COUNT))
+                .map(count -> ((IntegerType) count.getValue()).getValue())
+                .orElse(0);
+    }
+
+    /** {@code Encounter/…} that was written last. */
+    public static Optional<String> lastContact(EpisodeOfCare pregnancy) {
+        return Optional.ofNullable(pregnancy.getExtensionByUrl(LAST_CONTACT))
+                .map(last -> ((Reference) last.getValue()).getReference());
+    }
+
+    /** Counts one more contact. */
+    public static void addContact(EpisodeOfCare pregnancy, String contact) {
+        touch(pregnancy, contact, contacts(pregnancy) + 1);
+    }
+
+    /** Notes that something was written about that contact without being a further one. */
+    public static void touch(EpisodeOfCare pregnancy, String contact, int contacts) {
+        set(pregnancy, CONTACT_COUNT).setValue(new IntegerType(contacts));
+        set(pregnancy, LAST_CONTACT).setValue(new Reference(contact));
+    }
+
+    private static Extension set(EpisodeOfCare pregnancy, String url) {
+        return Optional.ofNullable(pregnancy.getExtensionByUrl(url))
+                .orElseGet(() -> pregnancy.addExtension().setUrl(url));
+    }
+}

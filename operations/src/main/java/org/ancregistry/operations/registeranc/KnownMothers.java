@@ -1,0 +1,116 @@
+package org.ancregistry.operations.registeranc;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.person.NationalIdHashes;
+import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.Reach;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.Refusal;
+import org.ancregistry.operations.StrongKeys;
+import org.ancregistry.operations.fhir.PatientDemographics;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Patient;
+
+/** Finds the record behind the PHN that a midwife wants to use, and stops her where it cannot be this woman's. */
+public final class KnownMothers {
+
+    private static final int YOUNGEST = 10;
+
+    private final PhnRegister register;
+    private final PhnPolicy policy;
+    private final Records records;
+    private final StrongKeys keys;
+    private final ActivePregnancies pregnancies;
+    private final Reach reach;
+    private final Clock clock;
+
+    public KnownMothers(
+            PhnRegister register,
+            PhnPolicy policy,
+            Records records,
+            StrongKeys keys,
+            ActivePregnancies pregnancies,
+            Reach reach,
+            Clock clock) {
+        this.register = register;
+        this.policy = policy;
+        this.records = records;
+        this.keys = keys;
+        this.pregnancies = pregnancies;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /** The record that holds the PHN; empty when the number comes from elsewhere and nobody here holds it yet. */
+    Optional<Patient> holding(Phn phn, Caller caller, Registrant registrant) {
+        if (register.retired(phn)) {
+            throw Problem.PHN_RETIRED
+                    .because("This PHN is out of use: ask a supervisor.")
+                    .at("phn");
+        }
+        var holder = register.holderOf(phn);
+        if (holder.isEmpty() && !policy.check(phn).known()) {
+            throw Problem.PHN_UNKNOWN
+                    .because("Nobody holds this PHN and its check character is not right: decide \"not sure\".")
+                    .at("phn");
+        }
+        return holder.map(reference -> usable(reference, caller, registrant));
+    }
+
+    private Patient usable(String reference, Caller caller, Registrant registrant) {
+        if (!registrant.verified()) {
+            reach.require(caller, reference);
+        }
+        var mother = records.read(Patient.class, reference)
+                .orElseThrow(() ->
+                        Problem.PHN_UNKNOWN.because("Nobody holds this PHN.").at("phn"));
+        refuseManOrChild(mother);
+        refuseAnotherNumber(reference, registrant);
+        pregnancies.of(reference).ifPresent(pregnancy -> {
+            throw alreadyPregnant(pregnancy);
+        });
+        return mother;
+    }
+
+    private void refuseManOrChild(Patient mother) {
+        var born = PatientDemographics.birthDate(mother);
+        var child = born != null && born.isAfter(LocalDate.now(clock).minusYears(YOUNGEST));
+        if (child || mother.getGender() == AdministrativeGender.MALE) {
+            throw Problem.PHN_NOT_APPLICABLE
+                    .because("This PHN is a man's or a child's: stop and ask a supervisor.")
+                    .at("phn");
+        }
+    }
+
+    /** One part of the number equal is a slip of the pen; both different are two women. */
+    private void refuseAnotherNumber(String reference, Registrant registrant) {
+        var recorded = keys.nationalIds(List.of(reference)).get(reference);
+        if (recorded != null && registrant.nationalId() != null && differs(recorded, registrant.nationalId())) {
+            throw boundToAnother();
+        }
+    }
+
+    private static boolean differs(NationalIdHashes one, NationalIdHashes other) {
+        return !one.birthPart().equals(other.birthPart()) && !one.serialPart().equals(other.serialPart());
+    }
+
+    static Refusal boundToAnother() {
+        return Problem.PHN_BOUND_TO_ANOTHER
+                .because("This PHN is bound to another person's identity: stop and ask a supervisor.")
+                .at("phn");
+    }
+
+    static Refusal alreadyPregnant(String pregnancy) {
+        return Problem.PREGNANCY_ALREADY_ACTIVE
+                .because("She is registered with a pregnancy already: open that record.")
+                .concerning(pregnancy);
+    }
+}

@@ -1,0 +1,169 @@
+package org.ancregistry.operations.registeranc;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.domain.clinical.Occasion;
+import org.ancregistry.domain.identity.IdentityEvidence;
+import org.ancregistry.domain.identity.LinkedPeople;
+import org.ancregistry.domain.person.NationalId;
+import org.ancregistry.domain.person.NationalIdHasher;
+import org.ancregistry.domain.person.NationalIdHashes;
+import org.ancregistry.domain.pregnancy.ContactSchedule;
+import org.ancregistry.domain.pregnancy.DatingEvidence;
+import org.ancregistry.domain.pregnancy.PlannedContact;
+import org.ancregistry.operations.Callers;
+import org.ancregistry.operations.ContactMoment;
+import org.ancregistry.operations.GivenAnswers;
+import org.ancregistry.operations.LiveEvidence;
+import org.ancregistry.operations.Once;
+import org.ancregistry.operations.Once.Asked;
+import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.RequestKey;
+import org.ancregistry.operations.StrongKeys;
+import org.ancregistry.operations.fhir.PatientDemographics;
+import org.ancregistry.operations.registeranc.FirstRecord.Place;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a mother into care: everything about her first contact in one transaction, once, however often it is sent. */
+public final class Registering {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Registering.class);
+    private static final String NATIONAL_ID = "/id/nic";
+    private static final Set<String> CONTACT_TYPES =
+            Set.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic");
+    private static final Set<String> REASONS = Set.of("no-id", "no-phone", "refused", "provider-down", "other");
+
+    private final Once once;
+    private final LiveEvidence evidences;
+    private final Mothers mothers;
+    private final Records records;
+    private final StrongKeys keys;
+    private final LinkedPeople linked;
+    private final NationalIdHasher hasher;
+    private final Clock clock;
+    private final ContactSchedule schedule = ContactSchedule.who();
+
+    public Registering(
+            Once once,
+            LiveEvidence evidences,
+            Mothers mothers,
+            Records records,
+            StrongKeys keys,
+            LinkedPeople linked,
+            NationalIdHasher hasher,
+            Clock clock) {
+        this.once = once;
+        this.evidences = evidences;
+        this.mothers = mothers;
+        this.records = records;
+        this.keys = keys;
+        this.linked = linked;
+        this.hasher = hasher;
+        this.clock = clock;
+    }
+
+    Parameters register(Caller caller, RegisterAnc asked) {
+        Callers.require(caller, Role.MIDWIFE, Role.SUPERVISOR);
+        var place = place(caller, asked);
+        var answer = once.doOnce(
+                caller,
+                new Asked(asked.requestId(), "$register-anc", asked.content()),
+                () -> registerNow(caller, asked, place));
+        return answer.repeated() ? RegistrationAnswer.again(answer.parameters()) : answer.parameters();
+    }
+
+    private Parameters registerNow(Caller caller, RegisterAnc asked, Place place) {
+        var registrant = registrant(caller, asked);
+        var on = ContactMoment.day(place.when(), clock);
+        var answers = GivenAnswers.review(asked.answers(), Occasion.registration(on));
+        var dating = DatingEvidence.in(answers).dating(on).orElse(null);
+        List<PlannedContact> plan = dating == null ? List.of() : schedule.plan(dating, on);
+        var mother = mothers.of(caller, asked, registrant, place.area());
+        var record = new FirstRecord(caller, asked, registrant, mother, place).answered(answers);
+        if (dating != null) {
+            record.dated(dating, on, plan);
+        }
+        records.write(record.complete());
+        remember(caller, asked, registrant, mother.reference());
+        LOG.info("Registered {} for {}", mother.reference(), caller.id());
+        return RegistrationAnswer.of(mother, record, registrant.verified(), dating, plan);
+    }
+
+    /** What is kept of who she is, beside the record: nobody else can be registered as her any more. */
+    private void remember(Caller caller, RegisterAnc asked, Registrant registrant, String patient) {
+        keys.belongTo(patient, registrant.keys(asked.decision()));
+        if (registrant.nationalId() != null) {
+            keys.keep(patient, registrant.nationalId());
+        }
+        var subject = registrant.subject();
+        if (subject != null && !linked.link(subject, patient)) {
+            throw asked.decision() == PhnDecision.USE_EXISTING
+                    ? KnownMothers.boundToAnother()
+                    : Mothers.alreadyRegistered();
+        }
+        if (registrant.evidence() != null) {
+            evidences.useUp(registrant.evidence(), RequestKey.of(caller, asked.requestId()));
+        }
+    }
+
+    private Registrant registrant(Caller caller, RegisterAnc asked) {
+        var evidence = evidence(caller, asked);
+        var typed = typedNationalId(asked.person());
+        var declared = PatientDemographics.of(asked.person(), typed);
+        var verified = evidence == null ? null : evidence.verified().nationalId();
+        return new Registrant(evidence, declared, verified == null ? typed : verified);
+    }
+
+    private @Nullable IdentityEvidence evidence(Caller caller, RegisterAnc asked) {
+        if (asked.evidence() != null) {
+            return evidences.require(caller, asked.evidence(), asked.draft());
+        }
+        if (asked.unverifiedReason() == null || !REASONS.contains(asked.unverifiedReason())) {
+            throw Problem.UNVERIFIED_REASON_MISSING
+                    .because("Verify who she is, or say why not: no-id, no-phone, refused, provider-down or other.")
+                    .at("unverified-reason");
+        }
+        if (!asked.consent().spoken()) {
+            throw Problem.CONSENT_MISSING
+                    .because("Without her own authentication, confirm that you heard her say it.")
+                    .at("consent.spoken");
+        }
+        return null;
+    }
+
+    private @Nullable NationalIdHashes typedNationalId(Patient person) {
+        return person.getIdentifier().stream()
+                .filter(identifier -> identifier.hasValue() && identifier.hasSystem())
+                .filter(identifier -> identifier.getSystem().endsWith(NATIONAL_ID))
+                .map(identifier -> NationalId.parse(identifier.getValue()))
+                .flatMap(Optional::stream)
+                .map(hasher::hash)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Place place(Caller caller, RegisterAnc asked) {
+        if (!CONTACT_TYPES.contains(asked.contact().type())) {
+            throw Problem.PARAMETER_INVALID
+                    .because("Say where she was seen: field-clinic, home-visit, hospital-clinic or vog-clinic.")
+                    .at("consent.contact-type");
+        }
+        var area = caller.areas().stream().sorted().findFirst();
+        if (area.isEmpty() || caller.facility() == null) {
+            throw Problem.FORBIDDEN.because("You have no area or no facility: ask an administrator.");
+        }
+        return new Place(
+                area.get(),
+                caller.facility(),
+                ContactMoment.givenOrNow(asked.contact().when(), clock, "consent.contact-date"));
+    }
+}

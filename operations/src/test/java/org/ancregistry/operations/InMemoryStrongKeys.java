@@ -1,0 +1,38 @@
+package org.ancregistry.operations;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ancregistry.domain.person.NationalIdHashes;
+
+/** Keys that are forgotten when the test ends. Nobody waits for anybody. */
+public final class InMemoryStrongKeys implements StrongKeys {
+
+    private final Map<StrongKey, String> holders = new HashMap<>();
+    private final Map<String, NationalIdHashes> nationalIds = new HashMap<>();
+
+    @Override
+    public Set<String> take(Collection<StrongKey> keys) {
+        return keys.stream().map(holders::get).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void belongTo(String patient, Collection<StrongKey> keys) {
+        keys.forEach(key -> holders.put(key, patient));
+    }
+
+    @Override
+    public void keep(String patient, NationalIdHashes nationalId) {
+        nationalIds.put(patient, nationalId);
+    }
+
+    @Override
+    public Map<String, NationalIdHashes> nationalIds(Collection<String> patients) {
+        return patients.stream()
+                .filter(nationalIds::containsKey)
+                .collect(Collectors.toMap(patient -> patient, nationalIds::get));
+    }
+}
