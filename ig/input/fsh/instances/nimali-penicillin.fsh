@@ -1,5 +1,5 @@
 Instance: nimali-penicillin
-InstanceOf: AncAllergyIntolerance
+InstanceOf: AncAllergy
 Usage: #example
 Title: "Nimali is allergic to penicillin"
 Description: "As she said."

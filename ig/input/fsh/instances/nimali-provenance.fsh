@@ -10,5 +10,12 @@ Description: "Kumari, for the field clinic, on eSignet's evidence."
 * agent.who = Reference(midwife-kumari)
 * agent.onBehalfOf = Reference(field-clinic)
 * entity.role = #source
-* entity.what.identifier.system = "https://ancregistry.org/fhir/id/evidence"
-* entity.what.identifier.value = "sha256:3f1c0d5a5e0b4c1e"
+* entity.what.identifier.system = "https://ancregistry.org/fhir/id/identity-evidence"
+* entity.what.identifier.value = "3f1c0d5a5e0b4c1e9d2b7a60"
+* extension[phnDecision].extension[decision].valueCode = #use-existing
+* extension[phnDecision].extension[phn].valueString = "9901C2Q7KXM"
+* extension[phnDecision].extension[given].extension[name].valueString = "Nimali Sanduni Perera"
+* extension[phnDecision].extension[given].extension[birth-date].valueString = "1996-04-17"
+* extension[phnDecision].extension[recorded].extension[name].valueString = "N. S. Perera"
+* extension[phnDecision].extension[recorded].extension[birth-date].valueString = "1996-04-17"
+* activity = http://terminology.hl7.org/CodeSystem/v3-DataOperation#CREATE

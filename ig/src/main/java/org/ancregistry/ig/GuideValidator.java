@@ -8,6 +8,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.NpmPackageValidationSupport;
@@ -15,8 +16,7 @@ import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationS
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.utilities.npm.NpmPackage;
 
 /**
  * Says in what a resource does not keep to the guide. Needs no network and no database: the guide's package and FHIR's
@@ -26,20 +26,22 @@ public final class GuideValidator {
     /** The guide's package on the class path. */
     public static final String PACKAGE = "classpath:anc-ig.tgz";
 
-    private static final String PROFILES = "https://ancregistry.org/fhir/StructureDefinition/";
+    private static final String FILE = "/anc-ig.tgz";
+    private static final String FROM_TERMINOLOGY = "Terminology_PassThrough_TX_Message";
 
-    private static final String MEMBERSHIP = "Terminology_PassThrough_TX_Message";
-
+    private final FhirContext fhir;
     private final FhirValidator validator;
 
     /** @param fhir the application's context, for R4 */
     public GuideValidator(FhirContext fhir) {
+        this.fhir = fhir;
         this.validator = fhir.newValidator().registerValidatorModule(rules(fhir));
     }
 
     /**
      * The errors in a resource, each as {@code element: rule}; none when it is valid. It is judged by the profiles in its
-     * {@code meta.profile} and by FHIR itself. Warnings are left out.
+     * {@code meta.profile} and by FHIR itself. Warnings are left out. A message may quote what the resource says: it is for
+     * whoever wrote the resource and not for a log.
      */
     public List<String> problems(IBaseResource resource) {
         return validator.validateWithResult(resource).getMessages().stream()
@@ -49,14 +51,18 @@ public final class GuideValidator {
                 .toList();
     }
 
-    /** Loads and compiles what the first judgement needs, which takes seconds, so that no user waits for it. */
+    /** Judges each of the guide's own examples once, which takes seconds, so that no user waits for the first of a kind. */
     public void warmUp() {
-        var patient = new Patient();
-        patient.getMeta().addProfile(PROFILES + "anc-mother");
-        problems(patient);
-        var bloodPressure = new Observation();
-        bloodPressure.getMeta().addProfile(PROFILES + "anc-blood-pressure");
-        problems(bloodPressure);
+        var parser = fhir.newJsonParser();
+        try {
+            var guide = NpmPackage.fromPackage(
+                    Objects.requireNonNull(GuideValidator.class.getResourceAsStream(FILE), PACKAGE));
+            for (var example : guide.list("example")) {
+                problems(parser.parseResource(guide.load("example", example)));
+            }
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
     }
 
     private static FhirInstanceValidator rules(FhirContext fhir) {
@@ -74,9 +80,13 @@ public final class GuideValidator {
         try {
             guide.loadPackageFromClasspath(PACKAGE);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The guide's package cannot be read: " + PACKAGE, unreadable);
+            throw unreadable(unreadable);
         }
         return guide;
+    }
+
+    private static UncheckedIOException unreadable(IOException reason) {
+        return new UncheckedIOException("The guide's package cannot be read: " + PACKAGE, reason);
     }
 
     /**
@@ -85,7 +95,7 @@ public final class GuideValidator {
      * own, so nothing is lost by leaving the service's out.
      */
     private static boolean isProblem(SingleValidationMessage message) {
-        var aside = MEMBERSHIP.equals(message.getMessageId())
+        var aside = FROM_TERMINOLOGY.equals(message.getMessageId())
                 && message.getMessage().contains("is not in valueset");
         return !aside && message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0;
     }

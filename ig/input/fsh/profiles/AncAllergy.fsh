@@ -1,6 +1,6 @@
-Profile: AncAllergyIntolerance
+Profile: AncAllergy
 Parent: AllergyIntolerance
-Id: anc-allergy-intolerance
+Id: anc-allergy
 Title: "Allergy of a mother"
 Description: "What she is allergic to, or that no allergy is known (WHO ANC.B6.DE58)."
 * clinicalStatus MS
