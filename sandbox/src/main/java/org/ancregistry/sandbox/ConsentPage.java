@@ -29,7 +29,7 @@ final class ConsentPage {
 
     private static final String NEEDED = """
             <div class="choice"><input type="checkbox" id="claim-{}" checked disabled>\
-            <label for="claim-{}">{}</label><span class="required">{}</span></div>""";
+            <label for="claim-{}">{}</label></div>""";
 
     private static final String CHOICE = """
             <div class="choice"><input type="checkbox" id="{}-{}" name="{}" value="{}">\
@@ -68,7 +68,7 @@ final class ConsentPage {
     }
 
     private static Html needed(Texts texts, String claim) {
-        return Html.of(NEEDED, claim, claim, texts.get("claim." + claim), texts.get("required"));
+        return Html.of(NEEDED, claim, claim, texts.get("claim." + claim));
     }
 
     private static Html choice(String kind, String name, String label) {

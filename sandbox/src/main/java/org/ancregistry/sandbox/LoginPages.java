@@ -40,7 +40,7 @@ final class LoginPages {
             """;
 
     private static final String PEOPLE = """
-            <section class="people" aria-labelledby="people" tabindex="0">
+            <section class="people" aria-labelledby="people">
             <h2 id="people">{}</h2>
             <table>
             <thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead>
@@ -134,7 +134,7 @@ final class LoginPages {
                         "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
                         person.name(),
                         person.individualId(),
-                        person.birthdate()))
+                        texts.get("people." + SandboxPeople.roleOf(person))))
                 .toList();
         return Html.of(
                 PEOPLE,

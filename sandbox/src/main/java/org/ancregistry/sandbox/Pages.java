@@ -22,8 +22,10 @@ final class Pages {
             <link rel="stylesheet" href="{}">
             </head>
             <body>
-            <p class="banner" role="note">{}</p>
-            <header>{}</header>
+            <header>
+            <p class="banner">{}</p>
+            <p class="brand">{}</p>
+            </header>
             <main>
             {}
             <h1>{}</h1>

@@ -224,6 +224,21 @@ public final class SandboxPeople {
                 .toList();
     }
 
+    /** What a person is in the examples: mother, midwife, doctor, supervisor, administrator or other. */
+    static String roleOf(SandboxPerson person) {
+        var people = Map.of(
+                "mother", mothers(),
+                "midwife", midwives(),
+                "doctor", doctors(),
+                "supervisor", supervisors(),
+                "administrator", administrators());
+        return people.entrySet().stream()
+                .filter(role -> role.getValue().contains(person))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("other");
+    }
+
     private static SandboxPerson woman(
             String id, String birthdate, Map<String, String> names, Address home, int phone) {
         return person(id, birthdate, WOMAN, names, new Contact(home, phone(phone), email(id)));
