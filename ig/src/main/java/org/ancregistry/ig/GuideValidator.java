@@ -27,6 +27,8 @@ public final class GuideValidator {
     public static final String PACKAGE = "classpath:anc-ig.tgz";
 
     private static final String FILE = "/anc-ig.tgz";
+    private static final String CANONICAL = "https://ancregistry.org/fhir/";
+    private static final String UNKNOWN_EXTENSION = "Extension_EXT_Unknown";
     private static final String FROM_TERMINOLOGY = "Terminology_PassThrough_TX_Message";
 
     private final FhirContext fhir;
@@ -89,15 +91,26 @@ public final class GuideValidator {
         return new UncheckedIOException("The guide's package cannot be read: " + PACKAGE, reason);
     }
 
+    private static boolean isProblem(SingleValidationMessage message) {
+        return message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0
+                ? !isJudgedElsewhere(message)
+                : isMisspeltExtension(message);
+    }
+
     /**
      * The terminology service calls every code outside a value set an error, even where the binding is only preferred
      * ("si" is not among FHIR's preferred languages). Where a binding is required the validator says so in a message of its
      * own, so nothing is lost by leaving the service's out.
      */
-    private static boolean isProblem(SingleValidationMessage message) {
-        var aside = FROM_TERMINOLOGY.equals(message.getMessageId())
+    private static boolean isJudgedElsewhere(SingleValidationMessage message) {
+        return FROM_TERMINOLOGY.equals(message.getMessageId())
                 && message.getMessage().contains("is not in valueset");
-        return !aside && message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0;
+    }
+
+    /** An extension that nobody knows may be somebody else's; one under this guide's address that it lacks is a mistake. */
+    private static boolean isMisspeltExtension(SingleValidationMessage message) {
+        return UNKNOWN_EXTENSION.equals(message.getMessageId())
+                && message.getMessage().contains(CANONICAL);
     }
 
     private static String described(SingleValidationMessage message) {

@@ -76,6 +76,7 @@ class GuideTest {
                     Patient-phone-without-source | Patient.telecom[0] | Patient.telecom.extension
                     Patient-two-phns | Patient | identifier:phn: max allowed = 1
                     Patient-unknown-source | Patient.gender | guessed
+                    Patient-misspelt-extension | Patient.extension[1] | anc-colour
                     Patient-verified-or-not | Patient | Patient.extension
                     PractitionerRole-boss | PractitionerRole.code[0] | anc-role
                     ServiceRequest-without-reason | ServiceRequest | reasonCode: minimum required = 1
