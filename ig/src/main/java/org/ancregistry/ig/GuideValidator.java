@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.NpmPackageValidationSupport;
@@ -28,7 +29,7 @@ public final class GuideValidator {
 
     private static final String FILE = "/anc-ig.tgz";
     private static final String CANONICAL = "https://ancregistry.org/fhir/";
-    private static final String UNKNOWN_EXTENSION = "Extension_EXT_Unknown";
+    private static final Set<String> UNKNOWN = Set.of("Extension_EXT_Unknown", "Validation_VAL_Profile_Unknown");
     private static final String FROM_TERMINOLOGY = "Terminology_PassThrough_TX_Message";
 
     private final FhirContext fhir;
@@ -42,7 +43,7 @@ public final class GuideValidator {
 
     /**
      * The errors in a resource, each as {@code element: rule}; none when it is valid. It is judged by the profiles in its
-     * {@code meta.profile} and by FHIR itself. Warnings are left out. A message may quote what the resource says: it is for
+     * {@code meta.profile}, as far as they are this guide's, and by FHIR itself. Warnings are left out. A message may quote what the resource says: it is for
      * whoever wrote the resource and not for a log.
      */
     public List<String> problems(IBaseResource resource) {
@@ -74,7 +75,9 @@ public final class GuideValidator {
                 new CommonCodeSystemsTerminologyService(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),
                 new SnapshotGeneratingValidationSupport(fhir));
-        return new FhirInstanceValidator(support);
+        var rules = new FhirInstanceValidator(support);
+        rules.setErrorForUnknownProfiles(false);
+        return rules;
     }
 
     private static NpmPackageValidationSupport guide(FhirContext fhir) {
@@ -94,7 +97,7 @@ public final class GuideValidator {
     private static boolean isProblem(SingleValidationMessage message) {
         return message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0
                 ? !isJudgedElsewhere(message)
-                : isMisspeltExtension(message);
+                : isMisspelt(message);
     }
 
     /**
@@ -107,9 +110,13 @@ public final class GuideValidator {
                 && message.getMessage().contains("is not in valueset");
     }
 
-    /** An extension that nobody knows may be somebody else's; one under this guide's address that it lacks is a mistake. */
-    private static boolean isMisspeltExtension(SingleValidationMessage message) {
-        return UNKNOWN_EXTENSION.equals(message.getMessageId())
+    /**
+     * What nobody knows may be somebody else's; under this guide's own address it is a mistake. An unknown profile is told a
+     * second time without a place.
+     */
+    private static boolean isMisspelt(SingleValidationMessage message) {
+        return message.getLocationString() != null
+                && UNKNOWN.contains(Objects.requireNonNullElse(message.getMessageId(), ""))
                 && message.getMessage().contains(CANONICAL);
     }
 
