@@ -1,5 +1,6 @@
 package org.ancregistry.server.fhir;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
@@ -13,6 +14,7 @@ import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.ancregistry.ig.GuideValidator;
 import org.ancregistry.interceptors.ServerInterceptor;
 import org.ancregistry.interceptors.StorageInterceptor;
 import org.ancregistry.operations.FhirOperation;
@@ -96,6 +98,12 @@ class FhirServerConfiguration {
                 searchParameters,
                 validationSupport,
                 installation.baseUrl().toString()));
+    }
+
+    /** The guide's rules, for whoever must say whether a resource keeps them. */
+    @Bean
+    GuideValidator guideValidator(FhirContext fhir) {
+        return new GuideValidator(fhir);
     }
 
     @Bean
