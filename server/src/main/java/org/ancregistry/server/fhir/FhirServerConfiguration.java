@@ -11,6 +11,7 @@ import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
@@ -67,10 +68,20 @@ class FhirServerConfiguration {
             server.registerInterceptor(new SwitchedOffRequests());
             server.registerInterceptor(new UserRequestRetryVersionConflictsInterceptor());
             interceptors.orderedStream().forEach(server::registerInterceptor);
-            server.registerProviders(resources.createProviders());
+            resources.createProviders().stream()
+                    .filter(FhirServerConfiguration::isServed)
+                    .forEach(server::registerProvider);
             server.registerProvider(system);
             operations.orderedStream().forEach(server::registerProvider);
         };
+    }
+
+    /** Some types have a store, since HAPI reads them, and yet no address. */
+    private static boolean isServed(Object provider) {
+        return !(provider instanceof IResourceProvider resources)
+                || !ServedInteractions.interactionsOn(
+                                resources.getResourceType().getSimpleName())
+                        .isEmpty();
     }
 
     /** A search is answered from one page to the next by offset: storing each one costs more than it saves. */

@@ -71,7 +71,7 @@ final class ResourceTypePruner implements BeanDefinitionRegistryPostProcessor, O
             "Subscription",
             "ValueSet");
 
-    private static final Pattern GENERATED = Pattern.compile("my(\\w+?)(DaoR4|RpR4)");
+    private static final Pattern GENERATED = Pattern.compile("my(\\w+?)(?:DaoR4|RpR4)");
 
     @Override
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
@@ -82,18 +82,11 @@ final class ResourceTypePruner implements BeanDefinitionRegistryPostProcessor, O
 
     private static boolean isSuperfluous(String bean) {
         var generated = GENERATED.matcher(bean);
-        if (!generated.matches() || generated.group(1).equals("System")) {
-            return false;
-        }
-        var type = generated.group(1);
-        return generated.group(2).equals("RpR4")
-                ? ServedInteractions.interactionsOn(type).isEmpty()
-                : !isKept(type);
+        return generated.matches() && !isKept(generated.group(1));
     }
 
-    /** Whether there is a store for {@code type}, offered to clients or not. */
     static boolean isKept(String type) {
-        return SERVED.contains(type) || CONFORMANCE.contains(type);
+        return SERVED.contains(type) || CONFORMANCE.contains(type) || type.equals("System");
     }
 
     @Override

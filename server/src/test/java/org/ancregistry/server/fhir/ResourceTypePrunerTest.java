@@ -23,16 +23,9 @@ class ResourceTypePrunerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"myPatientDaoR4", "myPatientRpR4", "myStructureDefinitionRpR4", "mySystemDaoR4", "myFhirSystemDao", "searchParamRegistry"})
+            strings = {"myPatientDaoR4", "myPatientRpR4", "mySystemDaoR4", "myFhirSystemDao", "searchParamRegistry"})
     void keepsWhatIsServedAndEverythingThatIsNotAType(String bean) {
         assertThat(beansLeftOf(bean)).containsExactly(bean);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"mySubscription", "myBasic", "myMessageHeader"})
-    void keepsTheStoreButNotTheAddressOfWhatOnlyHapiReads(String type) {
-        assertThat(beansLeftOf(type + "DaoR4")).isNotEmpty();
-        assertThat(beansLeftOf(type + "RpR4")).isEmpty();
     }
 
     @Test

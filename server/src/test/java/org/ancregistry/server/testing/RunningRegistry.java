@@ -1,13 +1,17 @@
 package org.ancregistry.server.testing;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import ca.uhn.fhir.rest.server.RestfulServer;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ancregistry.interceptors.ServerInterceptor;
+import org.ancregistry.interceptors.StorageInterceptor;
 import org.ancregistry.server.AncRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +30,7 @@ public final class RunningRegistry implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final URI baseUrl;
+    private boolean shared;
 
     private RunningRegistry(ConfigurableApplicationContext context, URI baseUrl) {
         this.context = context;
@@ -33,11 +38,22 @@ public final class RunningRegistry implements AutoCloseable {
     }
 
     public static RunningRegistry onH2() {
-        return SHARED.computeIfAbsent("h2", kind -> start(h2()));
+        return SHARED.computeIfAbsent("h2", kind -> start(h2()).shared());
     }
 
     public static RunningRegistry onPostgres() {
-        return SHARED.computeIfAbsent("postgres", kind -> start(postgres(TestPostgres.shared())));
+        return SHARED.computeIfAbsent(
+                "postgres", kind -> start(postgres(TestPostgres.shared())).shared());
+    }
+
+    /**
+     * A shared one on PostgreSQL with nobody at the door: every token check and access decision is taken off, to see what
+     * the server itself refuses whoever asks, and what it costs.
+     */
+    public static RunningRegistry unguarded() {
+        return SHARED.computeIfAbsent(
+                "unguarded",
+                kind -> start(postgres(TestPostgres.shared())).shared().withoutGuards());
     }
 
     /** A registry with {@code properties} besides the test's own; without a database among them it takes H2 in memory. */
@@ -89,9 +105,25 @@ public final class RunningRegistry implements AutoCloseable {
         return context.getBean(type);
     }
 
+    private RunningRegistry withoutGuards() {
+        var server = bean(RestfulServer.class);
+        context.getBeanProvider(ServerInterceptor.class).forEach(server::unregisterInterceptor);
+        var storage = bean(IInterceptorService.class);
+        context.getBeanProvider(StorageInterceptor.class).forEach(storage::unregisterInterceptor);
+        return this;
+    }
+
+    private RunningRegistry shared() {
+        shared = true;
+        return this;
+    }
+
+    /** Stops the registry, unless others share it: JUnit, too, closes what it gave a test as an argument. */
     @Override
     public void close() {
-        context.close();
+        if (!shared) {
+            context.close();
+        }
     }
 
     private static FhirContext clientContext() {
