@@ -8,7 +8,7 @@ import org.ancregistry.domain.access.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody whose signature under an access token we believe, and what his tokens must look like. */
-interface TrustedIssuer {
+public sealed interface TrustedIssuer permits OwnIssuer, EsignetIssuer {
 
     /** Whether tokens with this {@code iss} are his. */
     boolean isNamed(String iss);

@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ancregistry.interceptors.ServerInterceptor;
 import org.ancregistry.interceptors.StorageInterceptor;
+import org.ancregistry.domain.access.Caller;
 import org.ancregistry.server.AncRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -70,7 +72,8 @@ public final class RunningRegistry implements AutoCloseable {
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
         return new RunningRegistry(
-                new SpringApplicationBuilder(AncRegistry.class).run(arguments), URI.create(all.get("anc.base-url")));
+                new SpringApplicationBuilder(AncRegistry.class, TestTokens.class).run(arguments),
+                URI.create(all.get("anc.base-url")));
     }
 
     /** Settings for a new H2 database in memory. */
@@ -98,6 +101,18 @@ public final class RunningRegistry implements AutoCloseable {
     /** A FHIR client that sends no token. */
     public IGenericClient client() {
         return FHIR.newRestfulGenericClient(fhirBase());
+    }
+
+    /** A FHIR client of somebody who has signed in. */
+    public IGenericClient client(Caller caller) {
+        var client = client();
+        client.registerInterceptor(new BearerTokenAuthInterceptor(token(caller)));
+        return client;
+    }
+
+    /** An access token of somebody who has signed in, good for ten minutes. */
+    public String token(Caller caller) {
+        return TestTokens.of(caller, fhirBase());
     }
 
     /** A part of the running registry, to look at what no request shows. */

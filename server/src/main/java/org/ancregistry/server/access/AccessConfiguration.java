@@ -1,0 +1,78 @@
+package org.ancregistry.server.access;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import java.time.Clock;
+import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.domain.access.StaffDirectory;
+import org.ancregistry.interceptors.access.AccessInterceptor;
+import org.ancregistry.interceptors.access.Areas;
+import org.ancregistry.interceptors.access.OutgoingInterceptor;
+import org.ancregistry.interceptors.audit.AuditInterceptor;
+import org.ancregistry.interceptors.audit.AuditTrail;
+import org.ancregistry.interceptors.audit.Auditor;
+import org.ancregistry.interceptors.errors.ErrorInterceptor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the interceptors that every FHIR request passes on top of the database. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    @Bean
+    CareRelationships careRelationships(JdbcClient jdbc, Clock clock) {
+        return new JdbcCareRelationships(jdbc, clock);
+    }
+
+    @Bean
+    Areas areas(JdbcClient jdbc) {
+        return new JdbcAreas(jdbc);
+    }
+
+    @Bean
+    StaffDirectory staffDirectory(DaoRegistry daos) {
+        return new FhirStaffDirectory(daos);
+    }
+
+    @Bean
+    AuditTrail auditTrail(JdbcTemplate jdbc) {
+        return new JdbcAuditTrail(jdbc);
+    }
+
+    @Bean
+    Auditor auditor(AuditTrail trail, FhirContext fhir, Clock clock) {
+        return new Auditor(trail, fhir, clock);
+    }
+
+    @Bean
+    AccessInterceptor accessInterceptor(CareRelationships relationships, Areas areas) {
+        return new AccessInterceptor(relationships, areas);
+    }
+
+    @Bean
+    OutgoingInterceptor outgoingInterceptor() {
+        return new OutgoingInterceptor();
+    }
+
+    @Bean
+    AuditInterceptor auditInterceptor(Auditor auditor) {
+        return new AuditInterceptor(auditor);
+    }
+
+    @Bean
+    ErrorInterceptor errorInterceptor(Auditor auditor) {
+        return new ErrorInterceptor(auditor);
+    }
+
+    @Bean
+    RelationshipKeeper relationshipKeeper(JdbcClient jdbc, AccessProperties properties) {
+        return new RelationshipKeeper(jdbc, properties.timeZone());
+    }
+
+    @Bean
+    WriteAudit writeAudit(Auditor auditor) {
+        return new WriteAudit(auditor);
+    }
+}

@@ -1,0 +1,51 @@
+package org.ancregistry.server.access;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Set;
+import org.ancregistry.domain.access.CareRelationships;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers from the table that the storage hooks keep: one indexed query, whoever asks. */
+final class JdbcCareRelationships implements CareRelationships {
+
+    /** A unit cares for its own and for those of the areas within it. */
+    private static final String OPEN = " (r.unit in (:units)"
+            + " or exists (select 1 from unit_part p where p.unit = r.unit and p.part_of in (:units)))"
+            + " and (r.open_until is null or r.open_until > :now)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcCareRelationships(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> reached(Collection<String> units, Collection<String> patients) {
+        if (units.isEmpty() || patients.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select distinct r.patient from care_relationship r where r.patient in (:patients) and" + OPEN)
+                .param("patients", patients)
+                .param("units", units)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .set();
+    }
+
+    @Override
+    public Set<String> allReached(Collection<String> units, int limit) {
+        if (units.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select distinct r.patient from care_relationship r where" + OPEN + " limit :limit")
+                .param("units", units)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(String.class)
+                .set();
+    }
+}

@@ -1,0 +1,84 @@
+package org.ancregistry.server.access;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a unit cares for a woman, as one resource says.
+ *
+ * @param unit {@code Organization/…}
+ * @param patient {@code Patient/…}
+ * @param openUntil when it ends by itself
+ */
+record Relationship(
+        String unit, String patient, String kind, @Nullable Instant openUntil) {
+
+    private static final String CONTACT_TYPE = "https://ancregistry.org/fhir/CodeSystem/anc-contact-type";
+    private static final String CHECK_IN = "clinic-check-in";
+
+    private static final Set<EpisodeOfCareStatus> PREGNANT = Set.of(
+            EpisodeOfCareStatus.PLANNED,
+            EpisodeOfCareStatus.WAITLIST,
+            EpisodeOfCareStatus.ACTIVE,
+            EpisodeOfCareStatus.ONHOLD);
+    private static final Set<ServiceRequestStatus> REFERRED =
+            Set.of(ServiceRequestStatus.ACTIVE, ServiceRequestStatus.ONHOLD);
+    private static final Set<EncounterStatus> NEVER_CAME =
+            Set.of(EncounterStatus.PLANNED, EncounterStatus.CANCELLED, EncounterStatus.ENTEREDINERROR);
+
+    /** The relationships that a resource makes as it stands, none for most. */
+    static List<Relationship> madeBy(IBaseResource resource, ZoneId zone) {
+        if (resource instanceof EpisodeOfCare pregnancy && PREGNANT.contains(pregnancy.getStatus())) {
+            return of("pregnancy", pregnancy.getPatient(), Stream.of(pregnancy.getManagingOrganization()), null);
+        } else if (resource instanceof ServiceRequest referral && REFERRED.contains(referral.getStatus())) {
+            return of("referral", referral.getSubject(), referral.getPerformer().stream(), null);
+        } else if (resource instanceof Encounter contact && isCheckIn(contact)) {
+            return of(
+                    "check-in",
+                    contact.getSubject(),
+                    Stream.of(contact.getServiceProvider()),
+                    endOfNextDay(contact, zone));
+        }
+        return List.of();
+    }
+
+    private static boolean isCheckIn(Encounter contact) {
+        return contact.getPeriod().hasStart()
+                && !NEVER_CAME.contains(contact.getStatus())
+                && contact.getType().stream().anyMatch(type -> type.hasCoding(CONTACT_TYPE, CHECK_IN));
+    }
+
+    /** A record opened in the morning is still open when the clinic tidies up on the day after. */
+    private static Instant endOfNextDay(Encounter contact, ZoneId zone) {
+        var day = contact.getPeriod().getStart().toInstant().atZone(zone).toLocalDate();
+        return day.plusDays(2).atStartOfDay(zone).toInstant();
+    }
+
+    private static List<Relationship> of(
+            String kind, Reference patient, Stream<Reference> units, @Nullable Instant openUntil) {
+        var woman = reference("Patient", patient);
+        return woman == null
+                ? List.of()
+                : units.flatMap(unit -> Stream.ofNullable(reference("Organization", unit)))
+                        .distinct()
+                        .map(unit -> new Relationship(unit, woman, kind, openUntil))
+                        .toList();
+    }
+
+    static @Nullable String reference(String type, Reference reference) {
+        var id = reference.getReferenceElement();
+        return type.equals(id.getResourceType()) && id.hasIdPart() ? type + "/" + id.getIdPart() : null;
+    }
+}

@@ -1,0 +1,116 @@
+package org.ancregistry.server.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Purpose;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.interceptors.token.OwnIssuer;
+import org.ancregistry.interceptors.token.SigningKeys;
+import org.ancregistry.server.config.InstallationProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Signs people in without a browser: the running registry also trusts an issuer of the tests, whose tokens are as real as
+ * those of its own authorization server.
+ */
+@Configuration(proxyBeanMethods = false)
+public class TestTokens {
+
+    private static final String ISSUER = "https://tokens.test.invalid";
+    private static final RSAKey KEY = newKey();
+
+    @Bean
+    OwnIssuer issuerOfTheTests(InstallationProperties installation) {
+        return new OwnIssuer(ISSUER, installation.fhirBase(), new TestKeys());
+    }
+
+    /** Somebody who may do anything that a role may, in {@code areas} or at {@code facility}. */
+    public static Caller caller(String id, Role role, @Nullable String facility, String... areas) {
+        var scopes =
+                switch (role) {
+                    case SYSTEM -> Set.of("system/*.cruds");
+                    case MOTHER -> Set.of("patient/*.rs");
+                    default -> Set.of("user/*.cruds");
+                };
+        return new Caller(
+                id, role, facility, Set.of(areas), scopes, "tests", purpose(role), "test-" + UUID.randomUUID());
+    }
+
+    private static Purpose purpose(Role role) {
+        return switch (role) {
+            case MOTHER -> Purpose.PATIENT_REQUEST;
+            case ADMINISTRATOR, SYSTEM -> Purpose.OPERATIONS;
+            default -> Purpose.TREATMENT;
+        };
+    }
+
+    static String of(Caller caller, String fhirBase) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience(fhirBase)
+                .subject(caller.id())
+                .jwtID(caller.tokenId())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(600)))
+                .claim("client_id", caller.client())
+                .claim("scope", String.join(" ", caller.scopes()))
+                .claim("anc_role", caller.role().code())
+                .claim("anc_facility", caller.facility())
+                .claim("anc_areas", List.copyOf(caller.areas()))
+                .claim("purpose_of_use", caller.purpose().code())
+                .build();
+        return sign(claims);
+    }
+
+    private static String sign(JWTClaimsSet claims) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .type(new JOSEObjectType("at+jwt"))
+                    .keyID(KEY.getKeyID())
+                    .build();
+            var jwt = new SignedJWT(header, claims);
+            jwt.sign(new RSASSASigner(KEY));
+            return jwt.serialize();
+        } catch (JOSEException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
+        } catch (JOSEException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static final class TestKeys implements SigningKeys {
+
+        @Override
+        public JWKSet known() {
+            return new JWKSet(KEY.toPublicJWK());
+        }
+
+        @Override
+        public JWKSet renewed() {
+            return known();
+        }
+    }
+}
