@@ -1,0 +1,76 @@
+package org.ancregistry.server.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.server.testing.RunningRegistry;
+
+/** Requests as somebody sends them who has a token and tries what it opens. */
+record Api(RunningRegistry registry) {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    Answer get(Caller caller, String path) {
+        return send(request(caller, path));
+    }
+
+    Answer post(Caller caller, String path, String json) {
+        return send(request(caller, path)
+                .header("Content-Type", "application/fhir+json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    Answer postForm(Caller caller, String path, String form) {
+        return send(request(caller, path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    Answer send(Caller caller, String method, String path, String json, String... headers) {
+        var request = request(caller, path)
+                .header("Content-Type", "application/fhir+json")
+                .method(method, BodyPublishers.ofString(json));
+        for (var i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
+    Answer getWithout(String path) {
+        return send(HttpRequest.newBuilder(at(path)));
+    }
+
+    private HttpRequest.Builder request(Caller caller, String path) {
+        return HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + registry.token(caller));
+    }
+
+    private URI at(String path) {
+        return URI.create(registry.fhirBase() + "/" + path);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var answer = CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body(), answer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    record Answer(int status, String body, HttpResponse<String> response) {
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}
