@@ -15,6 +15,7 @@ final class SecretKeyFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecretKeyFile.class);
     private static final int BYTES = 32;
+    private static final String TRY_OUT = "try-out:";
 
     private final Path file;
 
@@ -27,7 +28,7 @@ final class SecretKeyFile {
         if (!Files.exists(file)) {
             var key = new byte[BYTES];
             new SecureRandom().nextBytes(key);
-            write(Base64.getEncoder().encodeToString(key));
+            write(TRY_OUT + Base64.getEncoder().encodeToString(key));
             LOG.warn("Made a secret key in {} for trying out; keep it with the database", file);
         }
         return this;
@@ -40,7 +41,7 @@ final class SecretKeyFile {
      */
     byte[] read() {
         try {
-            var key = Base64.getDecoder().decode(Files.readString(file).strip());
+            var key = Base64.getDecoder().decode(text().replaceFirst("^" + TRY_OUT, ""));
             if (key.length < BYTES) {
                 throw new IllegalStateException(file + " holds fewer than " + BYTES + " bytes.");
             }
@@ -50,6 +51,19 @@ final class SecretKeyFile {
         } catch (IllegalArgumentException notBase64) {
             throw new IllegalStateException(file + " is not Base64: make one with openssl rand -base64 32.", notBase64);
         }
+    }
+
+    /** Whether {@code file} was made by {@link #madeIfMissing()}. */
+    static boolean isForTryingOut(Path file) {
+        try {
+            return Files.size(file) < 1024 && new SecretKeyFile(file).text().startsWith(TRY_OUT);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private String text() throws IOException {
+        return Files.readString(file).strip();
     }
 
     private void write(String text) {
