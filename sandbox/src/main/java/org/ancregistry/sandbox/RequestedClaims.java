@@ -21,12 +21,7 @@ record RequestedClaims(
 
     private static final String VERIFIED = "verified_claims";
 
-    /**
-     * Reads what a request asks for.
-     *
-     * @param scopes those of its scopes that this release knows
-     */
-    static RequestedClaims of(AuthorizeRequest request, SandboxClient client, List<String> scopes) {
+    static RequestedClaims of(AuthorizeRequest request, SandboxClient client) {
         var userinfo = Json.object(parse(request), "userinfo");
         var plain = new Sorter();
         userinfo.keySet().stream().filter(name -> !VERIFIED.equals(name)).forEach(name -> plain.add(userinfo, name));
@@ -38,7 +33,7 @@ record RequestedClaims(
         }
         var essential = union(plain.essential, vouched.essential);
         var voluntary = union(plain.voluntary, vouched.voluntary);
-        scopes.forEach(scope -> voluntary.addAll(Claims.ofScope(scope)));
+        request.scopes().forEach(scope -> voluntary.addAll(Claims.ofScope(scope)));
         voluntary.removeAll(essential);
         return new RequestedClaims(
                 allowed(essential, client), allowed(voluntary, client), verified, Set.copyOf(vouched.essential));

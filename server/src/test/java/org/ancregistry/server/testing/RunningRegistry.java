@@ -66,6 +66,7 @@ public final class RunningRegistry implements AutoCloseable {
         all.put("server.address", "127.0.0.1");
         all.put("anc.base-url", "http://localhost:" + port);
         all.put("anc.national-id.key-file", "target/test-keys/national-id.key");
+        all.put("anc.authorization.signing-key", "target/test-keys/signing-key.jwk");
         all.put("logging.level.root", "warn");
         all.putAll(properties);
         var arguments = all.entrySet().stream()

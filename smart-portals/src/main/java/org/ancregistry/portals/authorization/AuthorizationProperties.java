@@ -1,0 +1,33 @@
+package org.ancregistry.portals.authorization;
+
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The authorization server.
+ *
+ * @param signingKey the file (PEM or JWK) with the RSA key that signs access tokens; the same on every node. Outside
+ *     production a missing file is made
+ * @param internalUrl where the portals reach the authorization server, when not at the public address
+ * @param accessTokenLife how long an access token is good for
+ * @param refreshTokenLife how long a refresh token is, from its last use
+ */
+@Validated
+@ConfigurationProperties("anc.authorization")
+record AuthorizationProperties(
+        @NotNull Path signingKey,
+        @Nullable URI internalUrl,
+        @DefaultValue("10m") Duration accessTokenLife,
+        @DefaultValue("30m") Duration refreshTokenLife) {
+
+    String tokenEndpoint(Installation installation) {
+        var base = internalUrl == null ? installation.issuer() : internalUrl.toString();
+        return base + "/oauth2/token";
+    }
+}

@@ -1,0 +1,75 @@
+package org.ancregistry.portals.authorization;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells apps where to sign in (SMART App Launch 2.2, {@code .well-known/smart-configuration}): open to everybody. */
+final class SmartConfigurationFilter extends OncePerRequestFilter {
+
+    static final String PATH = "/fhir/.well-known/smart-configuration";
+
+    private final byte[] document;
+
+    SmartConfigurationFilter(Installation installation) {
+        this.document = document(installation);
+    }
+
+    private static byte[] document(Installation installation) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("issuer", installation.issuer());
+        content.put("jwks_uri", installation.at("/oauth2/jwks"));
+        content.put("authorization_endpoint", installation.at("/oauth2/authorize"));
+        content.put("token_endpoint", installation.at("/oauth2/token"));
+        content.put("introspection_endpoint", installation.at("/oauth2/introspect"));
+        content.put("revocation_endpoint", installation.at("/oauth2/revoke"));
+        content.put("grant_types_supported", List.of("authorization_code", "client_credentials"));
+        content.put("response_types_supported", List.of("code"));
+        content.put("code_challenge_methods_supported", List.of("S256"));
+        content.put("token_endpoint_auth_methods_supported", List.of("private_key_jwt", "client_secret_basic"));
+        content.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS256", "RS384", "ES256", "ES384"));
+        content.put(
+                "scopes_supported",
+                List.of("openid", "fhirUser", "offline_access", "user/*.cruds", "patient/*.cruds", "system/*.cruds"));
+        content.put(
+                "capabilities",
+                List.of(
+                        "launch-standalone",
+                        "client-public",
+                        "client-confidential-symmetric",
+                        "client-confidential-asymmetric",
+                        "sso-openid-connect",
+                        "permission-user",
+                        "permission-patient",
+                        "permission-v2"));
+        try {
+            return new ObjectMapper().writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The SMART configuration has plain values.", e);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().equals(request.getContextPath() + PATH)
+                || !(request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setContentType("application/json");
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Cache-Control", "public, max-age=3600");
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
+    }
+}

@@ -1,0 +1,111 @@
+package org.ancregistry.portals.identity;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.ancregistry.domain.identity.LinkedPeople;
+import org.ancregistry.domain.identity.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Links in the database: its unique constraints decide who was first, whichever node asks. */
+public final class JdbcLinkedPeople implements LinkedPeople {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcLinkedPeople.class);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    JdbcLinkedPeople(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Optional<String> behind(Subject subject) {
+        return jdbc
+                .queryForList(
+                        "select person from linked_person where provider = ? and subject = ?",
+                        String.class,
+                        subject.provider(),
+                        subject.sub())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean link(Subject subject, String person) {
+        return link(subject, person, "registration");
+    }
+
+    /** As {@link #link(Subject, String)}; {@code reason} says by what right, in words without personal data. */
+    public boolean link(Subject subject, String person, String reason) {
+        return Boolean.TRUE.equals(transaction.execute(status -> linkInside(subject, person, reason)));
+    }
+
+    private boolean linkInside(Subject subject, String person, String reason) {
+        if (insert(subject, person)) {
+            note(subject.provider(), person, "linked", reason);
+            return true;
+        }
+        return behind(subject).filter(person::equals).isPresent();
+    }
+
+    /** The savepoint lets the caller's transaction go on after a key was taken. */
+    private boolean insert(Subject subject, String person) {
+        ConnectionCallback<Boolean> attempt = connection -> {
+            var before = connection.setSavepoint();
+            try {
+                jdbc.update(
+                        "insert into linked_person (provider, subject, person, linked_at) values (?, ?, ?, ?)",
+                        subject.provider(),
+                        subject.sub(),
+                        person,
+                        now());
+                connection.releaseSavepoint(before);
+                return true;
+            } catch (DuplicateKeyException taken) {
+                connection.rollback(before);
+                return false;
+            }
+        };
+        return Boolean.TRUE.equals(jdbc.execute(attempt));
+    }
+
+    /**
+     * Takes a person's links away, so that she can be linked anew.
+     *
+     * @param reason by what right, in words without personal data
+     * @return how many there were
+     */
+    public int unlink(String person, String reason) {
+        var removed = transaction.execute(status -> {
+            var providers =
+                    jdbc.queryForList("select provider from linked_person where person = ?", String.class, person);
+            providers.forEach(provider -> note(provider, person, "unlinked", reason));
+            return jdbc.update("delete from linked_person where person = ?", person);
+        });
+        return removed == null ? 0 : removed;
+    }
+
+    private void note(String provider, String person, String act, String reason) {
+        jdbc.update(
+                "insert into person_link_event (id, provider, person, act, reason, happened_at) values (?, ?, ?, ?, ?, ?)",
+                UUID.randomUUID().toString(),
+                provider,
+                person,
+                act,
+                reason,
+                now());
+        LOG.info("{} {} at {}: {}", person, act, provider, reason);
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
+    }
+}

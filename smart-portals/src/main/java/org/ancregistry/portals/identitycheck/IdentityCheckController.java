@@ -1,0 +1,174 @@
+package org.ancregistry.portals.identitycheck;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.ancregistry.portals.authorization.Installation;
+import org.ancregistry.portals.esignet.EsignetProvider;
+import org.ancregistry.portals.esignet.EsignetProviders;
+import org.ancregistry.portals.esignet.EsignetRefused;
+import org.ancregistry.portals.esignet.EsignetUnavailable;
+import org.ancregistry.portals.esignet.OneTimeNotes;
+import org.ancregistry.portals.esignet.PendingSignIn;
+import org.ancregistry.portals.esignet.Purpose;
+import org.ancregistry.portals.esignet.Return;
+import org.ancregistry.portals.signin.SignedInPerson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A mother's own sign-in at eSignet, begun from her midwife's session in the same window. It never signs the mother in
+ * here: it only leaves evidence in the midwife's draft.
+ */
+@Controller
+final class IdentityCheckController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityCheckController.class);
+
+    private final EsignetProviders providers;
+    private final RegistrationDrafts drafts;
+    private final EvidenceKeeper keeper;
+    private final SessionCheckLinks links;
+    private final Installation installation;
+    private final OneTimeNotes<CheckOf> away = new OneTimeNotes<>("anc.identity-checks", CheckOf.class);
+
+    IdentityCheckController(
+            EsignetProviders providers,
+            @Lazy RegistrationDrafts drafts,
+            EvidenceKeeper keeper,
+            SessionCheckLinks links,
+            Installation installation) {
+        this.providers = providers;
+        this.drafts = drafts;
+        this.keeper = keeper;
+        this.links = links;
+        this.installation = installation;
+    }
+
+    /** For pages that end in a form: it answers with a page that holds the link, since a form must not leave the site. */
+    @PostMapping("/identity-checks")
+    String prepare(
+            @RequestParam String draft, @RequestParam String lang, @AuthenticationPrincipal SignedInPerson midwife) {
+        requireHers(draft, midwife);
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/identity-checks/ready")
+                        .queryParam("draft", "{draft}")
+                        .queryParam("for", "{language}")
+                        .encode()
+                        .buildAndExpand(draft, lang)
+                        .toUriString();
+    }
+
+    @GetMapping("/identity-checks/ready")
+    String ready(
+            @RequestParam String draft,
+            @RequestParam("for") String language,
+            @AuthenticationPrincipal SignedInPerson midwife,
+            HttpSession session,
+            Model model) {
+        requireHers(draft, midwife);
+        model.addAttribute("link", links.start(session, draft, language));
+        model.addAttribute("back", page(draft));
+        return "signin/ready";
+    }
+
+    private void requireHers(String draft, SignedInPerson midwife) {
+        if (!drafts.belongsTo(draft, midwife.reference())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @GetMapping("/identity-checks/start")
+    String start(
+            @RequestParam String draft,
+            @RequestParam String token,
+            @AuthenticationPrincipal SignedInPerson midwife,
+            HttpSession session) {
+        requireHers(draft, midwife);
+        var check = links.take(session, token).filter(known -> known.draft().equals(draft));
+        return check.isEmpty() ? "redirect:" + page(draft) : leave(check.get(), session);
+    }
+
+    private String leave(CheckOf check, HttpSession session) {
+        var esignet = providers.first();
+        if (esignet.isEmpty()) {
+            return end(check.draft(), CheckResult.UNAVAILABLE, null);
+        }
+        try {
+            var callback = installation.at("/identity-checks/callback");
+            var departure = esignet.get().depart(Purpose.IDENTITY_CHECK, callback, check.language());
+            away.keep(session, departure.pending().state(), check.leaving(departure.pending()));
+            return "redirect:" + departure.location();
+        } catch (EsignetUnavailable e) {
+            LOG.warn("An identity check cannot start", e);
+            return end(check.draft(), CheckResult.UNAVAILABLE, null);
+        }
+    }
+
+    @GetMapping("/identity-checks/callback")
+    String comeBack(HttpServletRequest request, @AuthenticationPrincipal SignedInPerson midwife) {
+        var back = Return.of(request);
+        var check = away.take(request.getSession(), back.state());
+        var pending = check.map(CheckOf::pending);
+        if (check.isEmpty() || pending.isEmpty()) {
+            return "redirect:/midwife";
+        }
+        var draft = check.get().draft();
+        return switch (back.ending()) {
+            case CODE -> finish(draft, pending.get(), back, midwife.reference());
+            case CANCELLED -> end(draft, CheckResult.CANCELLED, null);
+            case REFUSED -> end(draft, CheckResult.REFUSED, null);
+            case TIMEOUT -> end(draft, CheckResult.TIMEOUT, null);
+            case FAILED -> end(draft, CheckResult.FAILED, null);
+        };
+    }
+
+    private String finish(String draft, PendingSignIn pending, Return back, String midwife) {
+        try {
+            var identity = provider(pending).identified(pending, back);
+            if (!keeper.keep(identity, draft, midwife)) {
+                return end(draft, CheckResult.FAILED, null);
+            }
+            var registered = keeper.registered(identity).orElse(null);
+            return end(draft, registered == null ? CheckResult.VERIFIED : CheckResult.ALREADY_REGISTERED, registered);
+        } catch (EsignetRefused e) {
+            LOG.warn("An identity check at {} was refused: {}", pending.provider(), e.reason());
+            return end(draft, CheckResult.FAILED, null);
+        } catch (EsignetUnavailable e) {
+            LOG.warn("An identity check at {} cannot be finished", pending.provider(), e);
+            return end(draft, CheckResult.UNAVAILABLE, null);
+        }
+    }
+
+    private EsignetProvider provider(PendingSignIn pending) {
+        return providers.of(pending.provider()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String end(String draft, CheckResult result, @Nullable String patient) {
+        LOG.info("Identity check of draft {}: {}", draft, result.code());
+        return "redirect:"
+                + UriComponentsBuilder.fromPath(page(draft))
+                        .queryParam("result", result.code())
+                        .queryParamIfPresent("patient", Optional.ofNullable(patient))
+                        .toUriString();
+    }
+
+    /** The registration's page of this step, on our site whatever the draft is called. */
+    private static String page(String draft) {
+        return UriComponentsBuilder.fromPath("/midwife/registrations/{draft}/identity")
+                .encode()
+                .buildAndExpand(draft)
+                .toUriString();
+    }
+}
