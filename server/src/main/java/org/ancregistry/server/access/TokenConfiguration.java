@@ -19,6 +19,7 @@ import org.ancregistry.interceptors.token.RememberedRevocations;
 import org.ancregistry.interceptors.token.RemoteSigningKeys;
 import org.ancregistry.interceptors.token.RevokedTokens;
 import org.ancregistry.interceptors.token.TrustedIssuer;
+import org.ancregistry.portals.authorization.IssuedTokens;
 import org.ancregistry.server.config.InstallationProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -62,11 +63,16 @@ class TokenConfiguration {
     }
 
     @Bean
+    RevokedTokens revokedTokens(IssuedTokens issued) {
+        return issued::revoked;
+    }
+
+    @Bean
     BearerTokenInterceptor bearerTokenInterceptor(
-            List<TrustedIssuer> own, DirectIssuers direct, ObjectProvider<RevokedTokens> revoked, Clock clock) {
+            List<TrustedIssuer> own, DirectIssuers direct, RevokedTokens revoked, Clock clock) {
         var issuers = new ArrayList<>(own);
         issuers.addAll(direct.issuers());
-        var withdrawn = new RememberedRevocations(revoked.getIfAvailable(() -> tokenId -> false), clock);
+        var withdrawn = new RememberedRevocations(revoked, clock);
         return new BearerTokenInterceptor(new AccessTokens(issuers, withdrawn, clock));
     }
 

@@ -10,7 +10,6 @@ import org.ancregistry.domain.access.StaffDirectory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -101,8 +100,7 @@ class AuthorizationConfiguration {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> accessTokenContent(
-            Installation installation, @Lazy StaffDirectory staff) {
+    OAuth2TokenCustomizer<JwtEncodingContext> accessTokenContent(Installation installation, StaffDirectory staff) {
         return new AccessTokenContent(installation, staff);
     }
 

@@ -21,7 +21,7 @@ public final class IssuedTokens {
     }
 
     /**
-     * Whether an access token must not be believed any more. One that we know nothing of is one that we took back.
+     * Whether an access token must not be believed any more although it has not ended.
      *
      * @param tokenId its {@code jti}: the authorization's id, a full stop and a random part, or random as a whole for a
      *     program that acts for itself
@@ -29,11 +29,11 @@ public final class IssuedTokens {
     public boolean revoked(String tokenId) {
         var authorization = tokenId.substring(0, Math.max(tokenId.indexOf(SEPARATOR), 0));
         return jdbc.sql("select count(*) from oauth2_authorization "
-                                + "where (id = ? or access_token_id = ?) and revoked = false")
+                                + "where (id = ? or access_token_id = ?) and revoked = true")
                         .params(authorization, tokenId)
                         .query(Integer.class)
                         .single()
-                == 0;
+                > 0;
     }
 
     /** Takes back an access token with every other token of the same authorization. */

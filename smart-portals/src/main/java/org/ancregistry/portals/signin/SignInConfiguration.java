@@ -9,7 +9,6 @@ import org.ancregistry.portals.authorization.Portal;
 import org.ancregistry.portals.identity.JdbcLinkedPeople;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
@@ -81,7 +80,7 @@ class SignInConfiguration {
     }
 
     @Bean
-    Accounts accounts(LinkedPeople links, @Lazy StaffDirectory staff) {
+    Accounts accounts(LinkedPeople links, StaffDirectory staff) {
         return new Accounts(links, staff);
     }
 
@@ -90,7 +89,7 @@ class SignInConfiguration {
             LinkCodes codes,
             DataSource database,
             JdbcLinkedPeople links,
-            @Lazy StaffDirectory staff,
+            StaffDirectory staff,
             PlatformTransactionManager transactions) {
         var attempts = new LinkAttempts(JdbcClient.create(database));
         return new Linking(codes, attempts, links, staff, new TransactionTemplate(transactions));
