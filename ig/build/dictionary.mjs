@@ -69,7 +69,7 @@ ${concepts(coded)}`;
 
 /** Each code once, with the first wording: some of WHO's codes serve two fields. */
 function concepts(coded) {
-  const displays = new Map(coded.toReversed());
+  const displays = new Map([...coded].reverse());
   return coded.filter(([code], index) => coded.findIndex(([other]) => other === code) === index)
     .map(([code]) => `* #${code} ${quoted(displays.get(code))}\n`).join("");
 }

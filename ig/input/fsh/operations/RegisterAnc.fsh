@@ -23,7 +23,7 @@ Description: "Writes the mother, her pregnancy, the first contact with its findi
 * insert Type(string)
 * insert In(update-address, 0, 1, [[Whether the address of the existing record is replaced by the one in the evidence.]])
 * insert Type(boolean)
-* insert In(phone-shared, 0, 1, [[Whose phone it is: own, or another code when others read what is sent to it.]])
+* insert In(phone-shared, 0, 1, [[Whose phone it is: own, shared when others read what is sent to it, or none.]])
 * insert Type(code)
 * insert Answers
 * insert In(consent, 1, 1, [[Her answer to whether the record may be held and shared with those who care for her, and the contact at which she gave it.]])

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.NpmPackageValidationSupport;
@@ -27,6 +28,8 @@ public final class GuideValidator {
     public static final String PACKAGE = "classpath:anc-ig.tgz";
 
     private static final String FILE = "/anc-ig.tgz";
+    private static final String CANONICAL = "https://ancregistry.org/fhir/";
+    private static final Set<String> UNKNOWN = Set.of("Extension_EXT_Unknown", "Validation_VAL_Profile_Unknown");
     private static final String FROM_TERMINOLOGY = "Terminology_PassThrough_TX_Message";
 
     private final FhirContext fhir;
@@ -40,7 +43,7 @@ public final class GuideValidator {
 
     /**
      * The errors in a resource, each as {@code element: rule}; none when it is valid. It is judged by the profiles in its
-     * {@code meta.profile} and by FHIR itself. Warnings are left out. A message may quote what the resource says: it is for
+     * {@code meta.profile}, as far as they are this guide's, and by FHIR itself. Warnings are left out. A message may quote what the resource says: it is for
      * whoever wrote the resource and not for a log.
      */
     public List<String> problems(IBaseResource resource) {
@@ -72,7 +75,9 @@ public final class GuideValidator {
                 new CommonCodeSystemsTerminologyService(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),
                 new SnapshotGeneratingValidationSupport(fhir));
-        return new FhirInstanceValidator(support);
+        var rules = new FhirInstanceValidator(support);
+        rules.setErrorForUnknownProfiles(false);
+        return rules;
     }
 
     private static NpmPackageValidationSupport guide(FhirContext fhir) {
@@ -89,15 +94,30 @@ public final class GuideValidator {
         return new UncheckedIOException("The guide's package cannot be read: " + PACKAGE, reason);
     }
 
+    private static boolean isProblem(SingleValidationMessage message) {
+        return message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0
+                ? !isJudgedElsewhere(message)
+                : isMisspelt(message);
+    }
+
     /**
      * The terminology service calls every code outside a value set an error, even where the binding is only preferred
      * ("si" is not among FHIR's preferred languages). Where a binding is required the validator says so in a message of its
      * own, so nothing is lost by leaving the service's out.
      */
-    private static boolean isProblem(SingleValidationMessage message) {
-        var aside = FROM_TERMINOLOGY.equals(message.getMessageId())
+    private static boolean isJudgedElsewhere(SingleValidationMessage message) {
+        return FROM_TERMINOLOGY.equals(message.getMessageId())
                 && message.getMessage().contains("is not in valueset");
-        return !aside && message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0;
+    }
+
+    /**
+     * What nobody knows may be somebody else's; under this guide's own address it is a mistake. An unknown profile is told a
+     * second time without a place.
+     */
+    private static boolean isMisspelt(SingleValidationMessage message) {
+        return message.getLocationString() != null
+                && UNKNOWN.contains(Objects.requireNonNullElse(message.getMessageId(), ""))
+                && message.getMessage().contains(CANONICAL);
     }
 
     private static String described(SingleValidationMessage message) {

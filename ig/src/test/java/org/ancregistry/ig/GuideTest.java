@@ -76,6 +76,8 @@ class GuideTest {
                     Patient-phone-without-source | Patient.telecom[0] | Patient.telecom.extension
                     Patient-two-phns | Patient | identifier:phn: max allowed = 1
                     Patient-unknown-source | Patient.gender | guessed
+                    Patient-misspelt-extension | Patient.extension[1] | anc-colour
+                    Patient-misspelt-profile | Patient.meta.profile[0] | anc-mohter
                     Patient-verified-or-not | Patient | Patient.extension
                     PractitionerRole-boss | PractitionerRole.code[0] | anc-role
                     ServiceRequest-without-reason | ServiceRequest | reasonCode: minimum required = 1
@@ -85,6 +87,13 @@ class GuideTest {
         assertThat(GUIDE.problems(parse(resource("/refused/" + file + ".json"))))
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem).startsWith(element).contains(reason));
+    }
+
+    @Test
+    void leavesProfilesOfOthersAlone() {
+        var mother = load("example", "Patient-nimali.json");
+        mother.getMeta().addProfile("http://hl7.org/fhir/uv/ips/StructureDefinition/Patient-uv-ips");
+        assertThat(GUIDE.problems(mother)).isEmpty();
     }
 
     @Test

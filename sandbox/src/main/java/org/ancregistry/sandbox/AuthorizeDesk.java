@@ -71,7 +71,11 @@ final class AuthorizeDesk {
         if (client.extra().requiresPkce() && request.codeChallenge().isBlank()) {
             throw new Refusal("use_pkce");
         }
-        var claims = RequestedClaims.of(request, client);
+        var known = Discovery.scopes(realm.profile());
+        var claims = RequestedClaims.of(
+                request,
+                client,
+                request.scopes().stream().filter(known::contains).toList());
         var scopes =
                 request.scopes().stream().filter(AUTHORIZE_SCOPES::contains).toList();
         if (!request.nonce().isBlank() && !nonces.putNew(request.nonce(), true)) {

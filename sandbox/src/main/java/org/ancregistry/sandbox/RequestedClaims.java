@@ -21,7 +21,12 @@ record RequestedClaims(
 
     private static final String VERIFIED = "verified_claims";
 
-    static RequestedClaims of(AuthorizeRequest request, SandboxClient client) {
+    /**
+     * Reads what a request asks for.
+     *
+     * @param scopes those of its scopes that this release knows
+     */
+    static RequestedClaims of(AuthorizeRequest request, SandboxClient client, List<String> scopes) {
         var userinfo = Json.object(parse(request), "userinfo");
         var plain = new Sorter();
         userinfo.keySet().stream().filter(name -> !VERIFIED.equals(name)).forEach(name -> plain.add(userinfo, name));
@@ -33,7 +38,7 @@ record RequestedClaims(
         }
         var essential = union(plain.essential, vouched.essential);
         var voluntary = union(plain.voluntary, vouched.voluntary);
-        request.scopes().forEach(scope -> voluntary.addAll(Claims.ofScope(scope)));
+        scopes.forEach(scope -> voluntary.addAll(Claims.ofScope(scope)));
         voluntary.removeAll(essential);
         return new RequestedClaims(
                 allowed(essential, client), allowed(voluntary, client), verified, Set.copyOf(vouched.essential));

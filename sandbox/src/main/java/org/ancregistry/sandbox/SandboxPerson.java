@@ -66,6 +66,12 @@ public record SandboxPerson(
         return names.getOrDefault(language, names.getOrDefault("eng", ""));
     }
 
+    /** The {@code sub} by which all clients of a relying party know her: other relying parties see another. */
+    public String subjectFor(String relyingPartyId) {
+        return Digests.pairwiseSubject(individualId, relyingPartyId);
+    }
+
+    /** The same person with one claim that somebody vouches for. */
     public SandboxPerson withVerification(String claim, String trustFramework, String time) {
         var more = new LinkedHashMap<>(verification);
         more.put(claim, new Verification(trustFramework, time));

@@ -101,8 +101,7 @@ final class SignInDesk {
     }
 
     private void admit(Transaction transaction, SandboxPerson person, String acr) {
-        var subject = Digests.pairwiseSubject(
-                person.individualId(), transaction.client().relyingPartyId());
+        var subject = person.subjectFor(transaction.client().relyingPartyId());
         var mustAsk = consents.mustAsk(transaction, subject);
         transaction.authenticated(new Transaction.Authentication(
                 person, subject, acr, realm.clock().instant(), mustAsk));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.ancregistry.sandbox.http.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,18 @@ class ConsentTest {
 
         assertThat(back.get("error")).isEqualTo("transaction_timeout");
         assertThat(back.get("error_description")).isEqualTo("The transaction has timed out. Please try again.");
+    }
+
+    @Test
+    void leavesThePageByItselfWhenTheTimeIsOver() {
+        var ui = new UiSession(sandbox);
+        var begun = ui.begin(UiSession.request("anc-portal"));
+        var transaction = Json.text(Json.object(begun.json(), "response"), "transactionId");
+
+        var answer = Web.get(sandbox.host() + "/authorize/timeout?transaction=" + transaction);
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).contains("error=transaction_timeout");
     }
 
     @Test

@@ -163,6 +163,7 @@ class HooksTest {
 
         var own = subject(portal);
 
+        assertThat(own).isEqualTo(nimali().subjectFor("anc-registry"));
         assertThat(subject(new RelyingParty(sandbox, "sister", sisterKey))).isEqualTo(own);
         assertThat(subject(new RelyingParty(sandbox, "stranger", strangerKey))).isNotEqualTo(own);
     }

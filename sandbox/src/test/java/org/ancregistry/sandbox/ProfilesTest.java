@@ -142,6 +142,25 @@ class ProfilesTest {
                 portal -> assertThat(identityWithoutNonce(portal)).doesNotContainKey("nonce"));
     }
 
+    @Test
+    void knowsTheAddressScopeFrom1Point8() {
+        on(
+                EsignetProfile.V1_7,
+                portal -> assertThat(userinfoForAddressScope(portal)).doesNotContainKey("address"));
+        on(
+                EsignetProfile.V1_8,
+                portal -> assertThat(userinfoForAddressScope(portal)).containsKey("address"));
+    }
+
+    private static Map<String, Object> userinfoForAddressScope(RelyingParty portal) {
+        var request = portal.request();
+        request.put("scope", "openid address");
+        request.remove("claims");
+        var back = RelyingParty.sentBack(SandboxVisitor.signIn(portal.authorize(request), nimali()));
+        var token = String.valueOf(portal.tokens(back.get("code")).get("access_token"));
+        return portal.userinfo(token).jws().getPayload().toJSONObject();
+    }
+
     private static Map<String, Object> identityWithoutNonce(RelyingParty portal) {
         var request = portal.request();
         request.remove("nonce");

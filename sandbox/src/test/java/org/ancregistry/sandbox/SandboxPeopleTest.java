@@ -75,6 +75,11 @@ class SandboxPeopleTest {
     }
 
     @Test
+    void comeInTheOrderOfTheFile() {
+        assertThat(SandboxPeople.all()).startsWith(nimali()).endsWith(SandboxPeople.senuri());
+    }
+
+    @Test
     void keepTheirNamesInTheirOwnScripts() {
         assertThat(nimali().nameIn("sin")).isEqualTo("නිමාලි සඳුනි පෙරේරා");
         assertThat(nimali().nameIn("tam")).isEqualTo("Nimali Sanduni Perera");

@@ -1,5 +1,6 @@
 package org.ancregistry.server.fhir;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
@@ -10,9 +11,11 @@ import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.ancregistry.ig.GuideValidator;
 import org.ancregistry.interceptors.ServerInterceptor;
 import org.ancregistry.interceptors.StorageInterceptor;
 import org.ancregistry.operations.FhirOperation;
@@ -65,10 +68,20 @@ class FhirServerConfiguration {
             server.registerInterceptor(new SwitchedOffRequests());
             server.registerInterceptor(new UserRequestRetryVersionConflictsInterceptor());
             interceptors.orderedStream().forEach(server::registerInterceptor);
-            server.registerProviders(resources.createProviders());
+            resources.createProviders().stream()
+                    .filter(FhirServerConfiguration::isServed)
+                    .forEach(server::registerProvider);
             server.registerProvider(system);
             operations.orderedStream().forEach(server::registerProvider);
         };
+    }
+
+    /** Some types have a store, since HAPI reads them, and yet no address. */
+    private static boolean isServed(Object provider) {
+        return !(provider instanceof IResourceProvider resources)
+                || !ServedInteractions.interactionsOn(
+                                resources.getResourceType().getSimpleName())
+                        .isEmpty();
     }
 
     /** A search is answered from one page to the next by offset: storing each one costs more than it saves. */
@@ -96,6 +109,12 @@ class FhirServerConfiguration {
                 searchParameters,
                 validationSupport,
                 installation.baseUrl().toString()));
+    }
+
+    /** The guide's rules, for whoever must say whether a resource keeps them. */
+    @Bean
+    GuideValidator guideValidator(FhirContext fhir) {
+        return new GuideValidator(fhir);
     }
 
     @Bean

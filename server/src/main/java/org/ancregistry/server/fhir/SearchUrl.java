@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.util.UrlUtil;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The question mark of a FHIR address and what stands behind it.
@@ -14,6 +15,8 @@ import java.util.Set;
 final class SearchUrl {
 
     private static final Set<String> OFF = Set.of("_filter", "_list", "_query", "_text", "_content", "_contained");
+
+    private static final int MOST = 1_000_000;
 
     private SearchUrl() {}
 
@@ -33,6 +36,9 @@ final class SearchUrl {
                         "This server does not search through other resources: leave out _has, _filter, :iterate and"
                                 + " parameters with a dot, and ask for each resource on its own.");
             }
+            if (isNumber(name) && !Stream.of(values).allMatch(SearchUrl::isSmallNumber)) {
+                throw new InvalidRequestException(name + " must be a whole number from 0 to " + MOST + ".");
+            }
         });
     }
 
@@ -43,6 +49,14 @@ final class SearchUrl {
                 || name.contains(".")
                 || name.endsWith(":iterate")
                 || name.endsWith(":recurse");
+    }
+
+    private static boolean isNumber(String name) {
+        return name.equals("_count") || name.equals("_offset");
+    }
+
+    private static boolean isSmallNumber(String value) {
+        return value.matches("\\d{1,9}") && Integer.parseInt(value) <= MOST;
     }
 
     private static boolean sortsThroughAnother(String name, String[] values) {

@@ -91,6 +91,12 @@ public final class TestPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        delete(data);
+    }
+
+    /** Takes the database away while others still use it; what it holds stays on the disk until {@link #close()}. */
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
@@ -99,7 +105,6 @@ public final class TestPostgres implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        delete(data);
     }
 
     private String url(String database) {
@@ -216,6 +221,9 @@ public final class TestPostgres implements AutoCloseable {
     }
 
     private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException gone) {

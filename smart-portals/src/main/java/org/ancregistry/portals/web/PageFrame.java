@@ -5,13 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
@@ -32,23 +36,41 @@ final class PageFrame implements HandlerInterceptor {
         this.clock = clock;
     }
 
+    /** Before anything can fail, so that a page about a failure has its frame too. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var locale = RequestContextUtils.getLocale(request);
+        request.setAttribute("assets", assets.addresses());
+        request.setAttribute("words", words(locale));
+        request.setAttribute("languages", LanguageLink.all(request, locale));
+        request.setAttribute("helpPhone", settings.helpPhone());
+        person().ifPresent(person -> request.setAttribute("person", person));
+        return true;
+    }
+
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null || isRedirect(page)) {
             return;
         }
-        var locale = LocaleContextHolder.getLocale();
-        var words = new Wording(locale, settings.timeZone(), clock.instant());
-        var problems = problems(page, words, locale);
-        page.addObject("assets", assets.addresses());
-        page.addObject("words", words);
-        page.addObject("languages", LanguageLink.all(request, locale));
-        page.addObject("helpPhone", settings.helpPhone());
+        var locale = RequestContextUtils.getLocale(request);
+        var problems = problems(page, words(locale), locale);
         page.addObject("problems", problems);
         if (!problems.isEmpty() && page.getStatus() == null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         }
+    }
+
+    private Wording words(Locale locale) {
+        return new Wording(locale, settings.timeZone(), clock.instant());
+    }
+
+    private static Optional<SignedInPerson> person() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedInPerson.class::isInstance)
+                .map(SignedInPerson.class::cast);
     }
 
     private static boolean isRedirect(ModelAndView page) {

@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancregistry.domain.person.PostalAddress;
 import org.ancregistry.domain.phn.Phn;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,25 @@ public final class Wording {
     /** A PHN in groups, as in {@code 2047 KTR9MX 5}; what is no PHN is shown as it is. */
     public String phn(String phn) {
         return Phn.parse(phn).map(Phn::grouped).orElse(phn);
+    }
+
+    /** An address on one line, as given, or put together from its parts. */
+    public String address(PostalAddress address) {
+        return address.text() != null
+                ? address.text().replaceAll("\\s*\n\\s*", ", ")
+                : Stream.of(address.street(), address.locality(), address.region(), address.postalCode())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** All that a page shows of a phone number. */
+    public String lastDigits(String phone) {
+        return phone.substring(Math.max(0, phone.length() - 4));
+    }
+
+    /** A compared detail as people read it: dates in their language, everything else as it is. */
+    public String detail(String name, String value) {
+        return name.startsWith("birth") && value.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(value)) : value;
     }
 
     /** The HTML id of a form field: {@code answers[height]} becomes {@code answers-height}. */

@@ -1,0 +1,60 @@
+package org.ancregistry.portals.midwife;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.card.PhnCard;
+import org.ancregistry.portals.registry.Mothers;
+import org.ancregistry.portals.signin.SignedInPerson;
+import org.ancregistry.portals.web.PortalSettings;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** After a registration: her number in large letters, what comes next, and her card. */
+@Controller
+class DoneController {
+
+    private final Steps steps;
+    private final Mothers mothers;
+    private final PortalSettings settings;
+
+    DoneController(Steps steps, Mothers mothers, PortalSettings settings) {
+        this.steps = steps;
+        this.mothers = mothers;
+        this.settings = settings;
+    }
+
+    @GetMapping("/midwife/registrations/{id}/done")
+    String done(@PathVariable String id, @AuthenticationPrincipal SignedInPerson midwife, Model page) {
+        var draft = steps.any(id, midwife);
+        var registered = draft.answer();
+        if (registered == null) {
+            return Steps.to(draft, "history");
+        }
+        page.addAttribute("registered", registered);
+        page.addAttribute("patient", registered.patient().replace("Patient/", ""));
+        return "midwife/done";
+    }
+
+    /** Her card, read from her record, so that it is printed again whenever she has lost it. */
+    @GetMapping("/midwife/mothers/{id:[A-Za-z0-9.-]{1,64}}/card")
+    String card(
+            @PathVariable String id,
+            @AuthenticationPrincipal SignedInPerson midwife,
+            HttpServletRequest request,
+            Model page) {
+        var mother = mothers.mother(request, id);
+        var phn = java.util.Optional.ofNullable(mother.phn())
+                .flatMap(Phn::parse)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addAttribute("mother", mother);
+        page.addAttribute("card", PhnCard.of(phn));
+        page.addAttribute("midwife", midwife);
+        page.addAttribute("ambulance", settings.ambulancePhone());
+        return "midwife/card";
+    }
+}

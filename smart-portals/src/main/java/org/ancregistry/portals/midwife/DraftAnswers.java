@@ -1,0 +1,63 @@
+package org.ancregistry.portals.midwife;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.ancregistry.domain.clinical.Answer;
+
+/** What a draft's entries mean. What was not asked has no answer; a no is an answer. */
+final class DraftAnswers {
+
+    private final Draft draft;
+
+    DraftAnswers(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** The answers of the clinical record, by dictionary field; what cannot be read is left out. */
+    Map<String, Answer> answers() {
+        var answers = new LinkedHashMap<String, Answer>();
+        Section.HISTORY.stream()
+                .flatMap(section -> section.questions().stream())
+                .filter(question -> question.field() != null)
+                .forEach(question -> answer(question).ifPresent(answer -> answers.put(question.name(), answer)));
+        return answers;
+    }
+
+    private Optional<Answer> answer(Question question) {
+        var text = draft.text(question.name());
+        return switch (question.kind()) {
+            case DATE -> draft.date(question.name()).date().map(Answer.Dated::new);
+            case NUMBER ->
+                number(text)
+                        .map(value -> new Answer.Measured(
+                                value,
+                                Objects.requireNonNull(
+                                        Objects.requireNonNull(question.field()).unit())));
+            case WHOLE -> whole(text).map(Answer.Counted::new);
+            case YES_NO -> said(text);
+            case CHOICE, LONG_CHOICE -> text.isEmpty() ? Optional.empty() : Optional.of(new Answer.Chosen(text));
+            case TEXT, LINES, PHONE -> text.isEmpty() ? Optional.empty() : Optional.of(new Answer.Written(text));
+        };
+    }
+
+    private static Optional<Answer> said(String text) {
+        return switch (text) {
+            case "yes" -> Optional.of(new Answer.YesNo(true));
+            case "no" -> Optional.of(new Answer.YesNo(false));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A number with at most four digits before and two after the point or comma. */
+    static Optional<BigDecimal> number(String typed) {
+        var plain = typed.strip().replace(',', '.');
+        return plain.matches("\\d{1,4}(\\.\\d{1,2})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+    }
+
+    static Optional<Integer> whole(String typed) {
+        return typed.strip().matches("\\d{1,3}") ? Optional.of(Integer.valueOf(typed.strip())) : Optional.empty();
+    }
+}

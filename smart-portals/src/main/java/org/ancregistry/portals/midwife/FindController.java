@@ -1,0 +1,95 @@
+package org.ancregistry.portals.midwife;
+
+import java.util.Map;
+import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.signin.SignedInPerson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Step 1: does she have a number already? A number that cannot be one is noticed before anybody is asked. */
+@Controller
+@RequestMapping("/midwife/registrations/{id}/find")
+class FindController {
+
+    private static final String PAGE = "midwife/find";
+
+    private final Steps steps;
+    private final Drafts drafts;
+
+    FindController(Steps steps, Drafts drafts) {
+        this.steps = steps;
+        this.drafts = drafts;
+    }
+
+    @GetMapping
+    String ask(@PathVariable String id, @AuthenticationPrincipal SignedInPerson midwife, Model page) {
+        var draft = steps.open(id, midwife);
+        page.addAttribute("draft", draft);
+        page.addAttribute("form", new FindForm(draft.text(Steps.PHN)));
+        return PAGE;
+    }
+
+    @PostMapping
+    String answer(
+            @PathVariable String id,
+            @AuthenticationPrincipal SignedInPerson midwife,
+            @ModelAttribute("form") FindForm form,
+            BindingResult errors,
+            Model page) {
+        var draft = steps.open(id, midwife);
+        form.check(errors);
+        if (errors.hasErrors()) {
+            page.addAttribute("draft", draft);
+            return PAGE;
+        }
+        var changed = form.changed(draft);
+        var saved = drafts.save(changed);
+        return Steps.to(
+                saved, saved.evidence() == null && saved.entry(Steps.REASON).isEmpty() ? "identity" : "compare");
+    }
+
+    /** The number as typed or scanned, or nothing. */
+    record FindForm(@Nullable String phn) {
+
+        private static final String POSSIBLE = "[0-9A-Za-z\\s-]*";
+
+        void check(BindingResult errors) {
+            if (phn == null || phn.isBlank() || Phn.parse(phn).isPresent()) {
+                return;
+            }
+            if (!phn.matches(POSSIBLE)) {
+                errors.rejectValue("phn", "find.phn.character", new Object[] {impossible(phn)}, null);
+            } else {
+                errors.rejectValue(
+                        "phn",
+                        "find.phn.length",
+                        new Object[] {phn.replaceAll("[\\s-]", "").length()},
+                        null);
+            }
+        }
+
+        private static String impossible(String typed) {
+            return typed.codePoints()
+                    .filter(character -> !Character.toString(character).matches(POSSIBLE))
+                    .mapToObj(Character::toString)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** Another number was not decided about yet. */
+        Draft changed(Draft draft) {
+            var number = phn == null ? "" : Phn.parse(phn).map(Phn::value).orElse("");
+            return number.equals(draft.text(Steps.PHN))
+                    ? draft
+                    : draft.with(Map.of(Steps.PHN, number, Steps.DECISION, "", Steps.MOVED, ""));
+        }
+    }
+}

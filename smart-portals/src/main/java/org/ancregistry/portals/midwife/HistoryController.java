@@ -1,0 +1,104 @@
+package org.ancregistry.portals.midwife;
+
+import java.util.List;
+import java.util.Map;
+import org.ancregistry.portals.signin.SignedInPerson;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Step 4: pregnancy and history, in sections that are saved one by one. "Finish later" keeps what was typed, right or
+ * wrong; going on asks to put right what cannot be, and asks once about what is unusual.
+ */
+@Controller
+@RequestMapping("/midwife/registrations/{id}/history")
+class HistoryController {
+
+    private final Steps steps;
+    private final Drafts drafts;
+    private final Review review;
+
+    HistoryController(Steps steps, Drafts drafts, Review review) {
+        this.steps = steps;
+        this.drafts = drafts;
+        this.review = review;
+    }
+
+    @GetMapping
+    String tasks(@PathVariable String id, @AuthenticationPrincipal SignedInPerson midwife, Model page) {
+        var draft = steps.open(id, midwife);
+        page.addAttribute("draft", draft);
+        page.addAttribute("tasks", review.tasks(draft));
+        page.addAttribute("savedAt", draft.updatedAt());
+        return "midwife/history";
+    }
+
+    @GetMapping("/{section}")
+    String section(
+            @PathVariable String id,
+            @PathVariable String section,
+            @AuthenticationPrincipal SignedInPerson midwife,
+            Model page) {
+        var draft = steps.open(id, midwife);
+        return show(draft, SectionForm.of(named(section), draft), List.of(), page);
+    }
+
+    @PostMapping("/{section}")
+    String save(
+            @PathVariable String id,
+            @PathVariable String section,
+            @AuthenticationPrincipal SignedInPerson midwife,
+            @RequestParam Map<String, String> sent,
+            Model page) {
+        var draft = steps.open(id, midwife);
+        var form = SectionForm.of(named(section), sent);
+        var found = review.of(form, draft);
+        if (sent.containsKey("later")) {
+            drafts.save(form.into(draft));
+            return "redirect:/midwife";
+        }
+        if (found.errors().hasErrors() || (!found.unusual().isEmpty() && !seen(sent, found))) {
+            page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", found.errors());
+            return show(draft, form, found.unusual(), page);
+        }
+        return next(drafts.save(form.into(draft)), form.section());
+    }
+
+    /** Asked once: the same unusual values sent again are right. */
+    private static boolean seen(Map<String, String> sent, SectionReview found) {
+        return String.join(" | ", found.unusual()).equals(sent.get("seen"));
+    }
+
+    private static String next(Draft draft, Section section) {
+        if (section.equals(Section.DETAILS)) {
+            return Steps.to(draft, "compare");
+        }
+        var following = Section.HISTORY.indexOf(section) + 1;
+        return following < Section.HISTORY.size()
+                        && !Section.HISTORY.get(following).begun(draft)
+                ? Steps.to(draft, "history/" + Section.HISTORY.get(following).name())
+                : Steps.to(draft, "history");
+    }
+
+    private static String show(Draft draft, SectionForm form, List<String> unusual, Model page) {
+        page.addAttribute("draft", draft);
+        page.addAttribute("section", form.section());
+        page.addAttribute("form", form);
+        page.addAttribute("unusual", unusual);
+        page.addAttribute("seen", String.join(" | ", unusual));
+        return "midwife/section";
+    }
+
+    private static Section named(String name) {
+        return Section.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,56 @@
+package org.ancregistry.portals.midwife;
+
+import java.time.Clock;
+import org.ancregistry.domain.identity.IdentityEvidences;
+import org.ancregistry.portals.registry.Registrations;
+import org.ancregistry.portals.web.PortalSettings;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the midwife's portal together. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    CheckController.class,
+    CompareController.class,
+    DoneController.class,
+    FindController.class,
+    HistoryController.class,
+    IdentityController.class,
+    MothersController.class,
+    StepTrouble.class
+})
+public class MidwifeConfiguration {
+
+    @Bean
+    Drafts registrationDrafts(JdbcClient database, Clock clock) {
+        return new Drafts(database, clock);
+    }
+
+    @Bean
+    Steps registrationSteps(Drafts drafts) {
+        return new Steps(drafts);
+    }
+
+    @Bean
+    Review registrationReview(MessageSource messages, PortalSettings settings, Clock clock) {
+        return new Review(messages, settings, clock);
+    }
+
+    @Bean
+    Who registrationWho(IdentityEvidences evidences, Review review, Clock clock) {
+        return new Who(evidences, review, clock);
+    }
+
+    @Bean
+    Comparing registrationComparing(Registrations registrations, Who who) {
+        return new Comparing(registrations, who);
+    }
+
+    @Bean
+    Registering registering(Registrations registrations, Who who, Review review) {
+        return new Registering(registrations, who, review);
+    }
+}

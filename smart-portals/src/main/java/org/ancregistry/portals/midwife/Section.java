@@ -1,0 +1,133 @@
+package org.ancregistry.portals.midwife;
+
+import static org.ancregistry.portals.midwife.Question.Kind.CHOICE;
+import static org.ancregistry.portals.midwife.Question.Kind.DATE;
+import static org.ancregistry.portals.midwife.Question.Kind.LINES;
+import static org.ancregistry.portals.midwife.Question.Kind.PHONE;
+import static org.ancregistry.portals.midwife.Question.Kind.TEXT;
+import static org.ancregistry.portals.midwife.Question.Kind.WHOLE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A page of questions that belong together and are saved together, in the order in which a midwife asks.
+ *
+ * @param required the questions it cannot do without
+ */
+record Section(String name, List<Question> questions, Set<String> required) {
+
+    static final String NAME = "name";
+    static final String BIRTH_DATE = "birth_date";
+    static final String AGE = "age";
+    static final String ADDRESS = "address";
+
+    /** What a woman says of herself when no national ID says it. */
+    static final Section DETAILS = new Section(
+            "details",
+            List.of(
+                    Question.own(NAME, TEXT),
+                    Question.own(BIRTH_DATE, DATE),
+                    Question.own(AGE, WHOLE),
+                    Question.own(ADDRESS, LINES)),
+            Set.of(NAME));
+
+    /** The parts of step 4. */
+    static final List<Section> HISTORY = List.of(
+            new Section(
+                    "pregnancy",
+                    fields(
+                            "lmp",
+                            "lmp_certainty",
+                            "ultrasound_edd",
+                            "gravida",
+                            "parity",
+                            "living_children",
+                            "miscarriages",
+                            "stillbirths",
+                            "caesareans",
+                            "last_delivery_date"),
+                    Set.of("gravida", "parity")),
+            new Section(
+                    "past",
+                    fields(
+                            "prev_preeclampsia",
+                            "prev_eclampsia",
+                            "prev_convulsions",
+                            "prev_gdm",
+                            "prev_pph",
+                            "prev_macrosomia",
+                            "prev_tear",
+                            "prev_instrumental",
+                            "prev_neonatal_death"),
+                    Set.of()),
+            new Section(
+                    "measured",
+                    Stream.concat(
+                                    Stream.of(Question.own(
+                                            "contact_type", CHOICE, "field-clinic", "home-visit", "hospital-clinic")),
+                                    fields("height", "weight", "systolic", "diastolic", "blood_group", "rh").stream())
+                            .toList(),
+                    Set.of("contact_type")),
+            new Section(
+                    "health",
+                    fields(
+                            "hx_hypertension",
+                            "hx_dm1",
+                            "hx_dm2",
+                            "hx_heart",
+                            "hx_kidney",
+                            "hx_epilepsy",
+                            "hx_asthma",
+                            "hx_thyroid",
+                            "hx_blood_disorder",
+                            "hx_autoimmune",
+                            "hx_vte",
+                            "hx_mental",
+                            "tobacco",
+                            "allergies"),
+                    Set.of()),
+            new Section(
+                    "home",
+                    List.of(
+                            Question.own("phone", PHONE),
+                            Question.own("phone_shared", CHOICE, "own", "shared", "none"),
+                            Question.own("language", CHOICE, "si", "ta", "en"),
+                            Question.own("contact_name", TEXT),
+                            Question.own("contact_phone", PHONE)),
+                    Set.of("language")),
+            new Section(
+                    "agreement",
+                    List.of(Question.own(Steps.CONSENT, CHOICE, "agreed", "refused")),
+                    Set.of(Steps.CONSENT)));
+
+    Section {
+        questions = List.copyOf(questions);
+        required = Set.copyOf(required);
+    }
+
+    static Optional<Section> named(String name) {
+        return all().filter(section -> section.name().equals(name)).findFirst();
+    }
+
+    static Stream<Section> all() {
+        return Stream.concat(Stream.of(DETAILS), HISTORY.stream());
+    }
+
+    /** Whether anything of it was entered. */
+    boolean begun(Draft draft) {
+        return draft.entries().keySet().stream()
+                .map(entry -> entry.replaceAll("\\..*", ""))
+                .anyMatch(this::asks);
+    }
+
+    private boolean asks(String question) {
+        return questions.stream().anyMatch(asked -> asked.name().equals(question));
+    }
+
+    private static List<Question> fields(String... names) {
+        return Stream.of(names).map(Question::of).toList();
+    }
+}

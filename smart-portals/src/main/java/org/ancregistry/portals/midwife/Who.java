@@ -1,0 +1,75 @@
+package org.ancregistry.portals.midwife;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.ancregistry.domain.identity.IdentityEvidence;
+import org.ancregistry.domain.identity.IdentityEvidences;
+import org.ancregistry.domain.person.Demographics;
+import org.ancregistry.portals.registry.Declared;
+import org.jspecify.annotations.Nullable;
+
+/** Who the mother of a draft is: what her national ID said, and what she says of herself where it said nothing. */
+final class Who {
+
+    private final IdentityEvidences evidences;
+    private final Review review;
+    private final Clock clock;
+
+    Who(IdentityEvidences evidences, Review review, Clock clock) {
+        this.evidences = evidences;
+        this.review = review;
+        this.clock = clock;
+    }
+
+    /** The evidence of that draft while it is good: for its own midwife, not expired. */
+    Optional<IdentityEvidence> proven(Draft draft) {
+        return evidence(draft).filter(evidence -> !evidence.expired(clock.instant()));
+    }
+
+    /** Expired or not: what is sent again after a time-out must be what was sent before. */
+    private Optional<IdentityEvidence> evidence(Draft draft) {
+        return Optional.ofNullable(draft.evidence())
+                .flatMap(evidences::find)
+                .filter(evidence -> evidence.belongsTo(draft.owner(), draft.id()));
+    }
+
+    /** Whether her name and her birth date (or her age) are known from one side or the other. */
+    boolean known(Draft draft) {
+        var verified = evidence(draft).map(IdentityEvidence::verified);
+        var named = verified.flatMap(Demographics::name).isPresent()
+                || draft.entry(Section.NAME).isPresent();
+        var dated = verified.filter(person -> person.birthDate() != null).isPresent();
+        return named && (dated || birthDate(draft) != null);
+    }
+
+    /** What she says of herself. Her name and birth date are left out where her national ID says them. */
+    Declared declared(Draft draft) {
+        var verified = evidence(draft).map(IdentityEvidence::verified);
+        var named = verified.flatMap(Demographics::name).isPresent();
+        var dated = verified.filter(person -> person.birthDate() != null).isPresent();
+        return new Declared(
+                named ? null : draft.entries().get(Section.NAME),
+                dated ? null : birthDate(draft),
+                draft.entries().get("phone"),
+                draft.entries().get(Section.ADDRESS),
+                draft.entries().get("language"),
+                contact(draft));
+    }
+
+    private static Declared.@Nullable Contact contact(Draft draft) {
+        var name = draft.entries().get("contact_name");
+        var phone = draft.entries().get("contact_phone");
+        return name == null && phone == null ? null : new Declared.Contact(name, phone);
+    }
+
+    /** A day, or the year alone when she knows her age only. */
+    private @Nullable String birthDate(Draft draft) {
+        return draft.date(Section.BIRTH_DATE)
+                .date()
+                .map(Object::toString)
+                .or(() -> draft.entry(Section.AGE)
+                        .flatMap(DraftAnswers::whole)
+                        .map(age -> Integer.toString(review.today().getYear() - age)))
+                .orElse(null);
+    }
+}

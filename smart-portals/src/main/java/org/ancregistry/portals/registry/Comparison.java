@@ -1,0 +1,93 @@
+package org.ancregistry.portals.registry;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code $match-phn} found: records that may be hers, each compared with what is known of her now.
+ *
+ * @param warnings codes such as {@code phn-check-unknown}
+ */
+public record Comparison(List<String> warnings, List<Candidate> candidates) {
+
+    public Comparison {
+        warnings = List.copyOf(warnings);
+        candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * One record.
+     *
+     * @param patient {@code Patient/…}
+     * @param phn absent while she has none
+     * @param grade {@code certain}, {@code probable}, {@code possible} or {@code certainly-not}
+     * @param likelyRelative whether it may rather be a sister or a neighbour
+     */
+    public record Candidate(
+            String patient, @Nullable String phn, String grade, boolean likelyRelative, List<Detail> details) {
+
+        /** Sorted as a person reads it: what differs first. */
+        public Candidate {
+            details = details.stream()
+                    .sorted(Comparator.comparing(Detail::result))
+                    .toList();
+        }
+
+        public long same() {
+            return count(Result.SAME);
+        }
+
+        public long close() {
+            return count(Result.CLOSE);
+        }
+
+        public long different() {
+            return count(Result.DIFFERENT);
+        }
+
+        private long count(Result result) {
+            return details.stream().filter(detail -> detail.result() == result).count();
+        }
+
+        /** Whether she seems to have moved. */
+        public boolean addressDiffers() {
+            return details.stream()
+                    .anyMatch(detail -> detail.name().equals("address")
+                            && detail.result() != Result.SAME
+                            && detail.given() != null);
+        }
+    }
+
+    /**
+     * One detail on both sides.
+     *
+     * @param name {@code name}, {@code birth-date}, {@code address} …
+     * @param given by the national ID, or declared
+     * @param recorded in the registry
+     */
+    public record Detail(
+            String name, @Nullable String given, @Nullable String recorded, Result result) {}
+
+    /** How two values of a detail relate, the one to ask about first. */
+    public enum Result {
+        DIFFERENT,
+        CLOSE,
+        MISSING,
+        SAME;
+
+        static Result of(String code) {
+            return switch (code) {
+                case "same" -> SAME;
+                case "close" -> CLOSE;
+                case "different" -> DIFFERENT;
+                default -> MISSING;
+            };
+        }
+
+        /** The code in the operation. */
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

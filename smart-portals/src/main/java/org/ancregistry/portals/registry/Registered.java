@@ -1,0 +1,31 @@
+package org.ancregistry.portals.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the registry answered to a registration.
+ *
+ * @param patient {@code Patient/…}
+ * @param phn absent while a supervisor decides
+ * @param issued whether the number is new
+ * @param edd expected date of delivery, where the pregnancy could be dated
+ * @param planned windows of the contacts to come, earliest first
+ * @param verified whether her identity is proven
+ */
+public record Registered(
+        String patient,
+        @Nullable String phn,
+        boolean issued,
+        @Nullable LocalDate edd,
+        List<Window> planned,
+        boolean verified) {
+
+    public Registered {
+        planned = List.copyOf(planned);
+    }
+
+    /** From the first day to the last on which a contact is in time. */
+    public record Window(LocalDate from, LocalDate to) {}
+}

@@ -1,0 +1,32 @@
+package org.ancregistry.portals.registry;
+
+import java.net.URI;
+import org.ancregistry.portals.signin.AccessTokens;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Connects the portals with the registry. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RegistryProperties.class)
+@Import(RegistryTrouble.class)
+public class RegistryConfiguration {
+
+    @Bean
+    Registry registry(RegistryProperties properties, @Value("${anc.base-url}") URI installation, AccessTokens tokens) {
+        var url = properties.url();
+        return new Registry(url == null ? URI.create(installation + "/fhir") : url, properties.patience(), tokens);
+    }
+
+    @Bean
+    Registrations registrations(Registry registry) {
+        return new Registrations(registry);
+    }
+
+    @Bean
+    Mothers mothers(Registry registry) {
+        return new Mothers(registry);
+    }
+}
