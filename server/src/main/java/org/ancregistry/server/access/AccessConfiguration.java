@@ -75,4 +75,9 @@ class AccessConfiguration {
     WriteAudit writeAudit(Auditor auditor) {
         return new WriteAudit(auditor);
     }
+
+    @Bean
+    AuditEventProvider auditEventProvider(JdbcClient jdbc, FhirContext fhir) {
+        return new AuditEventProvider(jdbc, fhir);
+    }
 }

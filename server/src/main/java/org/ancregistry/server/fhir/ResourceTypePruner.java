@@ -21,7 +21,6 @@ final class ResourceTypePruner implements BeanDefinitionRegistryPostProcessor, O
     static final Set<String> SERVED = Set.of(
             "AllergyIntolerance",
             "Appointment",
-            "AuditEvent",
             "Binary",
             "Bundle",
             "CarePlan",

@@ -43,7 +43,6 @@ class ResourceTypePrunerTest {
         var written = Set.of(
                 "AllergyIntolerance",
                 "Appointment",
-                "AuditEvent",
                 "CarePlan",
                 "Condition",
                 "Consent",
