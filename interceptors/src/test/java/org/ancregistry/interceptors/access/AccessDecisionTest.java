@@ -1,0 +1,218 @@
+package org.ancregistry.interceptors.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.domain.access.Purpose;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.interceptors.access.AccessDecision.Verdict;
+import org.ancregistry.interceptors.access.Scopes.Letter;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Group;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccessDecisionTest {
+
+    private static final String NIMALI = "Patient/1";
+    private static final String FATHIMA = "Patient/2";
+    private static final String AREA = "Organization/phm-1";
+    private static final String CLINIC = "Organization/clinic-1";
+
+    private final Counted relationships = new Counted();
+
+    @Test
+    void asksAboutEveryWomanOnceOnly() {
+        var decision = of(Role.MIDWIFE);
+        assertThat(decision.reaches(List.of(NIMALI))).isTrue();
+        assertThat(decision.verdict(weight(NIMALI))).isEqualTo(Verdict.SHOWN);
+        assertThat(decision.verdict(patient(NIMALI))).isEqualTo(Verdict.SHOWN);
+        assertThat(relationships.asked).hasSize(1);
+    }
+
+    @Test
+    void asksAboutAllOwnersOfAPageAtOnce() {
+        var decision = of(Role.MIDWIFE);
+        decision.learn(Owners.of(List.of(weight(NIMALI), weight(FATHIMA), patient(NIMALI))));
+        assertThat(relationships.asked).containsExactly(Set.of(NIMALI, FATHIMA));
+    }
+
+    @Test
+    void asksThroughTheAreaForAMidwifeAndThroughTheClinicForADoctor() {
+        of(Role.MIDWIFE).reaches(List.of(NIMALI));
+        of(Role.DOCTOR).reaches(List.of(NIMALI));
+        assertThat(relationships.units).containsExactly(Set.of(AREA), Set.of(CLINIC));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"MIDWIFE", "SUPERVISOR", "DOCTOR", "CLINIC_NURSE", "MOTHER", "ADMINISTRATOR"})
+    void reachesNobodyElse(Role role) {
+        var decision = of(role);
+        assertThat(decision.reaches(List.of(FATHIMA))).isFalse();
+        assertThat(decision.reaches(List.of(NIMALI, FATHIMA))).isFalse();
+        assertThat(decision.verdict(weight(FATHIMA))).isEqualTo(Verdict.FOREIGN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void nobodyReachesWhatBelongsToNobody(Role role) {
+        assertThat(of(role).reaches(List.of())).isFalse();
+        assertThat(of(role).verdict(new Observation())).isEqualTo(Verdict.FOREIGN);
+        assertThat(of(role).verdict(new Group())).isEqualTo(Verdict.FOREIGN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everybodyMayKnowThePlaces(Role role) {
+        assertThat(of(role).verdict(new Organization())).isEqualTo(Verdict.SHOWN);
+    }
+
+    @Test
+    void aResourceAboutTwoWomenIsOnlyForWhoReachesBoth() {
+        var both = new Provenance().addTarget(new Reference(NIMALI)).addTarget(new Reference(FATHIMA));
+        assertThat(of(Role.MIDWIFE).verdict(both)).isEqualTo(Verdict.FOREIGN);
+        assertThat(of(Role.SYSTEM).verdict(both)).isEqualTo(Verdict.SHOWN);
+    }
+
+    @Test
+    void keepsForConversationWhatAMotherIsToldInPerson() {
+        var depression = new Condition().setSubject(new Reference(NIMALI));
+        depression
+                .getCode()
+                .addCoding()
+                .setSystem("http://hl7.org/fhir/sid/icd-10")
+                .setCode("F32.1");
+        var labelled = weight(NIMALI);
+        labelled.getMeta()
+                .addSecurity()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
+                .setCode("R");
+        var unreleased = weight(NIMALI).setStatus(ObservationStatus.PRELIMINARY);
+        for (Resource kept : List.of(depression, labelled, unreleased)) {
+            assertThat(of(Role.MOTHER).verdict(kept)).isEqualTo(Verdict.WITHHELD);
+            assertThat(of(Role.DOCTOR).verdict(kept)).isEqualTo(Verdict.SHOWN);
+        }
+        assertThat(of(Role.MOTHER).verdict(weight(NIMALI))).isEqualTo(Verdict.SHOWN);
+    }
+
+    @Test
+    void withholdsWhatTheAppWasNotGranted() {
+        var weightsOnly = of(Role.MIDWIFE, "user/Observation.rs");
+        assertThat(weightsOnly.verdict(weight(NIMALI))).isEqualTo(Verdict.SHOWN);
+        assertThat(weightsOnly.verdict(patient(NIMALI))).isEqualTo(Verdict.WITHHELD);
+        assertThat(weightsOnly.mayRead("Patient")).isFalse();
+        assertThat(weightsOnly.mayRead("Observation")).isTrue();
+        assertThat(of(Role.MIDWIFE, "openid fhirUser").mayRead("Patient")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void nobodyWritesAMotherDirectly(Role role) {
+        assertThat(of(role).mayWrite("Patient", Letter.CREATE)).isFalse();
+        assertThat(of(role).mayWrite("Patient", Letter.UPDATE)).isFalse();
+        assertThat(of(role).mayWrite("AuditEvent", Letter.CREATE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MIDWIFE, false, false",
+        "SUPERVISOR, false, false",
+        "DOCTOR, false, false",
+        "CLINIC_NURSE, false, false",
+        "MOTHER, false, false",
+        "ADMINISTRATOR, true, false",
+        "SYSTEM, true, true"
+    })
+    void writes(Role role, boolean facilities, boolean findings) {
+        assertThat(of(role).mayWrite("Organization", Letter.CREATE)).isEqualTo(facilities);
+        assertThat(of(role).mayWrite("Observation", Letter.CREATE)).isEqualTo(findings);
+        assertThat(of(role).mayTransact()).isEqualTo(facilities);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "$register-anc, MIDWIFE SUPERVISOR",
+        "$record-anc-visit, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE",
+        "$match-phn, MIDWIFE SUPERVISOR SYSTEM",
+        "$issue-phn, MIDWIFE SUPERVISOR ADMINISTRATOR SYSTEM",
+        "$anc-summary, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE MOTHER SYSTEM",
+        "$check-in, DOCTOR CLINIC_NURSE",
+        "$everything, SYSTEM"
+    })
+    void opensToTheseRolesAndNoOther(String operation, String roles) {
+        var act = Act.named(operation).orElseThrow();
+        var allowed = List.of(roles.split(" ", -1));
+        for (var role : Role.values()) {
+            assertThat(of(role).mayCall(act)).as(role.name()).isEqualTo(allowed.contains(role.name()));
+        }
+    }
+
+    @Test
+    void knowsNoOtherOperation() {
+        for (var operation : List.of("$meta", "$expunge", "$graphql", "$export", "$validate", "$lastn", "null")) {
+            assertThat(Act.named(operation)).isEmpty();
+        }
+    }
+
+    private AccessDecision of(Role role) {
+        return of(
+                role,
+                switch (role) {
+                    case SYSTEM -> "system/*.cruds";
+                    case MOTHER -> "patient/*.rs";
+                    default -> "user/*.cruds";
+                });
+    }
+
+    private AccessDecision of(Role role, String scopes) {
+        var id = role == Role.MOTHER ? NIMALI : "Practitioner/9";
+        var caller = new Caller(
+                id, role, CLINIC, Set.of(AREA), Set.of(scopes.split(" ", -1)), "tests", Purpose.TREATMENT, null);
+        return new AccessDecision(caller, relationships, Set::copyOf);
+    }
+
+    private static Observation weight(String patient) {
+        return new Observation().setStatus(ObservationStatus.FINAL).setSubject(new Reference(patient));
+    }
+
+    private static Patient patient(String reference) {
+        var patient = new Patient();
+        patient.setId(reference);
+        return patient;
+    }
+
+    /** Every unit cares for Nimali and for nobody else. */
+    private static final class Counted implements CareRelationships {
+
+        private final List<Set<String>> asked = new ArrayList<>();
+        private final List<Set<String>> units = new ArrayList<>();
+
+        @Override
+        public Set<String> reached(Collection<String> ofUnits, Collection<String> patients) {
+            asked.add(Set.copyOf(patients));
+            units.add(Set.copyOf(ofUnits));
+            return patients.contains(NIMALI) ? Set.of(NIMALI) : Set.of();
+        }
+
+        @Override
+        public Set<String> allReached(Collection<String> ofUnits, int limit) {
+            return Set.of(NIMALI);
+        }
+    }
+}
