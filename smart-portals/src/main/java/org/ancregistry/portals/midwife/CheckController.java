@@ -25,6 +25,9 @@ class CheckController {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckController.class);
 
+    /** The same registration is being written at this moment: its answer is not known yet. */
+    private static final String BUSY = "request-busy";
+
     private final Steps steps;
     private final Drafts drafts;
     private final Registering registering;
@@ -53,6 +56,9 @@ class CheckController {
         try {
             return done(sent, registering.register(sent, request));
         } catch (RegistryRefusal refusal) {
+            if (refusal.is(BUSY)) {
+                return sheet(sent, midwife, HttpStatus.SERVICE_UNAVAILABLE);
+            }
             var open = drafts.save(sent.with(Steps.SENT, ""));
             return sheet(open, midwife, HttpStatus.valueOf(refusal.status()))
                     .addObject(
@@ -89,11 +95,15 @@ class CheckController {
         static Obstacle of(RegistryRefusal.Reason reason) {
             var section = Section.all()
                     .filter(part -> part.questions().stream()
-                            .anyMatch(question -> question.name().equals(reason.field())))
+                            .anyMatch(question -> question.name().equals(entry(reason.field()))))
                     .map(Section::name)
                     .findFirst()
                     .orElse(null);
             return new Obstacle(reason.code(), reason.text(), section);
+        }
+
+        private static @Nullable String entry(@Nullable String field) {
+            return "birthDate".equals(field) ? Section.BIRTH_DATE : field;
         }
     }
 }

@@ -47,6 +47,7 @@ class IdentityController {
             @PathVariable String id,
             @AuthenticationPrincipal SignedInPerson midwife,
             @RequestParam(defaultValue = "") String result,
+            @RequestParam(defaultValue = "") String patient,
             Model page) {
         var draft = steps.open(id, midwife);
         if (result.equals("verified") && draft.evidence() != null) {
@@ -54,6 +55,7 @@ class IdentityController {
         }
         page.addAttribute("draft", draft);
         page.addAttribute("problem", PROBLEMS.contains(result) ? result : result.isEmpty() ? null : "failed");
+        page.addAttribute("record", patient.matches("Patient/[A-Za-z0-9.-]{1,64}") ? patient.substring(8) : null);
         page.addAttribute("form", new AgreedForm(null, draft.text(Steps.SPEAKS)));
         return PAGE;
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Who the mother of a draft is: what her national ID said, and what she says of herself where it said nothing. */
 final class Who {
 
+    private static final String ESTIMATED = "-01-01";
+
     private final IdentityEvidences evidences;
     private final Review review;
     private final Clock clock;
@@ -62,14 +64,14 @@ final class Who {
         return name == null && phone == null ? null : new Declared.Contact(name, phone);
     }
 
-    /** A day, or the year alone when she knows her age only. */
+    /** A day, or the first day of the year when she knows her age only: comparing knows that as an estimate. */
     private @Nullable String birthDate(Draft draft) {
         return draft.date(Section.BIRTH_DATE)
                 .date()
                 .map(Object::toString)
                 .or(() -> draft.entry(Section.AGE)
                         .flatMap(DraftAnswers::whole)
-                        .map(age -> Integer.toString(review.today().getYear() - age)))
+                        .map(age -> review.today().getYear() - age + ESTIMATED))
                 .orElse(null);
     }
 }

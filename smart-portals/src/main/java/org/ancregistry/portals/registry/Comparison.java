@@ -62,7 +62,7 @@ public record Comparison(List<String> warnings, List<Candidate> candidates) {
     /**
      * One detail on both sides.
      *
-     * @param name {@code name}, {@code birth-date}, {@code address} …
+     * @param name {@code name}, {@code birthDate}, {@code address} …
      * @param given by the national ID, or declared
      * @param recorded in the registry
      */

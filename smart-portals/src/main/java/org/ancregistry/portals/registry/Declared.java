@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * asked; the registry marks whatever it takes from here as declared.
  *
  * @param name whole, as she gives it
- * @param birthDate an ISO date, or a year alone when she knows only her age
+ * @param birthDate an ISO date; 1 January stands for a year that was worked out of her age
  * @param language {@code si}, {@code ta} or {@code en}
  */
 public record Declared(
@@ -30,9 +30,9 @@ public record Declared(
 
     Patient patient() {
         var patient = new Patient();
+        patient.setGender(AdministrativeGender.FEMALE);
         if (name != null) {
             patient.addName().setText(name);
-            patient.setGender(AdministrativeGender.FEMALE);
         }
         if (birthDate != null) {
             patient.setBirthDateElement(new DateType(birthDate));

@@ -31,9 +31,8 @@ final class RegistrationParameters {
                 .setResource(registration.person().patient());
         writing.decision(registration.decision());
         writing.code("phone-shared", registration.visit().phoneShared());
-        writing.code("contact-type", registration.visit().contactType());
         answers(writing.parameters, registration.answers());
-        writing.consent(registration.consent());
+        writing.consent(registration.consent(), registration.visit().contactType());
         return writing.parameters;
     }
 
@@ -94,10 +93,13 @@ final class RegistrationParameters {
         }
     }
 
-    private void consent(Registration.RecordConsent consent) {
+    private void consent(Registration.RecordConsent consent, @Nullable String contactType) {
         var part = parameters.addParameter().setName("consent");
         part.addPart().setName("permit").setValue(new BooleanType(consent.permit()));
         part.addPart().setName("spoken").setValue(new BooleanType(consent.spoken()));
+        if (contactType != null) {
+            part.addPart().setName("contact-type").setValue(new CodeType(contactType));
+        }
     }
 
     private void string(String name, @Nullable String value) {

@@ -25,7 +25,7 @@ public class PageErrors implements ErrorController {
     private static final String LETTERS = "23456789BCDFGHJKMPQRTVWXY";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @RequestMapping("${server.error.path:/error}")
+    @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return page(status, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));

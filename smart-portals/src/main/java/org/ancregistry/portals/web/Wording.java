@@ -86,7 +86,7 @@ public final class Wording {
 
     /** A compared detail as people read it: dates in their language, everything else as it is. */
     public String detail(String name, String value) {
-        return name.startsWith("birth") && value.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(value)) : value;
+        return name.equals("birthDate") && value.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(value)) : value;
     }
 
     /** The HTML id of a form field: {@code answers[height]} becomes {@code answers-height}. */

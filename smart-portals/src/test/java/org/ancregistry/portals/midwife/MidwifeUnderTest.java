@@ -106,13 +106,13 @@ class MidwifeUnderTest {
         candidate.addPart().setName("patient").setValue(new Reference("Patient/34"));
         candidate.addPart().setName("phn").setValue(new Identifier().setValue(phn));
         candidate.addPart().setName("grade").setValue(new CodeType("probable"));
-        FakeRegistry.compared(candidate, "birth-date", "1997-03-14", "1997-03-14", "same");
-        FakeRegistry.compared(candidate, "gender", "female", "female", "same");
+        FakeRegistry.compared(candidate, "birthDate", "1997-03-14", "1997-03-14", "same");
+        FakeRegistry.compared(candidate, "gender", "FEMALE", "FEMALE", "same");
         FakeRegistry.compared(candidate, "name", "Nimali Sanduni Perera", "Nimali S. Perera", "close");
         FakeRegistry.compared(candidate, "phone", "Ends in 4521", "Ends in 4521", "same");
         FakeRegistry.compared(
                 candidate, "address", "24/1 Temple Road, Galewela", "12 Lake Road, Dambulla", "different");
-        FakeRegistry.compared(candidate, "national-id", "…275", null, "missing");
+        FakeRegistry.compared(candidate, "nationalId", "…275", null, "missing");
         return answer;
     }
 

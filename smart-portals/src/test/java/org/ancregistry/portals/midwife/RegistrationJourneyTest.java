@@ -163,7 +163,7 @@ class RegistrationJourneyTest {
         assertThat(sent.getParameter("evidence")).isNull();
         assertThat(sent.getParameter("phn")).isNull();
         assertThat(person.getNameFirstRep().getText()).isEqualTo("ශ්‍රීමතී කුමාරි");
-        assertThat(person.getBirthDateElement().getValueAsString()).isEqualTo("1997");
+        assertThat(person.getBirthDateElement().getValueAsString()).isEqualTo("1997-01-01");
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.util.List;
 import org.ancregistry.portals.registry.FakeRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -17,7 +19,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * {@code http://127.0.0.1:8123/midwife}. Opening {@code …/identity-checks/start} plays a mother who proves who she is.
  */
 @Import(MidwifeUnderTest.class)
-@ImportAutoConfiguration(ServletWebServerFactoryAutoConfiguration.class)
+@ImportAutoConfiguration({
+    ErrorMvcAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+    ServletWebServerFactoryAutoConfiguration.class
+})
 class TryMidwife {
 
     public static void main(String[] arguments) {
