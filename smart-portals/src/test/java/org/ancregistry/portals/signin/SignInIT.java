@@ -7,53 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.access.StaffMember;
-import org.ancregistry.portals.authorization.IssuedTokens;
-import org.ancregistry.portals.identity.JdbcLinkedPeople;
 import org.ancregistry.sandbox.SandboxPeople;
 import org.ancregistry.sandbox.SandboxPerson;
 import org.ancregistry.sandbox.SandboxVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(classes = PortalsUnderTest.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-class SignInIT {
-
-    @Autowired
-    private LinkCodes codes;
-
-    @Autowired
-    private StaffOfTests staff;
-
-    @Autowired
-    private JdbcLinkedPeople links;
-
-    @Autowired
-    private IssuedTokens issued;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    private final Browser browser = new Browser(PortalsStack.SITE);
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry properties) {
-        PortalsStack.settings(properties);
-    }
-
-    @BeforeEach
-    void nobodyIsLinked() {
-        PortalsStack.ESIGNET.reset();
-        jdbc.update("delete from linked_person");
-        jdbc.update("delete from link_attempt");
-        staff.hire(StaffOfTests.RUWANI);
-    }
+class SignInIT extends OnPortals {
 
     private Browser atEsignet(String provider) {
         return browser.open("/sign-in/esignet/" + provider);
