@@ -84,8 +84,11 @@ public final class Wording {
         return phone.substring(Math.max(0, phone.length() - 4));
     }
 
-    /** A compared detail as people read it: dates in their language, everything else as it is. */
+    /** A compared detail as people read it: dates in their language, of a phone number its end, all else as it is. */
     public String detail(String name, String value) {
+        if (name.equals("phone") && value.matches("[+0-9 ()-]{7,}")) {
+            return "… " + lastDigits(value);
+        }
         return name.equals("birthDate") && value.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(value)) : value;
     }
 

@@ -154,6 +154,8 @@ class RegistrationJourneyTest {
                 .contains("ශ්‍රීමතී කුමාරි", "Not verified", "Give her a new PHN");
         fernando.send(at(draft, "compare"), "decision", "issue-new");
         history(draft);
+        assertThat(fernando.read(at(draft, "check")))
+                .contains("ශ්‍රීමතී කුමාරි", "Not verified", "29", "no phone with her");
 
         fernando.send(at(draft, "check"));
 
