@@ -36,6 +36,7 @@ class AssetController {
         var answer = ResponseEntity.ok()
                 .contentType(asset.type())
                 .cacheControl(FOR_EVER)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return compressed
                 ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.compressed())
