@@ -70,4 +70,10 @@ public record MotherRecord(
     public List<Visit> validVisits() {
         return visits.stream().filter(visit -> !visit.enteredInError()).toList();
     }
+
+    /** Names nobody and nothing told: records must be safe to log. */
+    @Override
+    public String toString() {
+        return "MotherRecord[" + woman.reference() + "]";
+    }
 }

@@ -135,9 +135,11 @@ public final class RecordCharts {
         return new Line(words.apply("chart.line." + field), second, readings(field, outOfRange));
     }
 
+    /** A second reading at the same contact stands beside the first. */
     private List<Reading> readings(String field, Predicate<BigDecimal> outOfRange) {
         return record.findings().stream()
-                .filter(finding -> finding.is(field) && finding.number() != null && finding.on() != null)
+                .filter(finding -> finding.is(field) || finding.is("repeat_" + field))
+                .filter(finding -> finding.number() != null && finding.on() != null)
                 .flatMap(finding -> reading(finding, outOfRange))
                 .toList();
     }

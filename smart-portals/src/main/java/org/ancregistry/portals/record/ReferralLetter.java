@@ -16,4 +16,10 @@ public record ReferralLetter(
         @Nullable String by,
         String reason,
         boolean urgent,
-        boolean open) {}
+        boolean open) {
+    /** Names nobody and nothing told: records must be safe to log. */
+    @Override
+    public String toString() {
+        return "ReferralLetter[" + reference + "]";
+    }
+}

@@ -45,4 +45,10 @@ public record Visit(
     public String id() {
         return reference.substring(reference.indexOf('/') + 1);
     }
+
+    /** Names nobody and nothing told: records must be safe to log. */
+    @Override
+    public String toString() {
+        return "Visit[" + reference + "]";
+    }
 }

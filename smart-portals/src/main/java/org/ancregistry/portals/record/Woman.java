@@ -51,4 +51,10 @@ public record Woman(
     public String id() {
         return reference.substring(reference.indexOf('/') + 1);
     }
+
+    /** Names nobody and nothing told: records must be safe to log. */
+    @Override
+    public String toString() {
+        return "Woman[" + reference + "]";
+    }
 }

@@ -2,6 +2,7 @@ package org.ancregistry.portals.registry;
 
 import java.net.URI;
 import org.ancregistry.portals.signin.AccessTokens;
+import org.ancregistry.portals.web.PortalSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,11 @@ public class RegistryConfiguration {
     @Bean
     Registrations registrations(Registry registry) {
         return new Registrations(registry);
+    }
+
+    @Bean
+    Records records(Registry registry, PortalSettings settings) {
+        return new Records(registry, settings);
     }
 
     @Bean

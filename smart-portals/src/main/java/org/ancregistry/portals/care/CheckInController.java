@@ -1,0 +1,95 @@
+package org.ancregistry.portals.care;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.registry.Records;
+import org.ancregistry.portals.registry.RegistryRefusal;
+import org.ancregistry.portals.web.TypedDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * A clinic's first page: find her by the number on her card. A woman who is not in this clinic's care yet is checked in
+ * with her birth date as well, which she says herself; the registry answers every miss alike.
+ */
+@Controller
+class CheckInController {
+
+    private static final String FIND = "care/find";
+    private static final String CHECK_IN = "care/check-in";
+    private static final String TOO_MANY = "too-many-attempts";
+
+    private final Records records;
+
+    CheckInController(Records records) {
+        this.records = records;
+    }
+
+    @GetMapping("/doctor")
+    String ask(Model page) {
+        page.addAttribute("form", new FindForm(null));
+        return FIND;
+    }
+
+    @PostMapping("/doctor/find")
+    String find(@ModelAttribute("form") FindForm form, BindingResult errors, HttpServletRequest request, Model page) {
+        var phn = form.number(errors);
+        if (phn == null) {
+            return FIND;
+        }
+        var reached = records.withPhn(request, phn);
+        if (reached.isPresent()) {
+            return summary(reached.get());
+        }
+        page.addAttribute("form", new CheckInForm(phn.value(), TypedDate.EMPTY));
+        return CHECK_IN;
+    }
+
+    @PostMapping("/doctor/check-in")
+    String checkIn(@ModelAttribute("form") CheckInForm form, BindingResult errors, HttpServletRequest request) {
+        var phn = Phn.parse(form.phn() == null ? "" : form.phn());
+        var born = form.birthDate().date();
+        if (phn.isEmpty() || born.isEmpty()) {
+            errors.rejectValue("birthDate", "checkIn.birthDate.wrong");
+            return CHECK_IN;
+        }
+        try {
+            return summary(records.checkIn(request, phn.get(), born.get()));
+        } catch (RegistryRefusal refusal) {
+            errors.rejectValue("birthDate", refusal.is(TOO_MANY) ? "checkIn.tooMany" : "checkIn.miss");
+            return CHECK_IN;
+        }
+    }
+
+    private static String summary(String mother) {
+        return "redirect:/doctor/mothers/" + mother + "/summary";
+    }
+
+    /** The number as typed or scanned. */
+    record FindForm(@Nullable String phn) {
+
+        @Nullable
+        Phn number(BindingResult errors) {
+            var number = Phn.parse(phn == null ? "" : phn).orElse(null);
+            if (number == null) {
+                errors.rejectValue("phn", "careFind.phn.wrong");
+            }
+            return number;
+        }
+    }
+
+    /** The number again, and the birth date that she says. */
+    record CheckInForm(@Nullable String phn, TypedDate birthDate) {
+
+        CheckInForm(@Nullable String phn, @Nullable TypedDate birthDate) {
+            this.phn = phn;
+            this.birthDate = Objects.requireNonNullElse(birthDate, TypedDate.EMPTY);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.ancregistry.portals.care;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.ancregistry.portals.chart.Chart;
+import org.ancregistry.portals.record.Finding;
+import org.ancregistry.portals.record.MotherRecord;
+import org.ancregistry.portals.record.RecordCharts;
+import org.ancregistry.portals.registry.Records;
+import org.ancregistry.portals.web.PortalSettings;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Everything about one mother on one page, from one call to the registry. */
+@Controller
+class SummaryController {
+
+    private final Records records;
+    private final MessageSource messages;
+    private final PortalSettings settings;
+    private final Clock clock;
+
+    SummaryController(Records records, MessageSource messages, PortalSettings settings, Clock clock) {
+        this.records = records;
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{portal:doctor|midwife}/mothers/{id:[A-Za-z0-9.-]{1,64}}/summary")
+    String summary(
+            @PathVariable String portal,
+            @PathVariable String id,
+            HttpServletRequest request,
+            Locale locale,
+            Model page) {
+        var record = records.summary(request, id);
+        var today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
+        page.addAttribute("portal", portal);
+        page.addAttribute("record", record);
+        page.addAttribute("banner", Banner.of(record, today));
+        page.addAttribute("charts", charts(record, today, locale));
+        page.addAttribute("alert", Alert.of(record).orElse(null));
+        page.addAttribute("shownFindings", VisitFields.NAMES);
+        page.addAttribute("history", history(record));
+        page.addAttribute(
+                "next",
+                record.appointments().stream()
+                        .filter(booked -> !booked.cancelled()
+                                && !booked.start().toLocalDate().isBefore(today))
+                        .findFirst()
+                        .orElse(null));
+        return "care/summary";
+    }
+
+    /** Her past: what she has or had first, then what she denied. */
+    private static List<Finding> history(MotherRecord record) {
+        return record.findings().stream()
+                .filter(finding ->
+                        finding.name().startsWith("hx_") || finding.name().startsWith("prev_"))
+                .sorted(Comparator.comparing(Finding::denied))
+                .toList();
+    }
+
+    private List<Chart> charts(MotherRecord record, LocalDate today, Locale locale) {
+        return record.pregnancy()
+                .map(pregnancy ->
+                        new RecordCharts(record, pregnancy, today, key -> messages.getMessage(key, null, locale)))
+                .map(RecordCharts::all)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,114 @@
+package org.ancregistry.portals.care;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.ancregistry.domain.clinical.Answer;
+import org.ancregistry.domain.clinical.AnswerProblem;
+import org.ancregistry.domain.clinical.Answers;
+import org.ancregistry.domain.clinical.Dictionary;
+import org.ancregistry.domain.clinical.DictionaryField;
+import org.ancregistry.domain.clinical.Occasion;
+import org.ancregistry.portals.record.MotherRecord;
+import org.ancregistry.portals.registry.VisitReport;
+import org.ancregistry.portals.signin.SignedInPerson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * Looks a typed visit over before it is sent, with the same rules as the registry: what cannot be true stands at its
+ * field, what is rare is asked about once.
+ *
+ * @param answers what was answered
+ * @param unusual fields whose values are rare
+ */
+record VisitCheck(Map<String, Answer> answers, List<String> unusual, boolean confirmed) {
+
+    static VisitCheck of(VisitForm form, MotherRecord record, LocalDate today, BindingResult errors) {
+        var typed = TypedAnswers.read(form.answers(), form.dangers());
+        typed.unreadable().forEach(field -> errors.rejectValue(at(field), "visit.unreadable"));
+        dates(form, today, errors);
+        var day = form.date().date().orElse(today);
+        var review = Answers.review(typed.answers(), occasion(record, day));
+        review.problems().stream()
+                .filter(problem -> !typed.unreadable().contains(problem.field()))
+                .forEach(problem -> reject(errors, problem));
+        return new VisitCheck(
+                typed.answers(),
+                review.soft().stream().map(AnswerProblem::field).distinct().toList(),
+                form.isConfirmed());
+    }
+
+    private static Occasion occasion(MotherRecord record, LocalDate day) {
+        var occasion = record.pregnancy()
+                .flatMap(pregnancy -> pregnancy.daysOn(day))
+                .map(days -> Occasion.visit(day).atWeeks(days / 7))
+                .orElse(Occasion.visit(day));
+        return record.latestNumber("weight").map(occasion::afterWeight).orElse(occasion);
+    }
+
+    private static void dates(VisitForm form, LocalDate today, BindingResult errors) {
+        if (form.date().date().filter(day -> !day.isAfter(today)).isEmpty()) {
+            errors.rejectValue("date", "visit.date.wrong");
+        }
+        if (!form.nextDate().isEmpty()
+                && form.nextDate().date().filter(day -> day.isAfter(today)).isEmpty()) {
+            errors.rejectValue("nextDate", "visit.nextDate.wrong");
+        } else if (!form.nextDate().isEmpty() && form.next(ZoneId.of("UTC")).isEmpty()) {
+            errors.rejectValue("nextTime", "visit.nextTime.wrong");
+        }
+    }
+
+    private static void reject(BindingResult errors, AnswerProblem problem) {
+        var limits = Dictionary.anc().field(problem.field()).map(DictionaryField::limits);
+        var range = limits.filter(known -> known.hardMin() != null && known.hardMax() != null);
+        if (problem.code().equals(AnswerProblem.IMPOSSIBLE_VALUE) && range.isPresent()) {
+            errors.rejectValue(
+                    at(problem.field()),
+                    "visit.impossible",
+                    new Object[] {range.get().hardMin(), range.get().hardMax()},
+                    problem.message());
+        } else {
+            errors.rejectValue(at(problem.field()), "visit.problem." + problem.code(), problem.message());
+        }
+    }
+
+    /** Puts a reason of the registry's at the field it means, in the registry's words. */
+    static void reject(BindingResult errors, @Nullable String field, String words) {
+        errors.rejectValue(field == null ? "note" : at(field), "visit.refused", words);
+    }
+
+    /** Where on the page a dictionary field stands. */
+    private static String at(String field) {
+        if (field.startsWith("danger_")) {
+            return "dangers";
+        }
+        return VisitFields.ASKED.contains(field) ? "answers[" + field + "]" : "note";
+    }
+
+    boolean asksOnceMore() {
+        return !unusual.isEmpty() && !confirmed;
+    }
+
+    VisitReport report(VisitForm form, SignedInPerson person, Clock clock, ZoneId zone) {
+        var medicine = form.medicine();
+        var text = blankToNull(medicine.text());
+        return new VisitReport(
+                form.requestId(),
+                form.basedOn(),
+                form.moment(clock, zone).orElseThrow(),
+                form.contactType(),
+                answers,
+                text == null ? List.of() : List.of(new VisitReport.Medication(text, blankToNull(medicine.dose()))),
+                blankToNull(form.note()),
+                form.next(zone)
+                        .map(start -> new VisitReport.Next(start, person.facility()))
+                        .orElse(null));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,112 @@
+package org.ancregistry.portals.care;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.ancregistry.portals.web.TypedDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One visit as it was typed. The request id is made with the page, so that a second press saves one visit; the version
+ * says which state of the record the page was made from. Its map and list can be changed, because binding fills them.
+ */
+record VisitForm(
+        String requestId,
+        String basedOn,
+        String contactType,
+        TypedDate date,
+        Map<String, String> answers,
+        List<String> dangers,
+        Medicine medicine,
+        @Nullable String note,
+        TypedDate nextDate,
+        @Nullable String nextTime,
+        @Nullable String confirmed) {
+
+    VisitForm(
+            @Nullable String requestId,
+            @Nullable String basedOn,
+            @Nullable String contactType,
+            @Nullable TypedDate date,
+            @Nullable Map<String, String> answers,
+            @Nullable List<String> dangers,
+            @Nullable Medicine medicine,
+            @Nullable String note,
+            @Nullable TypedDate nextDate,
+            @Nullable String nextTime,
+            @Nullable String confirmed) {
+        this.requestId = Objects.requireNonNullElse(requestId, "");
+        this.basedOn = Objects.requireNonNullElse(basedOn, "");
+        this.contactType = Objects.requireNonNullElse(contactType, "");
+        this.date = Objects.requireNonNullElse(date, TypedDate.EMPTY);
+        this.answers = answers == null ? new LinkedHashMap<>() : new LinkedHashMap<>(answers);
+        this.dangers = dangers == null ? new ArrayList<>() : new ArrayList<>(dangers);
+        this.medicine = Objects.requireNonNullElse(medicine, Medicine.NONE);
+        this.note = note;
+        this.nextDate = Objects.requireNonNullElse(nextDate, TypedDate.EMPTY);
+        this.nextTime = nextTime;
+        this.confirmed = confirmed;
+    }
+
+    /** A medicine that was given or prescribed, and how it is taken. */
+    record Medicine(@Nullable String text, @Nullable String dose) {
+        static final Medicine NONE = new Medicine(null, null);
+    }
+
+    static VisitForm empty(String basedOn, String contactType, LocalDate today) {
+        return new VisitForm(
+                UUID.randomUUID().toString(),
+                basedOn,
+                contactType,
+                TypedDate.of(today),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "09:00",
+                null);
+    }
+
+    /** The same entries, based on what is in the record now. */
+    VisitForm basedOn(String version) {
+        return new VisitForm(
+                requestId, version, contactType, date, answers, dangers, medicine, note, nextDate, nextTime, null);
+    }
+
+    /** The moment of the visit: now when it is today, otherwise noon of its day. */
+    Optional<ZonedDateTime> moment(Clock clock, ZoneId zone) {
+        var now = clock.instant().atZone(zone);
+        return date.date()
+                .map(day -> day.equals(now.toLocalDate())
+                        ? now
+                        : day.atTime(LocalTime.NOON).atZone(zone));
+    }
+
+    Optional<ZonedDateTime> next(ZoneId zone) {
+        return nextDate.date()
+                .flatMap(day -> time().map(time -> day.atTime(time).atZone(zone)));
+    }
+
+    private Optional<LocalTime> time() {
+        try {
+            return nextTime == null ? Optional.empty() : Optional.of(LocalTime.parse(nextTime.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isConfirmed() {
+        return "yes".equals(confirmed);
+    }
+}

@@ -1,0 +1,41 @@
+package org.ancregistry.portals.registry;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.ancregistry.domain.clinical.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that {@code $record-anc-visit} needs.
+ *
+ * @param requestId made once for a page: sent twice, it saves one visit
+ * @param basedOn the version of the pregnancy that the page was made from
+ * @param contactType a code of {@code anc-contact-type}
+ * @param answers by dictionary field
+ */
+public record VisitReport(
+        String requestId,
+        String basedOn,
+        ZonedDateTime at,
+        String contactType,
+        Map<String, Answer> answers,
+        List<Medication> medications,
+        @Nullable String note,
+        @Nullable Next next) {
+
+    public VisitReport {
+        answers = Map.copyOf(answers);
+        medications = List.copyOf(medications);
+    }
+
+    /** A medicine and how it is taken. */
+    public record Medication(String text, @Nullable String dose) {}
+
+    /**
+     * The next appointment.
+     *
+     * @param place {@code Organization/…}
+     */
+    public record Next(ZonedDateTime start, @Nullable String place) {}
+}

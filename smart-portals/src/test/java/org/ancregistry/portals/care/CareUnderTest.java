@@ -1,0 +1,56 @@
+package org.ancregistry.portals.care;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.portals.record.MotherRecord;
+import org.ancregistry.portals.registry.FakeRegistry;
+import org.ancregistry.portals.registry.RegistryConfiguration;
+import org.ancregistry.portals.signin.AccessTokens;
+import org.ancregistry.portals.signin.SignedInPerson;
+import org.ancregistry.portals.web.PagesUnderTest;
+import org.hl7.fhir.r4.model.Bundle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** The pages about one mother, with a registry that answers as it is told. Not annotated, so that no scan finds it. */
+@Import({PagesUnderTest.class, RegistryConfiguration.class})
+@ComponentScan({"org.ancregistry.portals.care", "org.ancregistry.portals.mother"})
+class CareUnderTest {
+
+    static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
+    static final FakeRegistry REGISTRY = FakeRegistry.open();
+    static final String SUMMARY = "Patient/1/$anc-summary";
+
+    static SignedInPerson selvarajah() {
+        return new SignedInPerson(
+                "Practitioner/7", Role.DOCTOR, "Organization/9", "VOG clinic", Set.of(), "Dr R. Selvarajah");
+    }
+
+    static SignedInPerson nimali() {
+        return new SignedInPerson("Patient/1", Role.MOTHER, null, null, Set.of(), "");
+    }
+
+    /** Nimali's record: two visits that count, one entered in error. */
+    static Bundle record() {
+        return FhirContext.forR4Cached()
+                .newJsonParser()
+                .parseResource(Bundle.class, MotherRecord.class.getResourceAsStream("nimali-summary.json"));
+    }
+
+    @Bean
+    @Primary
+    Clock fixedClock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    AccessTokens accessTokens() {
+        return request -> "token";
+    }
+}
