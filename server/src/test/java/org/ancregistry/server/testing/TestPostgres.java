@@ -212,7 +212,7 @@ public final class TestPostgres implements AutoCloseable {
                 .start();
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {
