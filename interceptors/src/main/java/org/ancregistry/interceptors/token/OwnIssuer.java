@@ -18,15 +18,18 @@ public final class OwnIssuer implements TrustedIssuer {
     private final String issuer;
     private final String fhirBase;
     private final SigningKeys keys;
+    private final RevokedTokens revoked;
 
     /**
      * @param issuer the authorization server's {@code iss}
      * @param fhirBase the FHIR API's address, which every token must be meant for
+     * @param revoked which of its tokens were withdrawn; only he knows, by their {@code jti}
      */
-    public OwnIssuer(String issuer, String fhirBase, SigningKeys keys) {
+    public OwnIssuer(String issuer, String fhirBase, SigningKeys keys, RevokedTokens revoked) {
         this.issuer = issuer;
         this.fhirBase = fhirBase;
         this.keys = keys;
+        this.revoked = revoked;
     }
 
     @Override
@@ -56,6 +59,14 @@ public final class OwnIssuer implements TrustedIssuer {
             throw new InvalidToken(TokenFault.AUDIENCE);
         }
         var claims = new Claims(set);
+        var tokenId = claims.required("jti");
+        if (revoked.revoked(tokenId)) {
+            throw new InvalidToken(TokenFault.REVOKED);
+        }
+        return caller(claims, tokenId);
+    }
+
+    private static Caller caller(Claims claims, String tokenId) throws InvalidToken {
         var role = Role.of(claims.required("anc_role")).orElseThrow(() -> new InvalidToken(TokenFault.CLAIMS));
         return new Caller(
                 person(claims, role),
@@ -65,7 +76,7 @@ public final class OwnIssuer implements TrustedIssuer {
                 claims.words("scope"),
                 claims.required("client_id"),
                 purpose(claims, role),
-                claims.required("jti"));
+                tokenId);
     }
 
     private static String person(Claims claims, Role role) throws InvalidToken {

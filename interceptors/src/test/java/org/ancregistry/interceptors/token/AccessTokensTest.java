@@ -38,8 +38,8 @@ class AccessTokensTest {
     @BeforeEach
     void trustTheIssuer() {
         var keys = new RemoteSigningKeys(issuer.jwks(), clock);
-        var own = new OwnIssuer(issuer.name(), TestIssuer.FHIR_BASE, keys);
-        tokens = new AccessTokens(List.of(own), withdrawn::contains, clock);
+        var own = new OwnIssuer(issuer.name(), TestIssuer.FHIR_BASE, keys, withdrawn::contains);
+        tokens = new AccessTokens(List.of(own), clock);
     }
 
     @AfterEach

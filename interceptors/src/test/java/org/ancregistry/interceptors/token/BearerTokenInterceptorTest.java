@@ -20,8 +20,11 @@ class BearerTokenInterceptorTest {
     private final TestIssuer issuer = TestIssuer.open();
     private final MovableClock clock = new MovableClock();
     private final BearerTokenInterceptor door = new BearerTokenInterceptor(new AccessTokens(
-            List.of(new OwnIssuer(issuer.name(), TestIssuer.FHIR_BASE, new RemoteSigningKeys(issuer.jwks(), clock))),
-            tokenId -> false,
+            List.of(new OwnIssuer(
+                    issuer.name(),
+                    TestIssuer.FHIR_BASE,
+                    new RemoteSigningKeys(issuer.jwks(), clock),
+                    tokenId -> false)),
             clock));
 
     @AfterEach

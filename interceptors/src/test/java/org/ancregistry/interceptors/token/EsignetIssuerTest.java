@@ -42,7 +42,6 @@ class EsignetIssuerTest {
                             Set.of("anc-verify")),
                     new RemoteSigningKeys(esignet.jwks(), clock),
                     new PeopleBehindSubjects(people, people))),
-            tokenId -> false,
             clock);
 
     @AfterEach

@@ -20,8 +20,11 @@ class RemoteSigningKeysTest {
     private final TestIssuer issuer = TestIssuer.open();
     private final MovableClock clock = new MovableClock();
     private final AccessTokens tokens = new AccessTokens(
-            List.of(new OwnIssuer(issuer.name(), TestIssuer.FHIR_BASE, new RemoteSigningKeys(issuer.jwks(), clock))),
-            tokenId -> false,
+            List.of(new OwnIssuer(
+                    issuer.name(),
+                    TestIssuer.FHIR_BASE,
+                    new RemoteSigningKeys(issuer.jwks(), clock),
+                    tokenId -> false)),
             clock);
 
     @AfterEach

@@ -31,10 +31,15 @@ import org.springframework.core.env.Environment;
 class TokenConfiguration {
 
     @Bean
-    OwnIssuer ownIssuer(InstallationProperties installation, AccessProperties properties, Clock clock) {
+    OwnIssuer ownIssuer(
+            InstallationProperties installation, AccessProperties properties, RevokedTokens revoked, Clock clock) {
         var issuer = installation.baseUrl().toString();
         var keys = Objects.requireNonNullElse(properties.keys(), URI.create(issuer + "/oauth2/jwks"));
-        return new OwnIssuer(issuer, installation.fhirBase(), new RemoteSigningKeys(keys, clock));
+        return new OwnIssuer(
+                issuer,
+                installation.fhirBase(),
+                new RemoteSigningKeys(keys, clock),
+                new RememberedRevocations(revoked, clock));
     }
 
     @Bean
@@ -68,12 +73,10 @@ class TokenConfiguration {
     }
 
     @Bean
-    BearerTokenInterceptor bearerTokenInterceptor(
-            List<TrustedIssuer> own, DirectIssuers direct, RevokedTokens revoked, Clock clock) {
+    BearerTokenInterceptor bearerTokenInterceptor(List<TrustedIssuer> own, DirectIssuers direct, Clock clock) {
         var issuers = new ArrayList<>(own);
         issuers.addAll(direct.issuers());
-        var withdrawn = new RememberedRevocations(revoked, clock);
-        return new BearerTokenInterceptor(new AccessTokens(issuers, withdrawn, clock));
+        return new BearerTokenInterceptor(new AccessTokens(issuers, clock));
     }
 
     /** The eSignet providers whose own access tokens are taken; none unless an installation says so. */

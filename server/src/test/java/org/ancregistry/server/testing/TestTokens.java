@@ -37,7 +37,7 @@ public class TestTokens {
 
     @Bean
     OwnIssuer issuerOfTheTests(InstallationProperties installation) {
-        return new OwnIssuer(ISSUER, installation.fhirBase(), new TestKeys());
+        return new OwnIssuer(ISSUER, installation.fhirBase(), new TestKeys(), tokenId -> false);
     }
 
     /** Somebody who may do anything that a role may, in {@code areas} or at {@code facility}. */
