@@ -30,7 +30,7 @@ final class Completeness {
         if (stage == Occasion.Stage.REGISTRATION) {
             completeness.demand("gravida");
             completeness.demand("parity");
-        } else if (stage == Occasion.Stage.VISIT) {
+        } else {
             completeness.contact();
         }
         return completeness.found;

@@ -60,8 +60,7 @@ public class TestTokens {
         };
     }
 
-    /** An access token that is good for ten minutes at that registry. */
-    public static String of(Caller caller, String fhirBase) {
+    static String of(Caller caller, String fhirBase) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

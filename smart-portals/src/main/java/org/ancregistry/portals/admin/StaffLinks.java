@@ -1,0 +1,21 @@
+package org.ancregistry.portals.admin;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** How members of staff come to sign in: by a code that links their own eSignet sign-in with their record, once. */
+interface StaffLinks {
+
+    /** Those of {@code practitioners} ({@code Practitioner/…}) who are linked. */
+    Set<String> linked(Collection<String> practitioners);
+
+    /**
+     * A code for somebody, to be shown once. One that was given before dies.
+     *
+     * @param by {@code Practitioner/…} of who gives it
+     */
+    String newCode(String practitioner, String by);
+
+    /** Takes somebody's link away, her unused codes with it. */
+    void unlink(String practitioner, String by);
+}

@@ -1,0 +1,66 @@
+package org.ancregistry.portals.admin;
+
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Organization;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An area or a facility.
+ *
+ * @param id of its Organization
+ * @param version of what was read
+ * @param pointOfIssue the four characters with which its PHNs begin, where it issues any
+ * @param partOf id of the unit that it lies within
+ * @param request the form that it was made with, where a form made it
+ */
+record Unit(
+        String id,
+        String version,
+        String name,
+        UnitKind kind,
+        @Nullable String pointOfIssue,
+        @Nullable String partOf,
+        boolean active,
+        @Nullable String request) {
+
+    /** Empty for an Organization that is neither an area nor a facility of the registry. */
+    static Optional<Unit> of(Organization organization) {
+        return kind(organization).map(kind -> of(organization, kind));
+    }
+
+    private static Unit of(Organization organization, UnitKind kind) {
+        var parent = organization.getPartOf().getReferenceElement();
+        return new Unit(
+                organization.getIdElement().getIdPart(),
+                organization.getIdElement().getVersionIdPart(),
+                organization.getName() == null ? "" : organization.getName(),
+                kind,
+                identifier(organization, Systems.POINT_OF_ISSUE),
+                parent.getIdPart(),
+                !organization.hasActive() || organization.getActive(),
+                identifier(organization, Systems.REQUEST));
+    }
+
+    private static @Nullable String identifier(Organization organization, String system) {
+        return organization.getIdentifier().stream()
+                .filter(identifier -> system.equals(identifier.getSystem()))
+                .map(Identifier::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<UnitKind> kind(Organization organization) {
+        return organization.getType().stream()
+                .flatMap(type -> type.getCoding().stream())
+                .filter(coding -> Systems.KIND.equals(coding.getSystem()))
+                .map(Coding::getCode)
+                .flatMap(code -> UnitKind.of(String.valueOf(code)).stream())
+                .findFirst();
+    }
+
+    String reference() {
+        return "Organization/" + id;
+    }
+}
