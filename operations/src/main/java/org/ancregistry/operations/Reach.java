@@ -16,21 +16,25 @@ public final class Reach {
 
     /** Whether {@code patient} ({@code Patient/…}) is one of those the caller may ask about. */
     public boolean covers(Caller caller, String patient) {
+        return !among(caller, Set.of(patient)).isEmpty();
+    }
+
+    /** Those of {@code patients} that the caller may ask about. */
+    public Set<String> among(Caller caller, Set<String> patients) {
         return switch (caller.role()) {
-            case MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE -> caredFor(caller, patient);
-            case MOTHER -> caller.id().equals(patient);
-            case SYSTEM -> Callers.systemMayRead(caller);
-            case ADMINISTRATOR -> false;
+            case MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE -> caredFor(caller, patients);
+            case MOTHER -> patients.contains(caller.id()) ? Set.of(caller.id()) : Set.of();
+            case SYSTEM -> Callers.systemMayRead(caller) ? patients : Set.of();
+            case ADMINISTRATOR -> Set.of();
         };
     }
 
-    private boolean caredFor(Caller caller, String patient) {
+    private Set<String> caredFor(Caller caller, Set<String> patients) {
         var units = new HashSet<>(caller.areas());
         if (caller.role().worksInClinic() && caller.facility() != null) {
             units.add(caller.facility());
         }
-        return !units.isEmpty()
-                && !relationships.reached(units, Set.of(patient)).isEmpty();
+        return units.isEmpty() || patients.isEmpty() ? Set.of() : relationships.reached(units, patients);
     }
 
     /** Refuses what the caller may not ask about, without saying whether there is such a record. */

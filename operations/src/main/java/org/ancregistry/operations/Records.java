@@ -1,5 +1,6 @@
 package org.ancregistry.operations;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
@@ -12,6 +13,9 @@ public interface Records {
 
     /** The resource of that type and reference ({@code Patient/12}), as it stands now. */
     <R extends Resource> Optional<R> read(Class<R> type, String reference);
+
+    /** Those of {@code references} that there are, as they stand now, in one look. */
+    <R extends Resource> List<R> readAll(Class<R> type, Collection<String> references);
 
     /**
      * Creates the resources whose id is a {@code urn:uuid:…} and updates the others on the version that they carry.

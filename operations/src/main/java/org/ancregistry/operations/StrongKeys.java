@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ancregistry.domain.identity.Subject;
 import org.ancregistry.domain.person.NationalIdHashes;
+import org.ancregistry.operations.fhir.Fingerprint;
 
 /**
  * What only one woman can have: her subject at an identity provider, her national ID number (as a hash). Whoever
@@ -23,6 +24,9 @@ public interface StrongKeys {
     /** Says whose the keys are that this transaction took. */
     void belongTo(String patient, Collection<StrongKey> keys);
 
+    /** Whether she has another key of the same kind: another subject at the same identity provider. */
+    boolean hasOther(String patient, StrongKey key);
+
     /** Keeps all that is kept of her national ID number. */
     void keep(String patient, NationalIdHashes nationalId);
 
@@ -32,7 +36,7 @@ public interface StrongKeys {
     /**
      * One key.
      *
-     * @param kind what it is: {@code subject} or {@code nic}
+     * @param kind what it is: {@code nic}, or {@code subject:} and the identity provider
      * @param value a hash, or anything else that names nobody
      */
     record StrongKey(String kind, String value) {
@@ -42,7 +46,7 @@ public interface StrongKeys {
         }
 
         public static StrongKey of(Subject subject) {
-            return new StrongKey("subject", Fingerprint.of(List.of(subject.provider(), subject.sub())));
+            return new StrongKey("subject:" + subject.provider(), Fingerprint.of(List.of(subject.sub())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ancregistry.operations;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,13 @@ public final class InMemoryRecords implements Records, Transactions {
     @Override
     public synchronized <R extends Resource> Optional<R> read(Class<R> type, String reference) {
         return Optional.ofNullable(stored.get(reference)).map(found -> type.cast(found.copy()));
+    }
+
+    @Override
+    public synchronized <R extends Resource> List<R> readAll(Class<R> type, Collection<String> references) {
+        return references.stream()
+                .flatMap(reference -> read(type, reference).stream())
+                .toList();
     }
 
     /** Everything of one type, in the order in which it was written. */

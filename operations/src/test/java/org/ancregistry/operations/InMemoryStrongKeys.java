@@ -25,6 +25,14 @@ public final class InMemoryStrongKeys implements StrongKeys {
     }
 
     @Override
+    public boolean hasOther(String patient, StrongKey key) {
+        return holders.entrySet().stream()
+                .anyMatch(held -> held.getValue().equals(patient)
+                        && held.getKey().kind().equals(key.kind())
+                        && !held.getKey().equals(key));
+    }
+
+    @Override
     public void keep(String patient, NationalIdHashes nationalId) {
         nationalIds.put(patient, nationalId);
     }

@@ -1,6 +1,11 @@
 package org.ancregistry.server;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.ancregistry.portals.PortalsConfiguration;
+import org.ancregistry.portals.signin.AdminLink;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.data.elasticsearch.ElasticsearchDataAutoConfiguration;
@@ -37,6 +42,17 @@ import org.springframework.context.annotation.Import;
 public class AncRegistry {
 
     public static void main(String[] args) {
-        SpringApplication.run(AncRegistry.class, args);
+        if (AdminLink.isAskedFor(args)) {
+            tell("Link code for the administrator, good once, for seven days: " + AdminLink.issue(args));
+        } else {
+            SpringApplication.run(AncRegistry.class, args);
+        }
+    }
+
+    /** On the console and in no log: a log would keep the code. */
+    private static void tell(String words) {
+        try (var console = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            console.println(words);
+        }
     }
 }

@@ -25,6 +25,14 @@ class PackagedJarIT {
     }
 
     @Test
+    void startsTheRegistryAndNotTheTryOut() throws IOException {
+        try (var jar = new JarFile("target/anc-registry.jar")) {
+            assertThat(jar.getManifest().getMainAttributes().getValue("Start-Class"))
+                    .isEqualTo(AncRegistry.class.getName());
+        }
+    }
+
+    @Test
     void isLaidOutInLayers() throws IOException {
         try (var jar = new JarFile("target/anc-registry.jar")) {
             assertThat(jar.getEntry("BOOT-INF/layers.idx")).isNotNull();

@@ -47,7 +47,9 @@ final class TryIt {
 
     private Map<String, String> settings(TestEsignet esignet) {
         var settings = new LinkedHashMap<>(esignet.settings());
-        settings.put("spring.datasource.url", "jdbc:h2:file:./" + DATA.resolve("registry"));
+        settings.put(
+                "spring.datasource.url",
+                "jdbc:h2:file:./" + DATA.resolve("registry") + ";TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000");
         settings.put("anc.national-id.key-file", DATA.resolve("national-id.key").toString());
         settings.put(
                 "anc.authorization.signing-key", DATA.resolve("signing-key.jwk").toString());

@@ -30,7 +30,7 @@ final class Completeness {
         if (stage == Occasion.Stage.REGISTRATION) {
             completeness.demand("gravida");
             completeness.demand("parity");
-        } else {
+        } else if (stage == Occasion.Stage.VISIT) {
             completeness.contact();
         }
         return completeness.found;

@@ -21,7 +21,9 @@ public record Occasion(
     /** Where in her care a woman is. */
     public enum Stage {
         REGISTRATION,
-        VISIT
+        VISIT,
+        /** Something is added to an earlier contact, which asked what must be asked. */
+        ADDENDUM
     }
 
     public static Occasion registration(LocalDate on) {
@@ -30,6 +32,10 @@ public record Occasion(
 
     public static Occasion visit(LocalDate on) {
         return new Occasion(Stage.VISIT, on, null, null);
+    }
+
+    public static Occasion addendum(LocalDate on) {
+        return new Occasion(Stage.ADDENDUM, on, null, null);
     }
 
     public Occasion atWeeks(int completed) {

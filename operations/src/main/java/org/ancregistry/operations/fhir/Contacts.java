@@ -5,12 +5,15 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 
 /** A meeting of a mother and a health worker as an Encounter. */
 public final class Contacts {
 
     private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final String CONTACT_NUMBER = Canon.extension("anc-contact-number");
+
+    private static final String NOTE = Canon.extension("anc-note");
 
     /** The kind of contact that only opens a record. */
     public static final String CHECK_IN = "clinic-check-in";
@@ -35,6 +38,19 @@ public final class Contacts {
     public static Encounter inPregnancy(Encounter contact, String pregnancy, int number) {
         contact.addExtension(CONTACT_NUMBER, new IntegerType(number));
         return contact.addEpisodeOfCare(new Reference(pregnancy));
+    }
+
+    /** Which contact of her pregnancy it was; the first, when it does not say. */
+    public static int number(Encounter contact) {
+        return contact.getExtensionByUrl(CONTACT_NUMBER) != null
+                        && contact.getExtensionByUrl(CONTACT_NUMBER).getValue() instanceof IntegerType number
+                ? number.getValue()
+                : 1;
+    }
+
+    /** What the writer has to say in her own words. */
+    public static void note(Encounter contact, String text) {
+        contact.addExtension(NOTE, new StringType(text));
     }
 
     private static Encounter begun(String type, String patient, DateTimeType when, String performer) {

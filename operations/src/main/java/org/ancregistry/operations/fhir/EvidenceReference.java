@@ -1,7 +1,6 @@
 package org.ancregistry.operations.fhir;
 
 import java.util.List;
-import org.ancregistry.operations.Fingerprint;
 import org.hl7.fhir.r4.model.Identifier;
 
 /** Names evidence in the record for ever without giving away its handle. */

@@ -1,7 +1,6 @@
 package org.ancregistry.operations.registeranc;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ancregistry.domain.access.Caller;
@@ -10,19 +9,17 @@ import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.PossibleMother;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.Refusal;
 import org.ancregistry.operations.StrongKeys;
-import org.ancregistry.operations.fhir.PatientDemographics;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.ancregistry.operations.StrongKeys.StrongKey;
 import org.hl7.fhir.r4.model.Patient;
 
 /** Finds the record behind the PHN that a midwife wants to use, and stops her where it cannot be this woman's. */
 public final class KnownMothers {
-
-    private static final int YOUNGEST = 10;
 
     private final PhnRegister register;
     private final PhnPolicy policy;
@@ -72,28 +69,26 @@ public final class KnownMothers {
         var mother = records.read(Patient.class, reference)
                 .orElseThrow(() ->
                         Problem.PHN_UNKNOWN.because("Nobody holds this PHN.").at("phn"));
-        refuseManOrChild(mother);
+        PossibleMother.require(mother, clock);
         refuseAnotherNumber(reference, registrant);
+        refuseAnotherSubject(reference, registrant);
         pregnancies.of(reference).ifPresent(pregnancy -> {
             throw alreadyPregnant(pregnancy);
         });
         return mother;
     }
 
-    private void refuseManOrChild(Patient mother) {
-        var born = PatientDemographics.birthDate(mother);
-        var child = born != null && born.isAfter(LocalDate.now(clock).minusYears(YOUNGEST));
-        if (child || mother.getGender() == AdministrativeGender.MALE) {
-            throw Problem.PHN_NOT_APPLICABLE
-                    .because("This PHN is a man's or a child's: stop and ask a supervisor.")
-                    .at("phn");
-        }
-    }
-
     /** One part of the number equal is a slip of the pen; both different are two women. */
     private void refuseAnotherNumber(String reference, Registrant registrant) {
         var recorded = keys.nationalIds(List.of(reference)).get(reference);
         if (recorded != null && registrant.nationalId() != null && differs(recorded, registrant.nationalId())) {
+            throw boundToAnother();
+        }
+    }
+
+    private void refuseAnotherSubject(String reference, Registrant registrant) {
+        var subject = registrant.subject();
+        if (subject != null && keys.hasOther(reference, StrongKey.of(subject))) {
             throw boundToAnother();
         }
     }

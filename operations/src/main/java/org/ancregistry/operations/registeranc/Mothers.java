@@ -11,6 +11,7 @@ import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.Facilities;
 import org.ancregistry.operations.Given;
+import org.ancregistry.operations.PossibleMother;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Refusal;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the record of the mother who is being registered: a new one, or the one that her PHN leads to. */
 public final class Mothers {
 
-    private static final int YOUNGEST = 10;
     private static final int OLDEST = 60;
 
     private final KnownMothers known;
@@ -135,7 +135,7 @@ public final class Mothers {
         require(born != null, "birthDate", "Enter her whole birth date.");
         var today = LocalDate.now(clock);
         var possible = born != null
-                && !born.isAfter(today.minusYears(YOUNGEST))
+                && !born.isAfter(today.minusYears(PossibleMother.YOUNGEST))
                 && born.isAfter(today.minusYears(OLDEST + 1L));
         require(possible, "birthDate", "A mother is 10 to 60 years old: look at the birth date again.");
     }

@@ -2,16 +2,12 @@ package org.ancregistry.operations.registeranc;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.clinical.Occasion;
 import org.ancregistry.domain.identity.IdentityEvidence;
 import org.ancregistry.domain.identity.LinkedPeople;
-import org.ancregistry.domain.person.NationalId;
-import org.ancregistry.domain.person.NationalIdHasher;
-import org.ancregistry.domain.person.NationalIdHashes;
 import org.ancregistry.domain.pregnancy.ContactSchedule;
 import org.ancregistry.domain.pregnancy.DatingEvidence;
 import org.ancregistry.domain.pregnancy.PlannedContact;
@@ -25,10 +21,10 @@ import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.RequestKey;
 import org.ancregistry.operations.StrongKeys;
+import org.ancregistry.operations.TypedNationalId;
 import org.ancregistry.operations.fhir.PatientDemographics;
 import org.ancregistry.operations.registeranc.FirstRecord.Place;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +33,6 @@ import org.slf4j.LoggerFactory;
 public final class Registering {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registering.class);
-    private static final String NATIONAL_ID = "/id/nic";
     private static final Set<String> CONTACT_TYPES =
             Set.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic");
     private static final Set<String> REASONS = Set.of("no-id", "no-phone", "refused", "provider-down", "other");
@@ -48,7 +43,7 @@ public final class Registering {
     private final Records records;
     private final StrongKeys keys;
     private final LinkedPeople linked;
-    private final NationalIdHasher hasher;
+    private final TypedNationalId typedIds;
     private final Clock clock;
     private final ContactSchedule schedule = ContactSchedule.who();
 
@@ -59,7 +54,7 @@ public final class Registering {
             Records records,
             StrongKeys keys,
             LinkedPeople linked,
-            NationalIdHasher hasher,
+            TypedNationalId typedIds,
             Clock clock) {
         this.once = once;
         this.evidences = evidences;
@@ -67,7 +62,7 @@ public final class Registering {
         this.records = records;
         this.keys = keys;
         this.linked = linked;
-        this.hasher = hasher;
+        this.typedIds = typedIds;
         this.clock = clock;
     }
 
@@ -117,7 +112,7 @@ public final class Registering {
 
     private Registrant registrant(Caller caller, RegisterAnc asked) {
         var evidence = evidence(caller, asked);
-        var typed = typedNationalId(asked.person());
+        var typed = typedIds.in(asked.person());
         var declared = PatientDemographics.of(asked.person(), typed);
         var verified = evidence == null ? null : evidence.verified().nationalId();
         return new Registrant(evidence, declared, verified == null ? typed : verified);
@@ -138,17 +133,6 @@ public final class Registering {
                     .at("consent.spoken");
         }
         return null;
-    }
-
-    private @Nullable NationalIdHashes typedNationalId(Patient person) {
-        return person.getIdentifier().stream()
-                .filter(identifier -> identifier.hasValue() && identifier.hasSystem())
-                .filter(identifier -> identifier.getSystem().endsWith(NATIONAL_ID))
-                .map(identifier -> NationalId.parse(identifier.getValue()))
-                .flatMap(Optional::stream)
-                .map(hasher::hash)
-                .findFirst()
-                .orElse(null);
     }
 
     private Place place(Caller caller, RegisterAnc asked) {

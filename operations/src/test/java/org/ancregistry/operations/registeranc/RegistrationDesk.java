@@ -32,6 +32,7 @@ import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Staff;
+import org.ancregistry.operations.TypedNationalId;
 import org.ancregistry.operations.registeranc.RegisterAnc.FirstContact;
 import org.ancregistry.operations.registeranc.RegisterAnc.GivenConsent;
 import org.hl7.fhir.r4.model.CodeType;
@@ -75,7 +76,15 @@ final class RegistrationDesk {
                 reach,
                 clock);
         var once = new Once(records, new InMemoryRegistryRequests());
-        return new Registering(once, new LiveEvidence(evidences, clock), mothers, records, keys, linked, hasher, clock);
+        return new Registering(
+                once,
+                new LiveEvidence(evidences, clock),
+                mothers,
+                records,
+                keys,
+                linked,
+                new TypedNationalId(hasher),
+                clock);
     }
 
     Parameters register(Request request) {

@@ -33,7 +33,7 @@ class HealthConfiguration {
             GuideValidator guide,
             ServletWebServerApplicationContext application,
             ServerProperties server) {
-        return new WarmUp(List.of(new FhirWarmUp(stores), new CapabilitiesWarmUp(application, server), guide::warmUp));
+        return new WarmUp(List.of(new FhirWarmUp(stores), new OwnPortWarmUp(application, server), guide::warmUp));
     }
 
     /** Everything else of the actuator is not there, for nobody. */

@@ -1,9 +1,12 @@
 package org.ancregistry.server.registry;
 
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,10 +27,21 @@ final class FirstCome {
         return unlessTaken(() -> jdbc.update(sql, values));
     }
 
-    /** Does all of {@code inserts}, or nothing of it when one key is taken. */
+    /**
+     * Does all of {@code inserts}, or nothing of it when one key is taken.
+     *
+     * @throws ResourceVersionConflictException when the database would not wait for the first one any longer, or two wait
+     *     for one another: the whole act is worth another attempt
+     */
     boolean unlessTaken(Runnable inserts) {
         ConnectionCallback<Boolean> attempt = connection -> attempt(connection, inserts);
-        return Objects.requireNonNull(jdbc.execute(attempt));
+        try {
+            return Objects.requireNonNull(jdbc.execute(attempt));
+        } catch (QueryTimeoutException | PessimisticLockingFailureException tooLong) {
+            var inTheWay = new ResourceVersionConflictException("Another act of the same kind is not finished.");
+            inTheWay.initCause(tooLong);
+            throw inTheWay;
+        }
     }
 
     private static boolean attempt(Connection connection, Runnable inserts) throws SQLException {

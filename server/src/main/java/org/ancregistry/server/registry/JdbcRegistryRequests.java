@@ -4,10 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.ancregistry.operations.Fingerprint;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.RegistryRequests;
 import org.ancregistry.operations.RequestKey;
+import org.ancregistry.operations.fhir.Fingerprint;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Requests and their answers in the database. The key makes the second of two equal requests wait for the first. */

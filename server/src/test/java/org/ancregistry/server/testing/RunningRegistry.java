@@ -79,7 +79,8 @@ public final class RunningRegistry implements AutoCloseable {
 
     /** Settings for a new H2 database in memory. */
     public static Map<String, String> h2() {
-        return Map.of("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return Map.of(
+                "spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
     }
 
     /** Settings for a new database of {@code postgres}. */

@@ -60,7 +60,8 @@ public class TestTokens {
         };
     }
 
-    static String of(Caller caller, String fhirBase) {
+    /** An access token that is good for ten minutes at that registry. */
+    public static String of(Caller caller, String fhirBase) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

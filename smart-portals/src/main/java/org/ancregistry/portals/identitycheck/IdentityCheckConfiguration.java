@@ -5,7 +5,6 @@ import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.portals.identity.JdbcIdentityEvidences;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +20,7 @@ class IdentityCheckConfiguration {
     @Bean
     EvidenceKeeper evidenceKeeper(
             JdbcIdentityEvidences evidences,
-            @Lazy RegistrationDrafts drafts,
+            RegistrationDrafts drafts,
             LinkedPeople links,
             PlatformTransactionManager transactions) {
         return new EvidenceKeeper(evidences, drafts, links, new TransactionTemplate(transactions), Clock.systemUTC());

@@ -16,7 +16,6 @@ import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,7 +44,7 @@ final class IdentityCheckController {
 
     IdentityCheckController(
             EsignetProviders providers,
-            @Lazy RegistrationDrafts drafts,
+            RegistrationDrafts drafts,
             EvidenceKeeper keeper,
             SessionCheckLinks links,
             Installation installation) {

@@ -1,4 +1,4 @@
-package org.ancregistry.operations;
+package org.ancregistry.operations.fhir;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

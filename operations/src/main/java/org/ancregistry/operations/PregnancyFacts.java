@@ -1,0 +1,16 @@
+package org.ancregistry.operations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Looks up what earlier contacts wrote about a pregnancy. */
+public interface PregnancyFacts {
+
+    /** The newest date that was recorded for that question and is not struck out. */
+    Optional<LocalDate> date(String patient, String code);
+
+    /** Everything that was written at that contact ({@code Encounter/…}) and can be struck out, without the contact. */
+    List<Resource> writtenAt(String patient, String contact);
+}

@@ -1,0 +1,98 @@
+package org.ancregistry.operations.fhir;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.Duration;
+import java.util.Date;
+import java.util.TimeZone;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from a contact: medicines, a referral, the next appointment. */
+public final class VisitResources {
+
+    private static final Duration APPOINTMENT = Duration.ofMinutes(30);
+    private static final String TASK_CODE = "http://hl7.org/fhir/CodeSystem/task-code";
+
+    private final ContactContext context;
+
+    public VisitResources(ContactContext context) {
+        this.context = context;
+    }
+
+    /** A medicine in the writer's own words. */
+    public MedicationStatement medicine(String text, @Nullable String dose, @Nullable String note) {
+        var statement = new Facts(context).medicine(new CodeableConcept().setText(text));
+        if (dose != null) {
+            statement.addDosage().setText(dose);
+        }
+        if (note != null) {
+            statement.addNote().setText(note);
+        }
+        return statement;
+    }
+
+    /** A referral, which opens her record to that facility's team while it is active. */
+    public ServiceRequest referral(String to, boolean urgent, String reason) {
+        return Canon.begun(new ServiceRequest(), "anc-referral")
+                .setStatus(ServiceRequestStatus.ACTIVE)
+                .setIntent(ServiceRequestIntent.ORDER)
+                .setPriority(urgent ? ServiceRequestPriority.URGENT : ServiceRequestPriority.ROUTINE)
+                .setCode(new CodeableConcept().setText("Referral"))
+                .setSubject(context.subject())
+                .setEncounter(context.contact())
+                .setAuthoredOnElement(context.dateTime())
+                .setRequester(context.by())
+                .addPerformer(new Reference(to))
+                .addReasonCode(new CodeableConcept().setText(reason));
+    }
+
+    /** Asks the facility that she is sent to for feedback. */
+    public Task feedback(ServiceRequest referral) {
+        var code = new CodeableConcept();
+        code.addCoding().setSystem(TASK_CODE).setCode("fulfill");
+        var urgent = referral.getPriority() == ServiceRequestPriority.URGENT;
+        return Canon.begun(new Task(), "anc-task")
+                .setStatus(TaskStatus.REQUESTED)
+                .setIntent(TaskIntent.ORDER)
+                .setPriority(urgent ? TaskPriority.URGENT : TaskPriority.ROUTINE)
+                .setCode(code)
+                .setFocus(new Reference(Canon.referenceTo(referral)))
+                .setFor(context.subject())
+                .setEncounter(context.contact())
+                .setAuthoredOnElement(context.dateTime())
+                .setRequester(context.by())
+                .setOwner(referral.getPerformerFirstRep().copy());
+    }
+
+    /** Half an hour for her at that place. */
+    public Appointment appointment(DateTimeType start, String place, TimeZone zone) {
+        var end = start.getValue().toInstant().plus(APPOINTMENT);
+        var appointment = Canon.begun(new Appointment(), "anc-appointment")
+                .setStatus(AppointmentStatus.BOOKED)
+                .setStartElement(instant(start.getValue(), zone))
+                .setEndElement(instant(Date.from(end), zone))
+                .addSupportingInformation(new Reference(place));
+        appointment.addParticipant().setActor(context.subject()).setStatus(ParticipationStatus.ACCEPTED);
+        return appointment;
+    }
+
+    @SuppressWarnings("JavaUtilDate") // HAPI's instants are made of it.
+    private static InstantType instant(Date moment, TimeZone zone) {
+        return new InstantType(moment, TemporalPrecisionEnum.SECOND, zone);
+    }
+}

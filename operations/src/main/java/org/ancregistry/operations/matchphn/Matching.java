@@ -1,0 +1,97 @@
+package org.ancregistry.operations.matchphn;
+
+import java.util.List;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.operations.Attempts;
+import org.ancregistry.operations.Callers;
+import org.ancregistry.operations.Given;
+import org.ancregistry.operations.LiveEvidence;
+import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.Reach;
+import org.ancregistry.operations.Transactions;
+import org.ancregistry.operations.TypedNationalId;
+import org.ancregistry.operations.fhir.PatientDemographics;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+
+/**
+ * Compares the woman who is present with the record of a PHN, or with the records that may be hers. Only who has her own
+ * live authentication, or was granted to read everybody, is told why a number does not lead to a record; all others get
+ * one answer.
+ */
+public final class Matching {
+
+    private static final String NO_SUCH_RECORD = "No such record among those in your care.";
+
+    private final Transactions transactions;
+    private final LiveEvidence evidences;
+    private final TypedNationalId typedIds;
+    private final NumberLookup numbers;
+    private final Search search;
+    private final Reach reach;
+    private final Attempts attempts;
+
+    public Matching(
+            Transactions transactions,
+            LiveEvidence evidences,
+            TypedNationalId typedIds,
+            NumberLookup numbers,
+            Search search,
+            Reach reach,
+            Attempts attempts) {
+        this.transactions = transactions;
+        this.evidences = evidences;
+        this.typedIds = typedIds;
+        this.numbers = numbers;
+        this.search = search;
+        this.reach = reach;
+        this.attempts = attempts;
+    }
+
+    Parameters match(Caller caller, MatchPhn asked) {
+        Callers.require(caller, Role.MIDWIFE, Role.SUPERVISOR, Role.SYSTEM);
+        var woman = woman(caller, asked);
+        var isTold = woman.evidence() != null || Callers.systemMayRead(caller);
+        if (!isTold) {
+            attempts.count(caller, "$match-phn");
+        }
+        return transactions.inOne(
+                caller,
+                () -> asked.phn() == null
+                        ? MatchAnswer.of(search.like(woman, found -> isTold ? found : reach.among(caller, found)))
+                        : byNumber(caller, asked.phn(), woman, isTold));
+    }
+
+    private WomanPresent woman(Caller caller, MatchPhn asked) {
+        var person = asked.person() == null ? new Patient() : asked.person();
+        var told = PatientDemographics.of(person, typedIds.in(person));
+        if (asked.evidence() == null) {
+            return WomanPresent.of(null, told);
+        }
+        var draft = Given.present(asked.draft(), "draft");
+        return WomanPresent.of(evidences.require(caller, asked.evidence(), draft), told);
+    }
+
+    private Parameters byNumber(Caller caller, String typed, WomanPresent woman, boolean isTold) {
+        if (isTold) {
+            return compared(numbers.parse(typed), woman);
+        }
+        return Phn.parse(typed)
+                .flatMap(phn -> numbers.holderWithin(phn, found -> reach.covers(caller, found)))
+                .map(record -> MatchAnswer.of(List.of(search.compare(woman, record))))
+                .orElseThrow(() -> Problem.NOT_FOUND.because(NO_SUCH_RECORD));
+    }
+
+    private Parameters compared(Phn phn, WomanPresent woman) {
+        var answer = numbers.holder(phn, woman.subject())
+                .map(record -> search.compare(woman, record))
+                .or(() -> numbers.inDirectory(phn).map(record -> search.compare(woman, phn, record)))
+                .map(candidate -> MatchAnswer.of(List.of(candidate)))
+                .orElseThrow(() -> Problem.PHN_UNKNOWN
+                        .because("Nobody holds this PHN: read it once more from her card.")
+                        .at("phn"));
+        return numbers.vouchedFor(phn) ? answer : MatchAnswer.withUnknownCheck(answer);
+    }
+}

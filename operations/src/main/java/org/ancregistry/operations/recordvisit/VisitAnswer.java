@@ -1,0 +1,38 @@
+package org.ancregistry.operations.recordvisit;
+
+import org.ancregistry.operations.recordvisit.Visits.Visit;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+
+/** What a recorded visit answers. */
+final class VisitAnswer {
+
+    private static final String REPEATED = "repeated";
+
+    private VisitAnswer() {}
+
+    static Parameters of(Visit visit) {
+        var answer = new Parameters();
+        reference(answer, "contact", visit.contact());
+        answer.addParameter().setName("version").setValue(new StringType(visit.version()));
+        reference(answer, "appointment", visit.appointment());
+        reference(answer, "referral", visit.referral());
+        answer.addParameter().setName(REPEATED).setValue(new BooleanType(false));
+        return answer;
+    }
+
+    /** The first answer, to somebody who asks again. */
+    static Parameters again(Parameters first) {
+        first.getParameter(REPEATED).setValue(new BooleanType(true));
+        return first;
+    }
+
+    private static void reference(Parameters answer, String name, @Nullable String reference) {
+        if (reference != null) {
+            answer.addParameter().setName(name).setValue(new Reference(reference));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.ancregistry.operations.recordvisit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.clinical.Answers;
+import org.ancregistry.domain.clinical.Dictionary;
+import org.ancregistry.domain.clinical.Occasion;
+import org.ancregistry.domain.pregnancy.Dating;
+import org.ancregistry.domain.pregnancy.DatingEvidence;
+import org.ancregistry.operations.ContactMoment;
+import org.ancregistry.operations.Given;
+import org.ancregistry.operations.GivenAnswers;
+import org.ancregistry.operations.PregnancyFacts;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.fhir.AnswerResources;
+import org.ancregistry.operations.fhir.Canon;
+import org.ancregistry.operations.fhir.Computed;
+import org.ancregistry.operations.fhir.ContactContext;
+import org.ancregistry.operations.fhir.Contacts;
+import org.ancregistry.operations.fhir.Papers;
+import org.ancregistry.operations.fhir.Pregnancies;
+import org.ancregistry.operations.fhir.StruckOut;
+import org.ancregistry.operations.fhir.VisitResources;
+import org.ancregistry.operations.recordvisit.Visits.Visit;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a contact together and stores it with the new version of the pregnancy's record. */
+public final class VisitWriting {
+
+    private final Records records;
+    private final PregnancyFacts facts;
+    private final Clock clock;
+
+    public VisitWriting(Records records, PregnancyFacts facts, Clock clock) {
+        this.records = records;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    Visit write(Caller caller, RecordVisit asked, EpisodeOfCare pregnancy, @Nullable Encounter corrected) {
+        var resources = new ArrayList<Resource>();
+        if (corrected != null && !asked.adds()) {
+            resources.addAll(struckOut(asked, pregnancy, corrected));
+        }
+        if (corrected != null && asked.onlyStrikesOut()) {
+            return strikeOut(caller, asked, pregnancy, corrected, resources);
+        }
+        var contact = contact(caller, asked, pregnancy, corrected);
+        var context = new ContactContext(asked.patient(), Canon.referenceTo(contact), asked.when(), caller.id());
+        resources.add(0, contact);
+        resources.addAll(findings(asked, context));
+        var follows = new VisitResources(context);
+        asked.medications().forEach(given -> resources.add(follows.medicine(given.text(), given.dose(), given.note())));
+        var referral = referral(asked, follows, resources);
+        var appointment = appointment(caller, asked, follows, resources);
+        store(caller, asked, pregnancy, context, resources);
+        return new Visit(
+                Canon.referenceTo(contact),
+                pregnancy.getMeta().getVersionId(),
+                reference(appointment),
+                reference(referral));
+    }
+
+    private Visit strikeOut(
+            Caller caller, RecordVisit asked, EpisodeOfCare pregnancy, Encounter corrected, List<Resource> resources) {
+        var reference = Canon.referenceTo(corrected);
+        store(
+                caller,
+                asked,
+                pregnancy,
+                new ContactContext(asked.patient(), reference, asked.when(), caller.id()),
+                resources);
+        return new Visit(reference, pregnancy.getMeta().getVersionId(), null, null);
+    }
+
+    private List<Resource> struckOut(RecordVisit asked, EpisodeOfCare pregnancy, Encounter corrected) {
+        var reference = Canon.referenceTo(corrected);
+        var resources = new ArrayList<Resource>();
+        resources.add(corrected);
+        resources.addAll(facts.writtenAt(asked.patient(), reference));
+        resources.removeIf(resource -> !StruckOut.mark(resource));
+        Pregnancies.touch(pregnancy, reference, Math.max(Pregnancies.contacts(pregnancy) - 1, 0));
+        return resources;
+    }
+
+    private static Encounter contact(
+            Caller caller, RecordVisit asked, EpisodeOfCare pregnancy, @Nullable Encounter corrected) {
+        var contact = Contacts.finished(asked.type(), asked.patient(), asked.when(), caller.id())
+                .setServiceProvider(new Reference(caller.facility()));
+        var episode = Canon.referenceTo(pregnancy);
+        if (corrected != null && asked.adds()) {
+            contact.setPartOf(new Reference(Canon.referenceTo(corrected)));
+            Contacts.inPregnancy(contact, episode, Contacts.number(corrected));
+            Pregnancies.touch(pregnancy, Canon.referenceTo(contact), Pregnancies.contacts(pregnancy));
+        } else {
+            Pregnancies.addContact(pregnancy, Canon.referenceTo(contact));
+            Contacts.inPregnancy(contact, episode, Pregnancies.contacts(pregnancy));
+        }
+        if (asked.note() != null) {
+            Contacts.note(contact, asked.note());
+        }
+        return contact;
+    }
+
+    private List<Resource> findings(RecordVisit asked, ContactContext context) {
+        var on = ContactMoment.day(asked.when(), clock);
+        var answers = GivenAnswers.review(asked.answers(), asked.adds() ? Occasion.addendum(on) : Occasion.visit(on));
+        var resources = new ArrayList<Resource>(new AnswerResources(context).of(answers));
+        if (!asked.adds()) {
+            resources.addAll(computed(asked.patient(), answers, on, context));
+        }
+        return resources;
+    }
+
+    private List<Observation> computed(String patient, Answers answers, LocalDate on, ContactContext context) {
+        var computed = new Computed(context);
+        var dated = newDating(patient, answers, on);
+        if (dated.isPresent()) {
+            return computed.dated(dated.get(), on);
+        }
+        return facts.date(patient, code("edd"))
+                .map(edd -> new Dating(edd, Dating.Source.LAST_PERIOD))
+                .flatMap(dating -> computed.age(dating, on))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** A scan or a last period that is told now may date the pregnancy anew. */
+    private Optional<Dating> newDating(String patient, Answers answers, LocalDate on) {
+        var told = DatingEvidence.in(answers);
+        if (told.lastPeriod() == null && told.scanEdd() == null) {
+            return Optional.empty();
+        }
+        var lastPeriod =
+                told.lastPeriod() == null ? facts.date(patient, code("lmp")).orElse(null) : told.lastPeriod();
+        return new DatingEvidence(lastPeriod, told.lastPeriodCertain(), told.scanEdd(), told.scanned()).dating(on);
+    }
+
+    private static String code(String field) {
+        return Dictionary.anc().require(field).primary().code();
+    }
+
+    private static @Nullable ServiceRequest referral(RecordVisit asked, VisitResources follows, List<Resource> to) {
+        if (asked.referral() == null) {
+            return null;
+        }
+        var sent = asked.referral();
+        var referral = follows.referral(sent.to(), sent.urgent(), sent.reason());
+        to.add(referral);
+        to.add(follows.feedback(referral));
+        return referral;
+    }
+
+    private @Nullable Appointment appointment(
+            Caller caller, RecordVisit asked, VisitResources follows, List<Resource> to) {
+        if (asked.next() == null) {
+            return null;
+        }
+        var place = asked.next().place() == null
+                ? Given.present(caller.facility(), "place")
+                : asked.next().place();
+        var appointment = follows.appointment(asked.next().start(), place, TimeZone.getTimeZone(clock.getZone()));
+        to.add(appointment);
+        return appointment;
+    }
+
+    private void store(
+            Caller caller,
+            RecordVisit asked,
+            EpisodeOfCare pregnancy,
+            ContactContext context,
+            List<Resource> resources) {
+        resources.add(pregnancy);
+        var papers = new Papers(context, Given.present(caller.facility(), "facility"));
+        var correction = asked.correction();
+        var activity = correction == null ? "CREATE" : correction.inError() ? "NULLIFY" : "APPEND";
+        var provenance = papers.provenance(List.copyOf(resources), activity, null);
+        if (correction != null) {
+            var code = correction.inError() ? "entered-in-error" : "addendum";
+            provenance.addReason(Canon.concept("anc-correction", code).setText(correction.reason()));
+        }
+        resources.add(provenance);
+        records.write(resources);
+    }
+
+    private static @Nullable String reference(@Nullable Resource resource) {
+        return resource == null ? null : Canon.referenceTo(resource);
+    }
+}

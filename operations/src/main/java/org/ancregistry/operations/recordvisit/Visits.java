@@ -1,0 +1,129 @@
+package org.ancregistry.operations.recordvisit;
+
+import java.time.Clock;
+import java.util.Set;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.Callers;
+import org.ancregistry.operations.ContactMoment;
+import org.ancregistry.operations.Once;
+import org.ancregistry.operations.Once.Asked;
+import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.Reach;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.fhir.Pregnancies;
+import org.ancregistry.operations.recordvisit.RecordVisit.Correction;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down contacts: each once, in one transaction, and never over what the writer had not seen. */
+public final class Visits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
+    private static final Set<String> CONTACT_TYPES =
+            Set.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic");
+
+    private final Once once;
+    private final Reach reach;
+    private final ActivePregnancies pregnancies;
+    private final Records records;
+    private final VisitWriting writing;
+    private final Clock clock;
+
+    public Visits(
+            Once once, Reach reach, ActivePregnancies pregnancies, Records records, VisitWriting writing, Clock clock) {
+        this.once = once;
+        this.reach = reach;
+        this.pregnancies = pregnancies;
+        this.records = records;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    Parameters write(Caller caller, RecordVisit asked) {
+        Callers.require(caller, Role.MIDWIFE, Role.SUPERVISOR, Role.DOCTOR, Role.CLINIC_NURSE);
+        reach.require(caller, asked.patient());
+        requirePossible(caller, asked);
+        var request = new Asked(asked.requestId(), "$record-anc-visit", asked.content());
+        var answer = once.doOnce(caller, request, () -> writeNow(caller, asked));
+        return answer.repeated() ? VisitAnswer.again(answer.parameters()) : answer.parameters();
+    }
+
+    private void requirePossible(Caller caller, RecordVisit asked) {
+        if (caller.facility() == null) {
+            throw Problem.FORBIDDEN.because("You have no facility: ask an administrator.");
+        }
+        if (!CONTACT_TYPES.contains(asked.type())) {
+            throw Problem.PARAMETER_INVALID
+                    .because("Say where she was seen: field-clinic, home-visit, hospital-clinic or vog-clinic.")
+                    .at("contact-type");
+        }
+        ContactMoment.givenOrNow(asked.when(), clock, "contact-date");
+    }
+
+    private Parameters writeNow(Caller caller, RecordVisit asked) {
+        var pregnancy = pregnancies
+                .of(asked.patient())
+                .flatMap(reference -> records.read(EpisodeOfCare.class, reference))
+                .orElseThrow(() -> Problem.NOT_FOUND.because("She has no open pregnancy: register it first."));
+        requireSeen(asked, pregnancy);
+        var corrected = asked.correction() == null ? null : corrected(asked, asked.correction());
+        var visit = writing.write(caller, asked, pregnancy, corrected);
+        LOG.info("Recorded {} of {} for {}", visit.contact(), asked.patient(), caller.id());
+        return VisitAnswer.of(visit);
+    }
+
+    private Encounter corrected(RecordVisit asked, Correction correction) {
+        return records.read(Encounter.class, correction.contact())
+                .filter(contact -> asked.patient().equals(patientOf(contact)))
+                .orElseThrow(() -> Problem.NOT_FOUND
+                        .because("There is no such contact of hers.")
+                        .at("corrects"));
+    }
+
+    private static String patientOf(Encounter contact) {
+        return "Patient/" + new IdType(contact.getSubject().getReference()).getIdPart();
+    }
+
+    /** Nobody writes over what she has not seen: she is told what was added, when and by whom. */
+    private void requireSeen(RecordVisit asked, EpisodeOfCare pregnancy) {
+        var version = pregnancy.getMeta().getVersionId();
+        if (asked.basedOn().equals(version)) {
+            return;
+        }
+        var last = Pregnancies.lastContact(pregnancy)
+                .flatMap(contact -> records.read(Encounter.class, contact))
+                .orElse(null);
+        var refusal = Problem.VERSION_CONFLICT
+                .because("Somebody wrote in this record after you opened it. " + told(pregnancy, last)
+                        + " Look at it, then send your visit again.")
+                .at("based-on")
+                .currentVersion(version);
+        throw last == null
+                ? refusal
+                : refusal.concerning("Encounter/" + last.getIdElement().getIdPart());
+    }
+
+    private static String told(EpisodeOfCare pregnancy, @Nullable Encounter last) {
+        var contacts = "It has " + Pregnancies.contacts(pregnancy) + " contacts now";
+        if (last == null) {
+            return contacts + ".";
+        }
+        var when = last.getPeriod().getStartElement().getValueAsString();
+        var by = last.getParticipantFirstRep().getIndividual().getReference();
+        return contacts + "; the last one was written by " + by + ", for " + when + ".";
+    }
+
+    /** What was written. */
+    record Visit(
+            String contact,
+            String version,
+            @Nullable String appointment,
+            @Nullable String referral) {}
+}

@@ -1,0 +1,51 @@
+package org.ancregistry.operations.summary;
+
+import java.time.Instant;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/** When what a resource tells was so; when it was stored, where it does not say. */
+final class Moment {
+
+    private Moment() {}
+
+    static Instant of(Resource resource) {
+        var told = told(resource);
+        if (told instanceof BaseDateTimeType moment && moment.getValue() != null) {
+            return moment.getValue().toInstant();
+        }
+        var stored = resource.getMeta().getLastUpdated();
+        return stored == null ? Instant.EPOCH : stored.toInstant();
+    }
+
+    private static @Nullable Type told(Resource resource) {
+        if (resource instanceof Observation observation) {
+            return observation.getEffective();
+        }
+        if (resource instanceof Encounter contact) {
+            return contact.getPeriod().getStartElement();
+        }
+        if (resource instanceof EpisodeOfCare pregnancy) {
+            return pregnancy.getPeriod().getStartElement();
+        }
+        if (resource instanceof Condition condition) {
+            return condition.getRecordedDateElement();
+        }
+        if (resource instanceof Appointment appointment) {
+            return appointment.getStartElement();
+        }
+        if (resource instanceof Immunization vaccine) {
+            return vaccine.getOccurrence();
+        }
+        return resource instanceof ServiceRequest referral ? referral.getAuthoredOnElement() : null;
+    }
+}

@@ -1,0 +1,33 @@
+package org.ancregistry.operations.summary;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Whom and what a record refers to. */
+final class Named {
+
+    private Named() {}
+
+    /** References by the type of resource that they lead to. */
+    static Map<String, Set<String>> in(List<Resource> resources) {
+        var terser = FhirContext.forR4Cached().newTerser();
+        var named = new HashMap<String, Set<String>>();
+        for (var resource : resources) {
+            for (var reference : terser.getAllPopulatedChildElementsOfType(resource, Reference.class)) {
+                var id = new IdType(reference.getReference());
+                if (id.hasResourceType() && id.hasIdPart()) {
+                    named.computeIfAbsent(id.getResourceType(), type -> new TreeSet<>())
+                            .add(id.getResourceType() + "/" + id.getIdPart());
+                }
+            }
+        }
+        return named;
+    }
+}

@@ -1,0 +1,61 @@
+package org.ancregistry.server.operations;
+
+import java.time.Clock;
+import org.ancregistry.domain.identity.LinkedPeople;
+import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.Attempts;
+import org.ancregistry.operations.LiveEvidence;
+import org.ancregistry.operations.Once;
+import org.ancregistry.operations.PregnancyFacts;
+import org.ancregistry.operations.Reach;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.Transactions;
+import org.ancregistry.operations.checkin.CheckInProvider;
+import org.ancregistry.operations.checkin.CheckingIn;
+import org.ancregistry.operations.recordvisit.RecordVisitProvider;
+import org.ancregistry.operations.recordvisit.VisitWriting;
+import org.ancregistry.operations.recordvisit.Visits;
+import org.ancregistry.operations.summary.AncSummaryProvider;
+import org.ancregistry.operations.summary.Summaries;
+import org.ancregistry.operations.summary.WholeRecord;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The operations on a mother who is in care. */
+@Configuration(proxyBeanMethods = false)
+class CareConfiguration {
+
+    @Bean
+    RecordVisitProvider recordVisit(
+            Once once,
+            Reach reach,
+            ActivePregnancies pregnancies,
+            Records records,
+            PregnancyFacts facts,
+            Clock clock,
+            OperationsProperties properties) {
+        var local = clock.withZone(properties.timeZone());
+        var writing = new VisitWriting(records, facts, local);
+        return new RecordVisitProvider(new Visits(once, reach, pregnancies, records, writing, local));
+    }
+
+    @Bean
+    AncSummaryProvider ancSummary(Transactions transactions, WholeRecord record, Records records, Reach reach) {
+        return new AncSummaryProvider(new Summaries(transactions, record, records, reach));
+    }
+
+    @Bean
+    CheckInProvider checkIn(
+            Once once,
+            Attempts attempts,
+            PhnRegister register,
+            Records records,
+            LiveEvidence evidences,
+            LinkedPeople linked,
+            Clock clock,
+            OperationsProperties properties) {
+        return new CheckInProvider(new CheckingIn(
+                once, attempts, register, records, evidences, linked, clock.withZone(properties.timeZone())));
+    }
+}

@@ -1,0 +1,120 @@
+package org.ancregistry.server.operations;
+
+import java.time.Clock;
+import org.ancregistry.domain.identity.LinkedPeople;
+import org.ancregistry.domain.matching.FellegiSunterScorer;
+import org.ancregistry.domain.matching.Prior;
+import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.Attempts;
+import org.ancregistry.operations.Candidates;
+import org.ancregistry.operations.Facilities;
+import org.ancregistry.operations.LiveEvidence;
+import org.ancregistry.operations.Once;
+import org.ancregistry.operations.PhnDirectory;
+import org.ancregistry.operations.Reach;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.StrongKeys;
+import org.ancregistry.operations.Transactions;
+import org.ancregistry.operations.TypedNationalId;
+import org.ancregistry.operations.issuephn.IssuePhnProvider;
+import org.ancregistry.operations.issuephn.PhnIssuing;
+import org.ancregistry.operations.matchphn.MatchPhnProvider;
+import org.ancregistry.operations.matchphn.Matching;
+import org.ancregistry.operations.matchphn.NumberLookup;
+import org.ancregistry.operations.matchphn.Search;
+import org.ancregistry.operations.registeranc.KnownMothers;
+import org.ancregistry.operations.registeranc.Mothers;
+import org.ancregistry.operations.registeranc.RegisterAncProvider;
+import org.ancregistry.operations.registeranc.Registering;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The operations that the FHIR server offers. */
+@Configuration(proxyBeanMethods = false)
+class OperationsConfiguration {
+
+    /** Assumed size of the registry when a record was found and no number shown: a found record must earn its grade. */
+    private static final long WOMEN = 1_000_000;
+
+    @Bean
+    IssuePhnProvider issuePhn(
+            Once once, PhnRegister register, PhnPolicy policy, Records records, Facilities facilities, Reach reach) {
+        return new IssuePhnProvider(new PhnIssuing(once, register, policy, records, facilities, reach));
+    }
+
+    @Bean
+    NumberLookup numberLookup(
+            PhnRegister register,
+            PhnPolicy policy,
+            Records records,
+            StrongKeys keys,
+            LinkedPeople linked,
+            PhnDirectory directory,
+            Clock clock) {
+        return new NumberLookup(register, policy, records, keys, linked, directory, clock);
+    }
+
+    @Bean
+    Search candidateSearch(Candidates candidates, LinkedPeople linked, Records records, StrongKeys keys) {
+        return new Search(
+                candidates,
+                linked,
+                records,
+                keys,
+                new FellegiSunterScorer(Prior.oneToOne()),
+                new FellegiSunterScorer(Prior.among(WOMEN)));
+    }
+
+    @Bean
+    MatchPhnProvider matchPhn(
+            Transactions transactions,
+            LiveEvidence evidences,
+            TypedNationalId typedIds,
+            NumberLookup numbers,
+            Search search,
+            Reach reach,
+            Attempts attempts) {
+        return new MatchPhnProvider(new Matching(transactions, evidences, typedIds, numbers, search, reach, attempts));
+    }
+
+    @Bean
+    KnownMothers mothersKnownByPhn(
+            PhnRegister register,
+            PhnPolicy policy,
+            Records records,
+            StrongKeys keys,
+            ActivePregnancies pregnancies,
+            Reach reach,
+            Clock clock) {
+        return new KnownMothers(register, policy, records, keys, pregnancies, reach, clock);
+    }
+
+    @Bean
+    Mothers mothersToRegister(
+            KnownMothers known,
+            StrongKeys keys,
+            PhnRegister register,
+            PhnPolicy policy,
+            Facilities facilities,
+            Reach reach,
+            Clock clock) {
+        return new Mothers(known, keys, register, policy, facilities, reach, clock);
+    }
+
+    @Bean
+    RegisterAncProvider registerAnc(
+            Once once,
+            LiveEvidence evidences,
+            Mothers mothers,
+            Records records,
+            StrongKeys keys,
+            LinkedPeople linked,
+            TypedNationalId typedIds,
+            Clock clock,
+            OperationsProperties properties) {
+        return new RegisterAncProvider(new Registering(
+                once, evidences, mothers, records, keys, linked, typedIds, clock.withZone(properties.timeZone())));
+    }
+}

@@ -1,0 +1,52 @@
+package org.ancregistry.server.operations;
+
+import java.time.Clock;
+import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.domain.identity.IdentityEvidences;
+import org.ancregistry.domain.person.NationalIdHasher;
+import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.operations.LiveEvidence;
+import org.ancregistry.operations.Once;
+import org.ancregistry.operations.PhnDirectory;
+import org.ancregistry.operations.Reach;
+import org.ancregistry.operations.RegistryRequests;
+import org.ancregistry.operations.Transactions;
+import org.ancregistry.operations.TypedNationalId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What several operations use. */
+@Configuration(proxyBeanMethods = false)
+class SharedConfiguration {
+
+    @Bean
+    PhnPolicy phnPolicy(PhnProperties properties) {
+        return properties.policy();
+    }
+
+    @Bean
+    Once requestsOnce(Transactions transactions, RegistryRequests requests) {
+        return new Once(transactions, requests);
+    }
+
+    @Bean
+    Reach callersReach(CareRelationships relationships) {
+        return new Reach(relationships);
+    }
+
+    @Bean
+    LiveEvidence liveEvidence(IdentityEvidences evidences, Clock clock) {
+        return new LiveEvidence(evidences, clock);
+    }
+
+    @Bean
+    TypedNationalId typedNationalId(NationalIdHasher hasher) {
+        return new TypedNationalId(hasher);
+    }
+
+    /** This registry asks no directory of another: it takes the place of one. */
+    @Bean
+    PhnDirectory phnDirectory() {
+        return PhnDirectory.none();
+    }
+}

@@ -1,0 +1,90 @@
+package org.ancregistry.server.registry;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.SortOrderEnum;
+import ca.uhn.fhir.rest.api.SortSpec;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ancregistry.operations.PregnancyFacts;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+
+/** Facts of earlier contacts, found by searches that store nothing. */
+final class HapiPregnancyFacts implements PregnancyFacts {
+
+    private static final int MOST = 1000;
+    private static final int NEWEST = 20;
+
+    /** By which parameter resources of each type are found at a contact; some only at the mother. */
+    private static final Map<Class<? extends Resource>, String> WRITTEN_AT = Map.of(
+            Observation.class, "encounter",
+            Condition.class, "encounter",
+            MedicationStatement.class, "context",
+            ServiceRequest.class, "encounter",
+            AllergyIntolerance.class, "patient",
+            Immunization.class, "patient");
+
+    private final DaoRegistry daos;
+
+    HapiPregnancyFacts(DaoRegistry daos) {
+        this.daos = daos;
+    }
+
+    @Override
+    public Optional<LocalDate> date(String patient, String code) {
+        var search = SearchParameterMap.newSynchronous()
+                .add(Observation.SP_PATIENT, new ReferenceParam(patient))
+                .add(Observation.SP_CODE, new TokenParam(code))
+                .setSort(new SortSpec(Observation.SP_DATE, SortOrderEnum.DESC))
+                .setLoadSynchronousUpTo(NEWEST);
+        return search(Observation.class, search).stream()
+                .filter(observation -> observation.getStatus() != ObservationStatus.ENTEREDINERROR)
+                .filter(observation -> observation.getValue() instanceof DateTimeType)
+                .map(observation -> LocalDate.parse(
+                        observation.getValueDateTimeType().getValueAsString().substring(0, "2000-01-01".length())))
+                .findFirst();
+    }
+
+    @Override
+    public List<Resource> writtenAt(String patient, String contact) {
+        var found = new ArrayList<Resource>();
+        WRITTEN_AT.forEach((type, parameter) -> {
+            var target = parameter.equals("patient") ? patient : contact;
+            var search = SearchParameterMap.newSynchronous()
+                    .add(parameter, new ReferenceParam(target))
+                    .setLoadSynchronousUpTo(MOST);
+            search(type, search).stream()
+                    .filter(resource -> contact.equals(contactOf(resource)))
+                    .forEach(found::add);
+        });
+        return found;
+    }
+
+    private static String contactOf(Resource resource) {
+        var encounter = resource.getNamedProperty(resource instanceof MedicationStatement ? "context" : "encounter");
+        return encounter.getValues().stream()
+                .filter(Reference.class::isInstance)
+                .map(reference -> ((Reference) reference).getReference())
+                .findFirst()
+                .orElse("");
+    }
+
+    private <R extends Resource> List<R> search(Class<R> type, SearchParameterMap search) {
+        return daos.getResourceDao(type).searchForResources(search, new SystemRequestDetails());
+    }
+}

@@ -1,0 +1,91 @@
+package org.ancregistry.server.registry;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.interceptors.StorageInterceptor;
+import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.fhir.Phns;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
+
+/**
+ * Keeps the registry's own tables in step with the record, whoever writes it: a PHN on two women or a second open
+ * pregnancy undoes the transaction that tried.
+ */
+@Interceptor
+public final class RegistryIndex implements StorageInterceptor {
+
+    private static final String WRITTEN = "written";
+
+    private final PhnRegister register;
+    private final JdbcPersonKeys personKeys;
+    private final JdbcActivePregnancies pregnancies;
+
+    RegistryIndex(PhnRegister register, JdbcPersonKeys personKeys, JdbcActivePregnancies pregnancies) {
+        this.register = register;
+        this.personKeys = personKeys;
+        this.pregnancies = pregnancies;
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource resource) {
+        if (resource instanceof Patient patient) {
+            bind(patient);
+            personKeys.add(reference(patient), patient);
+        } else if (resource instanceof EpisodeOfCare pregnancy) {
+            follow(pregnancy);
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource after) {
+        if (after instanceof Patient patient) {
+            refuseLostNumber((Patient) before, patient);
+            bind(patient);
+            personKeys.replace(reference(patient), patient);
+        } else if (after instanceof EpisodeOfCare pregnancy) {
+            follow(pregnancy);
+        }
+    }
+
+    private void bind(Patient patient) {
+        Phns.of(patient).ifPresent(phn -> {
+            if (!register.bind(phn, reference(patient), WRITTEN)) {
+                throw Problem.PHN_ALREADY_HELD
+                        .because("Another person holds this PHN, or this person holds another.")
+                        .at("Patient.identifier");
+            }
+        });
+    }
+
+    private static void refuseLostNumber(Patient before, Patient after) {
+        var held = Phns.of(before);
+        if (held.isPresent() && !held.equals(Phns.of(after))) {
+            throw Problem.PHN_ALREADY_HELD
+                    .because("A person keeps her PHN for life: leave it on the record.")
+                    .at("Patient.identifier");
+        }
+    }
+
+    private void follow(EpisodeOfCare pregnancy) {
+        var reference = "EpisodeOfCare/" + pregnancy.getIdElement().getIdPart();
+        if (pregnancy.getStatus() != EpisodeOfCareStatus.ACTIVE) {
+            pregnancies.close(reference);
+        } else if (!pregnancies.open(patientOf(pregnancy), reference)) {
+            throw Problem.PREGNANCY_ALREADY_ACTIVE.because("She has an open pregnancy already.");
+        }
+    }
+
+    private static String patientOf(EpisodeOfCare pregnancy) {
+        return "Patient/" + new IdType(pregnancy.getPatient().getReference()).getIdPart();
+    }
+
+    private static String reference(Patient patient) {
+        return "Patient/" + patient.getIdElement().getIdPart();
+    }
+}

@@ -1,0 +1,90 @@
+package org.ancregistry.server.registry;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.ancregistry.domain.phn.PhnFactory;
+import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.operations.Attempts;
+import org.ancregistry.operations.Facilities;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.RegistryRequests;
+import org.ancregistry.operations.StrongKeys;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Patient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The storage that operations ask for. */
+@Configuration(proxyBeanMethods = false)
+class RegistryStorageConfiguration {
+
+    /** In ten minutes: a clinic checks in far fewer, and nobody guesses a number with so few. */
+    private static final int MOST_ATTEMPTS = 30;
+
+    @Bean
+    PhnRegister phnRegister(JdbcTemplate jdbc, PhnPolicy policy, Clock clock) {
+        return new JdbcPhnRegister(jdbc, new PhnFactory(policy, new SecureRandom()), clock);
+    }
+
+    @Bean
+    RegistryRequests registryRequests(JdbcTemplate jdbc, Clock clock) {
+        return new JdbcRegistryRequests(jdbc, clock);
+    }
+
+    @Bean
+    StrongKeys strongKeys(JdbcTemplate jdbc) {
+        return new JdbcStrongKeys(jdbc);
+    }
+
+    @Bean
+    JdbcActivePregnancies activePregnancies(JdbcTemplate jdbc) {
+        return new JdbcActivePregnancies(jdbc);
+    }
+
+    @Bean
+    JdbcPersonKeys personKeys(JdbcTemplate jdbc) {
+        return new JdbcPersonKeys(jdbc);
+    }
+
+    @Bean
+    HapiRecords hapiRecords(
+            DaoRegistry daos, IFhirSystemDao<Bundle, Meta> system, IHapiTransactionService transactions) {
+        return new HapiRecords(daos, system, transactions);
+    }
+
+    @Bean
+    Facilities facilitiesOnRecord(Records records) {
+        return new HapiFacilities(records);
+    }
+
+    @Bean
+    Attempts requestAttempts(JdbcTemplate jdbc, PlatformTransactionManager manager, Clock clock) {
+        var own = new TransactionTemplate(manager);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new JdbcAttempts(jdbc, own, clock, MOST_ATTEMPTS);
+    }
+
+    @Bean
+    HapiPregnancyFacts pregnancyFacts(DaoRegistry daos) {
+        return new HapiPregnancyFacts(daos);
+    }
+
+    @Bean
+    HapiWholeRecord wholeRecord(DaoRegistry daos) {
+        return new HapiWholeRecord(daos.getResourceDao(Patient.class));
+    }
+
+    @Bean
+    RegistryIndex registryIndex(PhnRegister register, JdbcPersonKeys personKeys, JdbcActivePregnancies pregnancies) {
+        return new RegistryIndex(register, personKeys, pregnancies);
+    }
+}
