@@ -74,7 +74,8 @@ public final class CheckingIn {
         }
         attempts.count(caller, OPERATION);
         var today = ContactMoment.day(ContactMoment.now(clock), clock).toString();
-        var content = Fingerprint.of(List.of(asked.phn(), String.valueOf(asked.birthDate()), facility, today));
+        var content = Fingerprint.of(List.of(
+                asked.phn(), String.valueOf(asked.birthDate()), String.valueOf(asked.evidence()), facility, today));
         return once.doOnce(caller, new Asked(content, OPERATION, content), () -> checkInNow(caller, facility, asked))
                 .parameters();
     }

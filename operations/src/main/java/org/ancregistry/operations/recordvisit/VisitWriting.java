@@ -1,25 +1,14 @@
 package org.ancregistry.operations.recordvisit;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TimeZone;
 import org.ancregistry.domain.access.Caller;
-import org.ancregistry.domain.clinical.Answers;
-import org.ancregistry.domain.clinical.Dictionary;
-import org.ancregistry.domain.clinical.Occasion;
-import org.ancregistry.domain.pregnancy.Dating;
-import org.ancregistry.domain.pregnancy.DatingEvidence;
-import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Given;
-import org.ancregistry.operations.GivenAnswers;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
-import org.ancregistry.operations.fhir.AnswerResources;
 import org.ancregistry.operations.fhir.Canon;
-import org.ancregistry.operations.fhir.Computed;
 import org.ancregistry.operations.fhir.ContactContext;
 import org.ancregistry.operations.fhir.Contacts;
 import org.ancregistry.operations.fhir.Papers;
@@ -30,7 +19,6 @@ import org.ancregistry.operations.recordvisit.Visits.Visit;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -41,11 +29,13 @@ public final class VisitWriting {
 
     private final Records records;
     private final PregnancyFacts facts;
+    private final VisitFindings findings;
     private final Clock clock;
 
     public VisitWriting(Records records, PregnancyFacts facts, Clock clock) {
         this.records = records;
         this.facts = facts;
+        this.findings = new VisitFindings(facts, clock);
         this.clock = clock;
     }
 
@@ -60,7 +50,7 @@ public final class VisitWriting {
         var contact = contact(caller, asked, pregnancy, corrected);
         var context = new ContactContext(asked.patient(), Canon.referenceTo(contact), asked.when(), caller.id());
         resources.add(0, contact);
-        resources.addAll(findings(asked, context));
+        resources.addAll(findings.of(asked, context));
         var follows = new VisitResources(context);
         asked.medications().forEach(given -> resources.add(follows.medicine(given.text(), given.dose(), given.note())));
         var referral = referral(asked, follows, resources);
@@ -112,44 +102,6 @@ public final class VisitWriting {
             Contacts.note(contact, asked.note());
         }
         return contact;
-    }
-
-    private List<Resource> findings(RecordVisit asked, ContactContext context) {
-        var on = ContactMoment.day(asked.when(), clock);
-        var answers = GivenAnswers.review(asked.answers(), asked.adds() ? Occasion.addendum(on) : Occasion.visit(on));
-        var resources = new ArrayList<Resource>(new AnswerResources(context).of(answers));
-        if (!asked.adds()) {
-            resources.addAll(computed(asked.patient(), answers, on, context));
-        }
-        return resources;
-    }
-
-    private List<Observation> computed(String patient, Answers answers, LocalDate on, ContactContext context) {
-        var computed = new Computed(context);
-        var dated = newDating(patient, answers, on);
-        if (dated.isPresent()) {
-            return computed.dated(dated.get(), on);
-        }
-        return facts.date(patient, code("edd"))
-                .map(edd -> new Dating(edd, Dating.Source.LAST_PERIOD))
-                .flatMap(dating -> computed.age(dating, on))
-                .map(List::of)
-                .orElse(List.of());
-    }
-
-    /** A scan or a last period that is told now may date the pregnancy anew. */
-    private Optional<Dating> newDating(String patient, Answers answers, LocalDate on) {
-        var told = DatingEvidence.in(answers);
-        if (told.lastPeriod() == null && told.scanEdd() == null) {
-            return Optional.empty();
-        }
-        var lastPeriod =
-                told.lastPeriod() == null ? facts.date(patient, code("lmp")).orElse(null) : told.lastPeriod();
-        return new DatingEvidence(lastPeriod, told.lastPeriodCertain(), told.scanEdd(), told.scanned()).dating(on);
-    }
-
-    private static String code(String field) {
-        return Dictionary.anc().require(field).primary().code();
     }
 
     private static @Nullable ServiceRequest referral(RecordVisit asked, VisitResources follows, List<Resource> to) {
