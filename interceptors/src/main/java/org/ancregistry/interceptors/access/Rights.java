@@ -34,6 +34,10 @@ record Rights(Set<String> read, Set<String> search, Set<String> write, Map<Strin
                     "ServiceRequest", "performer",
                     "Task", "owner"));
 
+    /** Whom of the staff a supervisor may write about is decided where the server sees what was there before. */
+    private static final Rights SUPERVISION =
+            new Rights(CARE.read, CARE.search, Set.of("Practitioner", "PractitionerRole"), CARE.lists);
+
     private static final Rights MOTHER = new Rights(
             all(List.of(without(RECORD, "Task"), DIRECTORY, DEFINITIONS, Set.of("AuditEvent"))),
             all(List.of(without(RECORD, "Task"), Set.of("Organization", "Location", "AuditEvent"), DEFINITIONS)),
@@ -51,7 +55,8 @@ record Rights(Set<String> read, Set<String> search, Set<String> write, Map<Strin
 
     static Rights of(Role role) {
         return switch (role) {
-            case MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE -> CARE;
+            case MIDWIFE, DOCTOR, CLINIC_NURSE -> CARE;
+            case SUPERVISOR -> SUPERVISION;
             case MOTHER -> MOTHER;
             case ADMINISTRATOR -> ADMINISTRATION;
             case SYSTEM -> SYSTEM;

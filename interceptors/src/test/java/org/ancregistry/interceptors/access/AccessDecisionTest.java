@@ -131,18 +131,20 @@ class AccessDecisionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MIDWIFE, false, false",
-        "SUPERVISOR, false, false",
-        "DOCTOR, false, false",
-        "CLINIC_NURSE, false, false",
-        "MOTHER, false, false",
-        "ADMINISTRATOR, true, false",
-        "SYSTEM, true, true"
+        "MIDWIFE, false, false, false",
+        "SUPERVISOR, true, false, false",
+        "DOCTOR, false, false, false",
+        "CLINIC_NURSE, false, false, false",
+        "MOTHER, false, false, false",
+        "ADMINISTRATOR, true, true, false",
+        "SYSTEM, true, true, true"
     })
-    void writes(Role role, boolean facilities, boolean findings) {
+    void writes(Role role, boolean staff, boolean facilities, boolean findings) {
+        assertThat(of(role).mayWrite("Practitioner", Letter.CREATE)).isEqualTo(staff);
+        assertThat(of(role).mayWrite("PractitionerRole", Letter.UPDATE)).isEqualTo(staff);
         assertThat(of(role).mayWrite("Organization", Letter.CREATE)).isEqualTo(facilities);
         assertThat(of(role).mayWrite("Observation", Letter.CREATE)).isEqualTo(findings);
-        assertThat(of(role).mayTransact()).isEqualTo(facilities);
+        assertThat(of(role).mayTransact()).isEqualTo(staff);
     }
 
     @ParameterizedTest
