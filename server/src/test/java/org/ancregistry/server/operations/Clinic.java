@@ -5,12 +5,29 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.domain.clinical.AnswerShape;
+import org.ancregistry.domain.clinical.Dictionary;
+import org.ancregistry.domain.clinical.DictionaryField;
+import org.ancregistry.domain.identity.IdentityEvidence;
+import org.ancregistry.domain.identity.IdentityEvidences;
+import org.ancregistry.domain.person.Demographics;
+import org.ancregistry.domain.person.Gender;
+import org.ancregistry.domain.person.PersonName;
+import org.ancregistry.domain.person.PostalAddress;
+import org.ancregistry.ig.GuideValidator;
+import org.ancregistry.operations.summary.WholeRecord;
+import org.ancregistry.portals.identity.JdbcIdentityEvidences;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestTokens;
 import org.assertj.core.api.Assertions;
@@ -19,6 +36,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -34,6 +52,51 @@ import org.hl7.fhir.r4.model.Type;
 
 /** A field clinic with its area, a hospital, and the people who work there, in a registry that runs. */
 final class Clinic {
+
+    /** Choosing one rules out another, or needs a date that fits the others. */
+    private static final Set<String> NOT_TOGETHER = Set.of(
+            "danger_none",
+            "prev_complications_none",
+            "bp_not_taken_reason",
+            "ultrasound_edd",
+            "ultrasound_date",
+            "tt2_date",
+            "tt3_date",
+            "tt4_date",
+            "tt5_date",
+            "last_delivery_date");
+
+    private static final Map<String, String> POSSIBLE = Map.ofEntries(
+            Map.entry("systolic", "120"),
+            Map.entry("diastolic", "80"),
+            Map.entry("repeat_systolic", "118"),
+            Map.entry("repeat_diastolic", "78"),
+            Map.entry("height", "155"),
+            Map.entry("haemoglobin", "11"),
+            Map.entry("temperature", "37"),
+            Map.entry("spo2", "98"),
+            Map.entry("fundal_height", "20"),
+            Map.entry("fhr", "140"),
+            Map.entry("n_fetuses", "1"),
+            Map.entry("platelets", "200"),
+            Map.entry("calcium", "1"),
+            Map.entry("folic_acid", "1"));
+
+    private static final List<String> WRITTEN = List.of(
+            "Patient",
+            "EpisodeOfCare",
+            "Encounter",
+            "Observation",
+            "Condition",
+            "MedicationStatement",
+            "AllergyIntolerance",
+            "Immunization",
+            "Appointment",
+            "ServiceRequest",
+            "CarePlan",
+            "Consent",
+            "Provenance",
+            "Task");
 
     final RunningRegistry registry;
     final String area;
@@ -125,6 +188,98 @@ final class Clinic {
         consent.addPart().setName("permit").setValue(new BooleanType(true));
         consent.addPart().setName("spoken").setValue(new BooleanType(true));
         return asked;
+    }
+
+    /** A woman who signed in herself a moment ago, registered with a new PHN. */
+    Parameters verified(String requestId, String subject) {
+        var asked = registration(requestId, new Patient());
+        asked.getParameter().removeIf(parameter -> parameter.getName().equals("unverified-reason"));
+        asked.addParameter("evidence", evidence("draft-" + requestId, subject));
+        return asked;
+    }
+
+    private String evidence(String draft, String subject) {
+        var now = Instant.now();
+        var nimali = new Demographics(
+                List.of(PersonName.of("නිමාලි පෙරේරා", "si"), PersonName.of("Nimali Perera", "en")),
+                LocalDate.of(1996, 4, 17),
+                Gender.FEMALE,
+                new PostalAddress("12 Temple Road, Gampaha", "12 Temple Road", "Gampaha", null, "11000", null),
+                "+94710000001",
+                null,
+                null);
+        var evidence = new IdentityEvidence(
+                "handle-" + UUID.randomUUID(),
+                "esignet",
+                subject,
+                nimali,
+                Set.of("name"),
+                Set.of("email"),
+                "mosip:idp:acr:generated-code",
+                now,
+                midwife.id(),
+                draft,
+                now.plusSeconds(1800),
+                null);
+        ((JdbcIdentityEvidences) registry.bean(IdentityEvidences.class))
+                .keep(evidence, Set.of("name"), "x.y.z", "x.y.z");
+        return evidence.handle();
+    }
+
+    /** Answers each question of the dictionary that was not answered yet, as far as the answers can be true together. */
+    static void everyAnswer(Parameters asked) {
+        var answered = asked.getParameter().stream()
+                .filter(parameter -> parameter.getName().equals("answer"))
+                .map(parameter -> parameter.getPartFirstRep().getValue().primitiveValue())
+                .collect(Collectors.toSet());
+        Dictionary.anc().fields().stream()
+                .filter(field -> field.kind().answered() && field.atRegistration())
+                .filter(field -> !answered.contains(field.name()) && !NOT_TOGETHER.contains(field.name()))
+                .forEach(field -> answer(asked, field.name(), possible(field)));
+    }
+
+    private static Type possible(DictionaryField field) {
+        if (field.takes(AnswerShape.CHOSEN)) {
+            return new CodeType(field.answers().get(0).code());
+        }
+        if (field.takes(AnswerShape.MEASURED)) {
+            return new DecimalType(POSSIBLE.getOrDefault(field.name(), "60"));
+        }
+        if (field.takes(AnswerShape.YES_NO)) {
+            return new BooleanType(true);
+        }
+        if (field.takes(AnswerShape.COUNTED)) {
+            return new IntegerType(POSSIBLE.getOrDefault(field.name(), "0"));
+        }
+        return field.takes(AnswerShape.DATED) ? new DateType("2015-01-01") : new StringType("As she told");
+    }
+
+    /** A medicine, a referral, an appointment and a note. */
+    void everythingThatFollows(Parameters visit) {
+        var medicine = visit.addParameter().setName("medication");
+        medicine.addPart().setName("text").setValue(new StringType("Ferrous sulfate"));
+        medicine.addPart().setName("dose").setValue(new StringType("60 mg once a day"));
+        var referral = visit.addParameter().setName("referral");
+        referral.addPart().setName("to").setValue(new Reference(fieldClinic));
+        referral.addPart().setName("urgency").setValue(new CodeType("routine"));
+        referral.addPart().setName("reason").setValue(new StringType("Back to the midwife"));
+        var next = visit.addParameter().setName("next-appointment");
+        next.addPart().setName("start").setValue(new DateTimeType("2030-01-07T09:00:00+05:30"));
+        visit.addParameter("note", "Doing well.");
+    }
+
+    /** What the guide has against anything in her record. */
+    List<String> problemsIn(String patient) {
+        var validator = registry.bean(GuideValidator.class);
+        var record = registry.bean(WholeRecord.class).of(patient, WRITTEN, 1000);
+        Assertions.assertThat(record)
+                .extracting(Resource::fhirType)
+                .contains("Patient", "Encounter", "Observation", "Consent", "Provenance", "CarePlan");
+        return record.stream()
+                .flatMap(resource ->
+                        validator.problems(resource).stream().map(problem -> resource.fhirType() + " " + problem))
+                .distinct()
+                .toList();
     }
 
     /** A healthy contact. */

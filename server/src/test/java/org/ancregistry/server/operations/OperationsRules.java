@@ -62,6 +62,41 @@ abstract class OperationsRules {
     }
 
     @Test
+    void takesAVerifiedMotherFromHerOwnAuthentication() {
+        var answer = clinic.ask(clinic.midwife, "$register-anc", clinic.verified(Clinic.id(), Clinic.id()));
+        assertThat(Clinic.text(answer, "verified")).isEqualTo("true");
+        var shown = resources(summary(Clinic.reference(answer, "patient")), Patient.class)
+                .get(0);
+        assertThat(shown.getNameFirstRep().getText()).isEqualTo("නිමාලි පෙරේරා");
+    }
+
+    @Test
+    void registersAVerifiedWomanOnceForWhomTwoAskAtOnce() throws ExecutionException, InterruptedException {
+        for (var pair = 0; pair < pairs(); pair++) {
+            var subject = Clinic.id();
+            var outcomes = atOnce(
+                    () -> outcome(clinic.verified(Clinic.id(), subject)),
+                    () -> outcome(clinic.verified(Clinic.id(), subject)));
+            assertThat(outcomes).containsExactlyInAnyOrder("registered", "subject-already-registered");
+        }
+    }
+
+    @Test
+    void writesOnlyWhatTheGuideAllows() {
+        var asked = clinic.verified(Clinic.id(), Clinic.id());
+        Clinic.everyAnswer(asked);
+        var registered = clinic.ask(clinic.midwife, "$register-anc", asked);
+        var patient = Clinic.reference(registered, "patient");
+        clinic.ask(clinic.doctor, "$check-in", arrival(phn(registered), "1996-04-17"));
+        var visit = clinic.visit(Clinic.id(), Clinic.text(registered, "version"));
+        clinic.everythingThatFollows(visit);
+        clinic.ask(clinic.doctor, "$record-anc-visit", patient, visit);
+        assertThat(clinic.problemsIn(patient)).isEmpty();
+        var unverified = Clinic.reference(register(Clinic.woman("Not Verified")), "patient");
+        assertThat(clinic.problemsIn(unverified)).isEmpty();
+    }
+
+    @Test
     void answersASecondPressWithTheSameRegistration() {
         var asked = clinic.registration(Clinic.id(), Clinic.woman("Kamala Silva"));
         var first = clinic.ask(clinic.midwife, "$register-anc", asked);
