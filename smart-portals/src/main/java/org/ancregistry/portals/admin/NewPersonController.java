@@ -74,6 +74,7 @@ class NewPersonController {
         if (!form.asksFor(made)) {
             people.change(request, made, form.over(made));
         }
+        model.addAttribute("made", true);
         return codes.show(made, clerk, model);
     }
 }
