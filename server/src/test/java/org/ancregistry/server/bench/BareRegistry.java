@@ -1,0 +1,34 @@
+package org.ancregistry.server.bench;
+
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import java.util.List;
+import org.ancregistry.server.AncRegistry;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
+
+/**
+ * The registry's own HAPI with every interceptor of the registry taken off, before anybody can ask it: no token, no
+ * decision, no audit. What the difference costs is what they cost.
+ */
+public final class BareRegistry {
+
+    private static final String OURS = "org.ancregistry.";
+
+    private BareRegistry() {}
+
+    public static void main(String[] args) {
+        ApplicationListener<ApplicationStartedEvent> bared = started -> {
+            takeOff(started.getApplicationContext().getBean(RestfulServer.class).getInterceptorService());
+            takeOff(started.getApplicationContext().getBean(IInterceptorService.class));
+        };
+        new SpringApplicationBuilder(AncRegistry.class).listeners(bared).run(args);
+    }
+
+    private static void takeOff(IInterceptorService interceptors) {
+        List.copyOf(interceptors.getAllRegisteredInterceptors()).stream()
+                .filter(interceptor -> interceptor.getClass().getName().startsWith(OURS))
+                .forEach(interceptors::unregisterInterceptor);
+    }
+}
