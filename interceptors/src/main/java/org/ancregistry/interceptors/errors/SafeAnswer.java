@@ -3,6 +3,7 @@ package org.ancregistry.interceptors.errors;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ancregistry.interceptors.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome;
 
@@ -10,6 +11,8 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 final class SafeAnswer {
 
     private static final Pattern HAPI_NUMBER = Pattern.compile("HAPI-\\d+: ");
+    private static final Pattern QUOTED = Pattern.compile("(element=\"[^\"]*\")|\"[^\"]*\"");
+    private static final String BODY = "Failed to parse request body";
     private static final int LONGEST = 300;
 
     private SafeAnswer() {}
@@ -38,12 +41,22 @@ final class SafeAnswer {
         };
     }
 
-    /** What the client did wrong, in HAPI's words, since those are the client's own. */
+    /** What the client did wrong, in HAPI's words; a value that could not be read may be anything and is not repeated. */
     private static BaseServerResponseException badRequest(BaseServerResponseException known) {
-        var message = HAPI_NUMBER.matcher(String.valueOf(known.getMessage())).replaceAll("");
+        var words = HAPI_NUMBER.matcher(String.valueOf(known.getMessage())).replaceAll("");
+        var message = words.startsWith(BODY) || isUnreadable(known) ? withoutValues(words) : words;
         var text = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
         known.setOperationOutcome(Refusal.BAD_REQUEST.outcome(text));
         return known;
+    }
+
+    private static String withoutValues(String words) {
+        return QUOTED.matcher(words).replaceAll(quoted -> quoted.group(1) == null ? "\"…\"" : "$1");
+    }
+
+    private static boolean isUnreadable(Throwable problem) {
+        return Stream.iterate(problem, one -> one != null, Throwable::getCause)
+                .anyMatch(DataFormatException.class::isInstance);
     }
 
     private static BaseServerResponseException failed() {

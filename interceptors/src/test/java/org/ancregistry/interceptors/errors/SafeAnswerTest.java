@@ -2,6 +2,7 @@ package org.ancregistry.interceptors.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
@@ -46,6 +47,18 @@ class SafeAnswerTest {
         assertThat(answer.getStatusCode()).isEqualTo(400);
         assertThat(said(answer)).contains("Invalid date/time").doesNotContain("HAPI");
         assertThat(SafeAnswer.codeOf(answer)).isEqualTo("bad-request");
+    }
+
+    @Test
+    void doesNotRepeatAValueThatItCouldNotRead() {
+        var value = "Invalid date/time format: \"199912345678 Nimali\"";
+        var inTheBody = new InvalidRequestException(
+                "HAPI-0450: Failed to parse request body as JSON resource. Error was: [element=\"birthDate\"] "
+                        + value);
+        var inTheUrl = new InvalidRequestException(value, new DataFormatException(value));
+        assertThat(said(SafeAnswer.to(inTheBody))).contains("birthDate").contains("Invalid date/time");
+        assertThat(said(SafeAnswer.to(inTheBody))).doesNotContain("Nimali");
+        assertThat(said(SafeAnswer.to(inTheUrl))).doesNotContain("Nimali");
     }
 
     @Test
