@@ -28,3 +28,7 @@ Description: "Each refusal of an operation, as a code that a client can branch o
 * #parameter-invalid "Parameter invalid" "400. A parameter is missing or cannot be read; expression names it."
 * #pregnancy-already-active "Pregnancy already active" "409. She has an active pregnancy in the registry; the record is named."
 * #request-busy "Request busy" "503. The same request is being worked on; ask again with the same request id."
+* #bad-request "Bad request" "400. The request itself cannot be read or is not offered; the message says why."
+* #conflict "Conflict" "409. Somebody else changed the same at the same moment; read it again first."
+* #failed "Failed" "500. Something went wrong in the registry and nothing was changed; X-Request-ID names the request."
+* #unavailable "Unavailable" "503. The registry is busy or cannot write its audit trail; try again."
