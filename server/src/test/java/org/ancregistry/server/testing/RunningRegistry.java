@@ -60,6 +60,14 @@ public final class RunningRegistry implements AutoCloseable {
 
     /** A registry with {@code properties} besides the test's own; without a database among them it takes H2 in memory. */
     public static RunningRegistry start(Map<String, String> properties) {
+        var all = settings(properties);
+        return new RunningRegistry(
+                new SpringApplicationBuilder(AncRegistry.class, TestTokens.class).run(arguments(all)),
+                URI.create(all.get("anc.base-url")));
+    }
+
+    /** The tests' own settings, with {@code properties} in place of those of the same name. */
+    public static Map<String, String> settings(Map<String, String> properties) {
         var port = TestPostgres.freePort();
         var all = new LinkedHashMap<>(h2());
         all.put("server.port", String.valueOf(port));
@@ -69,12 +77,14 @@ public final class RunningRegistry implements AutoCloseable {
         all.put("anc.authorization.signing-key", "target/test-keys/signing-key.jwk");
         all.put("logging.level.root", "warn");
         all.putAll(properties);
-        var arguments = all.entrySet().stream()
+        return all;
+    }
+
+    /** Settings as they are given on the command line. */
+    public static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        return new RunningRegistry(
-                new SpringApplicationBuilder(AncRegistry.class, TestTokens.class).run(arguments),
-                URI.create(all.get("anc.base-url")));
     }
 
     /** Settings for a new H2 database in memory. */

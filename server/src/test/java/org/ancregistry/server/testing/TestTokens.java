@@ -10,9 +10,11 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.ancregistry.domain.access.Caller;
@@ -33,7 +35,8 @@ import org.springframework.context.annotation.Configuration;
 public class TestTokens {
 
     private static final String ISSUER = "https://tokens.test.invalid";
-    private static final RSAKey KEY = newKey();
+    private static final String SAME_KEY = "ANC_TEST_TOKEN_KEY";
+    private static final RSAKey KEY = key();
 
     @Bean
     OwnIssuer issuerOfTheTests(InstallationProperties installation) {
@@ -94,10 +97,16 @@ public class TestTokens {
         }
     }
 
-    private static RSAKey newKey() {
+    /** What a process of its own is started with, so that it trusts the tokens of this one. */
+    public static Map<String, String> environment() {
+        return Map.of(SAME_KEY, KEY.toJSONString());
+    }
+
+    private static RSAKey key() {
+        var given = System.getenv(SAME_KEY);
         try {
-            return new RSAKeyGenerator(2048).keyID("test").generate();
-        } catch (JOSEException failure) {
+            return given == null ? new RSAKeyGenerator(2048).keyID("test").generate() : RSAKey.parse(given);
+        } catch (JOSEException | ParseException failure) {
             throw new IllegalStateException(failure);
         }
     }

@@ -1,0 +1,101 @@
+package org.ancregistry.server.proofs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ancregistry.server.AncRegistry;
+import org.ancregistry.server.testing.RunningRegistry;
+import org.ancregistry.server.testing.TestTokens;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The registry in a process of its own, which can be killed as the machine's power cut would. */
+final class RegistryProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final String baseUrl;
+    private final Path output;
+
+    private RegistryProcess(Process process, String baseUrl, Path output) {
+        this.process = process;
+        this.baseUrl = baseUrl;
+        this.output = output;
+    }
+
+    /** What runs in the other process: the product, and the issuer of the tests' tokens. */
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(AncRegistry.class, TestTokens.class).run(arguments);
+    }
+
+    static RegistryProcess start(Map<String, String> database) {
+        var settings = RunningRegistry.settings(database);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx768m", "-cp", System.getProperty("java.class.path")));
+        command.add(RegistryProcess.class.getName());
+        command.addAll(List.of(RunningRegistry.arguments(settings)));
+        try {
+            var output = Files.createTempFile(Path.of("target"), "killed-registry", ".log");
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(TestTokens.environment());
+            var started = new RegistryProcess(builder.start(), settings.get("anc.base-url"), output);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            return started;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String fhirBase() {
+        return baseUrl + "/fhir";
+    }
+
+    /** Waits until it answers; it says itself when it is ready. */
+    RegistryProcess ready() {
+        var end = Instant.now().plus(PATIENCE);
+        while (!isReady()) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                throw new AssertionError("The registry did not start; see " + output);
+            }
+            Thread.onSpinWait();
+        }
+        return this;
+    }
+
+    private boolean isReady() {
+        var health = HttpRequest.newBuilder(URI.create(baseUrl + "/actuator/health/liveness"));
+        try {
+            return CLIENT.send(health.timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** As {@code kill -9}: nothing is finished, closed or told to anybody. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
