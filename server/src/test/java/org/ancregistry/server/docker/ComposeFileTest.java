@@ -1,0 +1,102 @@
+package org.ancregistry.server.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** No engine runs where the tests do: the files are read as YAML, and what they name must exist. */
+class ComposeFileTest {
+
+    private static final Path DOCKER = Path.of("../docker");
+    private static final Pattern PROVIDER = Pattern.compile("esignet-providers-[a-z]+-");
+    private static final Pattern SETTING = Pattern.compile("`(anc\\.[a-z.<>-]+)`");
+
+    private final Map<String, Object> compose = compose();
+
+    @Test
+    void hasTheDatabaseTheRegistryAndForATryOutTheSandbox() {
+        assertThat(services().keySet())
+                .containsExactlyInAnyOrder("database", "registry", "registry-try-out", "sandbox");
+        assertThat(service("sandbox")).containsEntry("profiles", List.of("try-out"));
+        assertThat(service("registry")).containsEntry("profiles", List.of("production"));
+    }
+
+    @Test
+    void buildsFromADockerfileThatIsThere() {
+        var build = map(service("registry").get("build"));
+
+        assertThat(DOCKER.resolve(String.valueOf(build.get("context")))
+                        .resolve(String.valueOf(build.get("dockerfile"))))
+                .exists();
+    }
+
+    @Test
+    void namesOnlySettingsThatTheRegistryHas() throws IOException {
+        var known = SETTING.matcher(Files.readString(Path.of("../docs/configuration.md")))
+                .results()
+                .map(MatchResult::group)
+                .map(ComposeFileTest::relaxed)
+                .toList();
+
+        for (var name : List.of("registry", "registry-try-out")) {
+            assertThat(map(service(name).get("environment")).keySet().stream()
+                            .filter(variable -> variable.startsWith("ANC_"))
+                            .map(ComposeFileTest::relaxed))
+                    .allSatisfy(setting -> assertThat(known).contains(setting));
+        }
+    }
+
+    @Test
+    void letsTheRegistryRunAsNobodyWhoMayDoMore() throws IOException {
+        assertThat(Files.readString(DOCKER.resolve("Dockerfile"))).contains("USER 10001", "HEALTHCHECK");
+        assertThat(service("registry")).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
+    }
+
+    @Test
+    void keepsEveryPortOnThisComputer() {
+        assertThat(services().values())
+                .allSatisfy(service -> assertThat(String.valueOf(map(service).getOrDefault("ports", List.of())))
+                        .doesNotContainPattern("\\[\\d|, \\d{2,5}:"));
+    }
+
+    /** {@code anc.esignet.providers.<id>.client.id} and {@code ANC_ESIGNET_PROVIDERS_SANDBOX_CLIENT_ID} become one. */
+    private static String relaxed(String name) {
+        var plain = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[`]", "")
+                .replace("<id>", "any")
+                .replaceAll("[._]", "-");
+        return PROVIDER.matcher(plain).replaceFirst("esignet-providers-any-");
+    }
+
+    private Map<String, Object> services() {
+        return map(compose.get("services"));
+    }
+
+    private Map<String, Object> service(String name) {
+        return map(services().get(name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private static Map<String, Object> compose() {
+        try (var file = Files.newBufferedReader(DOCKER.resolve("compose.yaml"))) {
+            return new Yaml(new LoaderOptions()).load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
