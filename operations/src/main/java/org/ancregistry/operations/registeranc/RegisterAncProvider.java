@@ -47,6 +47,8 @@ public final class RegisterAncProvider implements FhirOperation {
             @OperationParam(name = "phone-shared", max = 1) @Nullable CodeType phoneShared,
             @OperationParam(name = "answer", max = -1) @Nullable List<ParametersParameterComponent> answers,
             @OperationParam(name = "consent", min = 1, max = 1) @Nullable ParametersParameterComponent consent,
+            @OperationParam(name = "contact-date", max = 1) @Nullable DateTimeType contactDate,
+            @OperationParam(name = "contact-type", max = 1) @Nullable CodeType contactType,
             RequestDetails request) {
         var content = new Content()
                 .with("draft", draft)
@@ -58,7 +60,9 @@ public final class RegisterAncProvider implements FhirOperation {
                 .with("update-address", updateAddress)
                 .with("phone-shared", phoneShared)
                 .with(answers)
-                .with(consent);
+                .with(consent)
+                .with("contact-date", contactDate)
+                .with("contact-type", contactType);
         var phoneOf = Given.text(phoneShared);
         var asked = new RegisterAnc(
                 Given.required(requestId, "request-id"),
@@ -73,7 +77,7 @@ public final class RegisterAncProvider implements FhirOperation {
                 phoneOf != null && !phoneOf.equals(OWN_PHONE),
                 answers == null ? List.of() : answers,
                 consent(consent),
-                contact(consent));
+                contact(contactDate, contactType));
         return registering.register(Callers.of(request), asked);
     }
 
@@ -86,9 +90,8 @@ public final class RegisterAncProvider implements FhirOperation {
         return new GivenConsent(Parts.isTrue(consent, "permit"), Parts.isTrue(consent, "spoken"));
     }
 
-    private static FirstContact contact(@Nullable ParametersParameterComponent consent) {
-        var date = consent == null ? null : Parts.text(consent, "contact-date");
-        var type = consent == null ? null : Parts.text(consent, "contact-type");
-        return new FirstContact(date == null ? null : new DateTimeType(date), type == null ? FIELD_CLINIC : type);
+    private static FirstContact contact(@Nullable DateTimeType date, @Nullable CodeType type) {
+        var place = Given.text(type);
+        return new FirstContact(Given.text(date) == null ? null : date, place == null ? FIELD_CLINIC : place);
     }
 }

@@ -139,7 +139,7 @@ public final class Registering {
         if (!CONTACT_TYPES.contains(asked.contact().type())) {
             throw Problem.PARAMETER_INVALID
                     .because("Say where she was seen: field-clinic, home-visit, hospital-clinic or vog-clinic.")
-                    .at("consent.contact-type");
+                    .at("contact-type");
         }
         var area = caller.areas().stream().sorted().findFirst();
         if (area.isEmpty() || caller.facility() == null) {
@@ -148,6 +148,6 @@ public final class Registering {
         return new Place(
                 area.get(),
                 caller.facility(),
-                ContactMoment.givenOrNow(asked.contact().when(), clock, "consent.contact-date"));
+                ContactMoment.givenOrNow(asked.contact().when(), clock, "contact-date"));
     }
 }

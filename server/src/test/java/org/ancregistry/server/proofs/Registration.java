@@ -46,7 +46,7 @@ final class Registration {
         var consent = asked.addParameter().setName("consent");
         consent.addPart().setName("permit").setValue(new BooleanType(true));
         consent.addPart().setName("spoken").setValue(new BooleanType(spoken));
-        consent.addPart().setName("contact-type").setValue(new CodeType("field-clinic"));
+        asked.addParameter("contact-type", new CodeType("field-clinic"));
     }
 
     /** The least that a registration tells of the pregnancy, twelve weeks of it. */

@@ -32,7 +32,8 @@ final class RegistrationParameters {
         writing.decision(registration.decision());
         writing.code("phone-shared", registration.visit().phoneShared());
         answers(writing.parameters, registration.answers());
-        writing.consent(registration.consent(), registration.visit().contactType());
+        writing.consent(registration.consent());
+        writing.code("contact-type", registration.visit().contactType());
         return writing.parameters;
     }
 
@@ -93,13 +94,10 @@ final class RegistrationParameters {
         }
     }
 
-    private void consent(Registration.RecordConsent consent, @Nullable String contactType) {
+    private void consent(Registration.RecordConsent consent) {
         var part = parameters.addParameter().setName("consent");
         part.addPart().setName("permit").setValue(new BooleanType(consent.permit()));
         part.addPart().setName("spoken").setValue(new BooleanType(consent.spoken()));
-        if (contactType != null) {
-            part.addPart().setName("contact-type").setValue(new CodeType(contactType));
-        }
     }
 
     private void string(String name, @Nullable String value) {
