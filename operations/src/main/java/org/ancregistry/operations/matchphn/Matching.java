@@ -7,6 +7,7 @@ import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.Given;
+import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
@@ -29,7 +30,7 @@ public final class Matching {
     private final LiveEvidence evidences;
     private final TypedNationalId typedIds;
     private final NumberLookup numbers;
-    private final Search search;
+    private final LikelyRecords likely;
     private final Reach reach;
     private final Attempts attempts;
 
@@ -38,14 +39,14 @@ public final class Matching {
             LiveEvidence evidences,
             TypedNationalId typedIds,
             NumberLookup numbers,
-            Search search,
+            LikelyRecords likely,
             Reach reach,
             Attempts attempts) {
         this.transactions = transactions;
         this.evidences = evidences;
         this.typedIds = typedIds;
         this.numbers = numbers;
-        this.search = search;
+        this.likely = likely;
         this.reach = reach;
         this.attempts = attempts;
     }
@@ -60,7 +61,8 @@ public final class Matching {
         return transactions.inOne(
                 caller,
                 () -> asked.phn() == null
-                        ? MatchAnswer.of(search.like(woman, found -> isTold ? found : reach.among(caller, found)))
+                        ? MatchAnswer.of(likely.like(
+                                woman.known(), woman.subject(), found -> isTold ? found : reach.among(caller, found)))
                         : byNumber(caller, asked.phn(), woman, isTold));
     }
 
@@ -80,14 +82,14 @@ public final class Matching {
         }
         return Phn.parse(typed)
                 .flatMap(phn -> numbers.holderWithin(phn, found -> reach.covers(caller, found)))
-                .map(record -> MatchAnswer.of(List.of(search.compare(woman, record))))
+                .map(record -> MatchAnswer.of(List.of(likely.compare(woman.known(), record))))
                 .orElseThrow(() -> Problem.NOT_FOUND.because(NO_SUCH_RECORD));
     }
 
     private Parameters compared(Phn phn, WomanPresent woman) {
         var answer = numbers.holder(phn, woman.subject())
-                .map(record -> search.compare(woman, record))
-                .or(() -> numbers.inDirectory(phn).map(record -> search.compare(woman, phn, record)))
+                .map(record -> likely.compare(woman.known(), record))
+                .or(() -> numbers.inDirectory(phn).map(record -> likely.compare(woman.known(), phn, record)))
                 .map(candidate -> MatchAnswer.of(List.of(candidate)))
                 .orElseThrow(() -> Problem.PHN_UNKNOWN
                         .because("Nobody holds this PHN: read it once more from her card.")

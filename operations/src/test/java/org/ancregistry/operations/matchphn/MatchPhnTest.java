@@ -31,6 +31,7 @@ import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.operations.CaredFor;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryStrongKeys;
+import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.PhnDirectory;
 import org.ancregistry.operations.Problem;
@@ -207,7 +208,7 @@ class MatchPhnTest {
 
     private Parameters match(Caller caller, MatchPhn asked) {
         var reach = new Reach(cared);
-        var search = new Search(
+        var search = new LikelyRecords(
                 (person, limit) -> lookAlikes,
                 linked,
                 records,

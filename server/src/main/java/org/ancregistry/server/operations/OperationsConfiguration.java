@@ -10,6 +10,7 @@ import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Candidates;
 import org.ancregistry.operations.Facilities;
+import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.PhnDirectory;
@@ -23,7 +24,6 @@ import org.ancregistry.operations.issuephn.PhnIssuing;
 import org.ancregistry.operations.matchphn.MatchPhnProvider;
 import org.ancregistry.operations.matchphn.Matching;
 import org.ancregistry.operations.matchphn.NumberLookup;
-import org.ancregistry.operations.matchphn.Search;
 import org.ancregistry.operations.registeranc.KnownMothers;
 import org.ancregistry.operations.registeranc.Mothers;
 import org.ancregistry.operations.registeranc.RegisterAncProvider;
@@ -57,8 +57,8 @@ class OperationsConfiguration {
     }
 
     @Bean
-    Search candidateSearch(Candidates candidates, LinkedPeople linked, Records records, StrongKeys keys) {
-        return new Search(
+    LikelyRecords likelyRecords(Candidates candidates, LinkedPeople linked, Records records, StrongKeys keys) {
+        return new LikelyRecords(
                 candidates,
                 linked,
                 records,
@@ -73,10 +73,10 @@ class OperationsConfiguration {
             LiveEvidence evidences,
             TypedNationalId typedIds,
             NumberLookup numbers,
-            Search search,
+            LikelyRecords likely,
             Reach reach,
             Attempts attempts) {
-        return new MatchPhnProvider(new Matching(transactions, evidences, typedIds, numbers, search, reach, attempts));
+        return new MatchPhnProvider(new Matching(transactions, evidences, typedIds, numbers, likely, reach, attempts));
     }
 
     @Bean

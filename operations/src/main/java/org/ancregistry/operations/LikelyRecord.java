@@ -1,4 +1,4 @@
-package org.ancregistry.operations.matchphn;
+package org.ancregistry.operations;
 
 import org.ancregistry.domain.matching.Comparison;
 import org.ancregistry.domain.phn.Phn;
@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param phn the number on that record
  * @param comparison what speaks for and against
  */
-record Candidate(@Nullable String patient, @Nullable Phn phn, Comparison comparison) {}
+public record LikelyRecord(
+        @Nullable String patient, @Nullable Phn phn, Comparison comparison) {}
