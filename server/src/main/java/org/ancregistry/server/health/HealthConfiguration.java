@@ -1,6 +1,7 @@
 package org.ancregistry.server.health;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import java.time.Duration;
 import java.util.List;
 import org.ancregistry.ig.GuideValidator;
 import org.ancregistry.server.schema.SchemaConfiguration;
@@ -21,6 +22,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
+    private static final List<String> OPEN_TO_ALL = List.of("/fhir/metadata", "/");
+    private static final Duration LISTENS_WITHIN = Duration.ofSeconds(30);
+
     @Bean
     @DependsOn({SchemaConfiguration.FHIR_TABLES, SchemaConfiguration.REGISTRY_TABLES})
     DatabaseHealth databaseHealthIndicator(JdbcTemplate jdbc) {
@@ -33,7 +37,13 @@ class HealthConfiguration {
             GuideValidator guide,
             ServletWebServerApplicationContext application,
             ServerProperties server) {
-        return new WarmUp(List.of(new FhirWarmUp(stores), new OwnPortWarmUp(application, server), guide::warmUp));
+        var port = new OwnPort(server, () -> port(application), LISTENS_WITHIN);
+        return new WarmUp(List.of(new FhirWarmUp(stores), new OwnPortWarmUp(port, OPEN_TO_ALL), guide::warmUp));
+    }
+
+    private static int port(ServletWebServerApplicationContext application) {
+        var server = application.getWebServer();
+        return server == null ? 0 : server.getPort();
     }
 
     /** Everything else of the actuator is not there, for nobody. */

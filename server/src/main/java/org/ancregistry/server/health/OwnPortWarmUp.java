@@ -1,8 +1,6 @@
 package org.ancregistry.server.health;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,51 +9,43 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.web.ServerProperties;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
-/** Asks for what everybody may see over the registry's own port: the way passes everything that a user's request passes. */
+/**
+ * Asks for what everybody may see over the registry's own port: the way passes everything that a user's request passes.
+ * What it cannot ask stays cold, which makes the first user wait and is no reason to turn all of them away.
+ */
 final class OwnPortWarmUp implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnPortWarmUp.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private static final List<String> OPEN_TO_ALL = List.of("/fhir/metadata", "/");
+    private final OwnPort port;
+    private final List<String> paths;
+    private final HttpClient client = HttpClient.newHttpClient();
 
-    private final ServletWebServerApplicationContext application;
-    private final ServerProperties server;
-
-    OwnPortWarmUp(ServletWebServerApplicationContext application, ServerProperties server) {
-        this.application = application;
-        this.server = server;
+    /** @param paths what everybody may see, each with its leading slash */
+    OwnPortWarmUp(OwnPort port, List<String> paths) {
+        this.port = port;
+        this.paths = List.copyOf(paths);
     }
 
     @Override
     public void run() {
-        if (server.getSsl() == null || !server.getSsl().isEnabled()) {
-            OPEN_TO_ALL.forEach(this::ask);
-        }
+        port.address()
+                .ifPresentOrElse(
+                        address -> paths.forEach(path -> ask(address.resolve(path))),
+                        () -> LOG.info("The pages are not warmed up: the registry cannot be asked by itself"));
     }
 
-    private void ask(String path) {
+    private void ask(URI page) {
         try {
-            var request = HttpRequest.newBuilder(address(path))
-                    .timeout(Duration.ofMinutes(1))
-                    .build();
-            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
-            LOG.debug("Warm-up of {} answered {}", path, answer.statusCode());
+            var request = HttpRequest.newBuilder(page).timeout(PATIENCE).build();
+            var answer = client.send(request, BodyHandlers.discarding());
+            LOG.debug("Warm-up of {} answered {}", page, answer.statusCode());
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            LOG.warn("The warm-up of {} got no answer: {}", page.getPath(), failure.toString());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private URI address(String path) {
-        var bound = server.getAddress() == null || server.getAddress().isAnyLocalAddress()
-                ? InetAddress.getLoopbackAddress()
-                : server.getAddress();
-        var host = bound.getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
-                + application.getWebServer().getPort() + path);
     }
 }
