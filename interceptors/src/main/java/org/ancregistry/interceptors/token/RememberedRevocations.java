@@ -17,7 +17,7 @@ public final class RememberedRevocations implements RevokedTokens {
 
     private final RevokedTokens asked;
     private final Clock clock;
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private volatile Map<String, Answer> answers = new ConcurrentHashMap<>();
 
     public RememberedRevocations(RevokedTokens asked, Clock clock) {
         this.asked = asked;
@@ -27,26 +27,30 @@ public final class RememberedRevocations implements RevokedTokens {
     @Override
     public boolean revoked(String tokenId) {
         var now = clock.instant();
-        var answer = answers.get(tokenId);
+        var known = answers;
+        var answer = known.get(tokenId);
         if (answer == null || !now.isBefore(answer.until())) {
             answer = new Answer(asked.revoked(tokenId), now.plus(REMEMBERED));
-            remember(tokenId, answer, now);
+            remember(known, tokenId, answer, now);
         }
         return answer.revoked();
     }
 
-    private void remember(String tokenId, Answer answer, Instant now) {
-        if (answers.size() >= MOST) {
-            answers.values().removeIf(old -> !now.isBefore(old.until()));
+    private static void remember(Map<String, Answer> known, String tokenId, Answer answer, Instant now) {
+        if (known.size() >= MOST) {
+            known.values().removeIf(old -> !now.isBefore(old.until()));
         }
-        if (answers.size() < MOST) {
-            answers.put(tokenId, answer);
+        if (known.size() < MOST) {
+            known.put(tokenId, answer);
         }
     }
 
-    /** For the node on which a token is revoked: there it acts at once. */
-    public void forget(String tokenId) {
-        answers.remove(tokenId);
+    /**
+     * For the node on which tokens are revoked: there it acts at once. An answer that is on its way just now was asked for
+     * before, so it goes where nobody looks any more.
+     */
+    public void forget() {
+        answers = new ConcurrentHashMap<>();
     }
 
     private record Answer(boolean revoked, Instant until) {}

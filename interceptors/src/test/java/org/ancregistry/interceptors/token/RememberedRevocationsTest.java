@@ -27,7 +27,23 @@ class RememberedRevocationsTest {
     void actsAtOnceWhereItIsTold() {
         assertThat(revocations.revoked("token-1")).isFalse();
         withdrawn.add("token-1");
-        revocations.forget("token-1");
+        revocations.forget();
         assertThat(revocations.revoked("token-1")).isTrue();
+    }
+
+    @Test
+    void doesNotRememberWhatWasAskedBeforeTheRevocation() {
+        var slow = new RememberedRevocations[1];
+        slow[0] = new RememberedRevocations(
+                tokenId -> {
+                    var before = withdrawn.contains(tokenId);
+                    if (withdrawn.add(tokenId)) {
+                        slow[0].forget();
+                    }
+                    return before;
+                },
+                clock);
+        assertThat(slow[0].revoked("token-1")).as("asked before").isFalse();
+        assertThat(slow[0].revoked("token-1")).as("asked after").isTrue();
     }
 }

@@ -35,11 +35,7 @@ class TokenConfiguration {
             InstallationProperties installation, AccessProperties properties, RevokedTokens revoked, Clock clock) {
         var issuer = installation.baseUrl().toString();
         var keys = Objects.requireNonNullElse(properties.keys(), URI.create(issuer + "/oauth2/jwks"));
-        return new OwnIssuer(
-                issuer,
-                installation.fhirBase(),
-                new RemoteSigningKeys(keys, clock),
-                new RememberedRevocations(revoked, clock));
+        return new OwnIssuer(issuer, installation.fhirBase(), new RemoteSigningKeys(keys, clock), revoked);
     }
 
     @Bean
@@ -68,8 +64,13 @@ class TokenConfiguration {
     }
 
     @Bean
-    RevokedTokens revokedTokens(IssuedTokens issued) {
-        return issued::revoked;
+    RememberedRevocations revokedTokens(IssuedTokens issued, Clock clock) {
+        return new RememberedRevocations(issued::revoked, clock);
+    }
+
+    @Bean
+    RevocationsAtOnce revocationsAtOnce(RememberedRevocations remembered) {
+        return new RevocationsAtOnce(remembered);
     }
 
     @Bean

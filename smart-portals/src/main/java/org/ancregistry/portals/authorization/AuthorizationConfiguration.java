@@ -8,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.ancregistry.domain.access.StaffDirectory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -85,13 +86,17 @@ class AuthorizationConfiguration {
 
     @Bean
     OAuth2AuthorizationService authorizations(
-            DataSource database, PlatformTransactionManager transactions, RegisteredClientRepository clients) {
-        return new JdbcAuthorizations(JdbcClient.create(database), new TransactionTemplate(transactions), clients);
+            DataSource database,
+            PlatformTransactionManager transactions,
+            RegisteredClientRepository clients,
+            ApplicationEventPublisher told) {
+        return new JdbcAuthorizations(
+                JdbcClient.create(database), new TransactionTemplate(transactions), clients, told);
     }
 
     @Bean
-    IssuedTokens issuedTokens(DataSource database) {
-        return new IssuedTokens(JdbcClient.create(database));
+    IssuedTokens issuedTokens(DataSource database, ApplicationEventPublisher told) {
+        return new IssuedTokens(JdbcClient.create(database), told);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.ancregistry.portals.authorization;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.ancregistry.portals.keys.Randomness;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What became of the access tokens that we gave out. */
@@ -11,9 +12,11 @@ public final class IssuedTokens {
     private static final String SEPARATOR = ".";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher told;
 
-    IssuedTokens(JdbcClient jdbc) {
+    IssuedTokens(JdbcClient jdbc, ApplicationEventPublisher told) {
         this.jdbc = jdbc;
+        this.told = told;
     }
 
     static String tokenId(String authorization, String random) {
@@ -42,6 +45,7 @@ public final class IssuedTokens {
                         + "where access_token_hash = ? and revoked = false")
                 .param(Randomness.digest(accessToken))
                 .update();
+        told.publishEvent(new TokensRevoked());
     }
 
     /** Takes back every token that a person holds, when she must not act any more. */
@@ -50,6 +54,7 @@ public final class IssuedTokens {
                         + "where person = ? and revoked = false")
                 .param(person)
                 .update();
+        told.publishEvent(new TokensRevoked());
     }
 
     /** Forgets authorizations whose every token has ended. */

@@ -7,6 +7,7 @@ import org.ancregistry.portals.keys.Randomness;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -51,11 +52,17 @@ final class JdbcAuthorizations implements OAuth2AuthorizationService {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RegisteredClientRepository clients;
+    private final ApplicationEventPublisher told;
 
-    JdbcAuthorizations(JdbcClient jdbc, TransactionTemplate transaction, RegisteredClientRepository clients) {
+    JdbcAuthorizations(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            RegisteredClientRepository clients,
+            ApplicationEventPublisher told) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clients = clients;
+        this.told = told;
     }
 
     @Override
@@ -75,6 +82,9 @@ final class JdbcAuthorizations implements OAuth2AuthorizationService {
         var changed = jdbc.sql(UPDATE).paramSource(row).update();
         if (changed == 0) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+        }
+        if (row.revoked()) {
+            told.publishEvent(new TokensRevoked());
         }
     }
 
@@ -145,6 +155,7 @@ final class JdbcAuthorizations implements OAuth2AuthorizationService {
                 .params(digest, now().minus(AT_ONCE))
                 .update();
         if (ended > 0) {
+            told.publishEvent(new TokensRevoked());
             LOG.warn("A replaced refresh token was shown again: its authorization is revoked.");
         }
     }
