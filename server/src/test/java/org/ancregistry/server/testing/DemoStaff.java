@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.sandbox.SandboxPeople;
 import org.ancregistry.sandbox.SandboxPerson;
@@ -47,6 +49,23 @@ public record DemoStaff(SandboxPerson person, String role, String facility, List
                 new DemoStaff(SandboxPeople.arul(), "doctor", "hospital-other", List.of()),
                 new DemoStaff(SandboxPeople.chandrika(), "supervisor", "clinic-temple-road", List.of("moh-demo")),
                 new DemoStaff(SandboxPeople.mahesh(), "administrator", "clinic-temple-road", List.of()));
+    }
+
+    /** The one of that name. */
+    public static DemoStaff named(String name) {
+        return all().stream()
+                .filter(staff -> staff.person.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As whom the FHIR API knows her when she has signed in. */
+    public Caller caller() {
+        return TestTokens.caller(
+                reference(),
+                Role.of(role).orElseThrow(),
+                "Organization/" + facility,
+                areas.stream().map(area -> "Organization/" + area).toArray(String[]::new));
     }
 
     /** Writes units and staff, and links everybody; a second time changes nothing. */

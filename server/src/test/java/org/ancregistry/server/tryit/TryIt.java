@@ -1,4 +1,4 @@
-package org.ancregistry.server;
+package org.ancregistry.server.tryit;
 
 import java.io.PrintStream;
 import java.net.URI;
@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ancregistry.sandbox.SandboxPeople;
-import org.ancregistry.sandbox.SandboxPerson;
+import java.util.Objects;
 import org.ancregistry.sandbox.SandboxSettings;
 import org.ancregistry.server.testing.DemoStaff;
 import org.ancregistry.server.testing.RunningRegistry;
@@ -21,13 +20,15 @@ import org.ancregistry.server.testing.TestEsignet;
 final class TryIt {
 
     private static final Path DATA = Path.of("data");
-    private static final int SANDBOX_PORT = 8088;
+    private static final String SANDBOX_PORT = "sandbox.port";
     private static final String PORT = "server.port";
 
     private final Map<String, String> options;
+    private final int sandboxPort;
     private final URI registryUrl;
 
     private TryIt(Map<String, String> options) {
+        this.sandboxPort = Integer.parseInt(Objects.requireNonNullElse(options.remove(SANDBOX_PORT), "8088"));
         this.options = options;
         this.registryUrl = URI.create("http://localhost:" + options.getOrDefault(PORT, "8080"));
     }
@@ -38,11 +39,16 @@ final class TryIt {
 
     private void run() {
         var behaviour =
-                SandboxSettings.esignet18().onPort(SANDBOX_PORT).listingPeople().givingIndividualId();
+                SandboxSettings.esignet18().onPort(sandboxPort).listingPeople().givingIndividualId();
         var esignet = TestEsignet.open(behaviour, registryUrl, DATA);
         var registry = RunningRegistry.start(settings(esignet));
         DemoStaff.introduce(registry, esignet);
-        tell(esignet, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var welcome = new Welcome(registryUrl, out);
+        welcome.addresses(esignet.sandbox().host());
+        var demo = new DemoData(registry);
+        demo.fill(out);
+        welcome.people(demo);
     }
 
     private Map<String, String> settings(TestEsignet esignet) {
@@ -55,28 +61,10 @@ final class TryIt {
                 "anc.authorization.signing-key", DATA.resolve("signing-key.jwk").toString());
         settings.put("anc.base-url", registryUrl.toString());
         settings.put(PORT, "8080");
+        settings.put("logging.level.root", "error");
+        settings.put("logging.level.org.ancregistry.server.health", "info");
         settings.putAll(options);
         return settings;
-    }
-
-    private void tell(TestEsignet esignet, PrintStream out) {
-        out.println();
-        out.println("The ANC Registry runs. Everybody in it is made up. Stop it with Ctrl-C.");
-        out.println();
-        out.println("  midwife    " + registryUrl + "/midwife");
-        out.println("  doctor     " + registryUrl + "/doctor");
-        out.println("  mother     " + registryUrl + "/mother");
-        out.println("  FHIR base  " + registryUrl + "/fhir");
-        out.println("  eSignet    " + esignet.sandbox().host() + " (sandbox)");
-        out.println();
-        out.println("Sign in with one of these ID numbers; the code is always " + SandboxPeople.OTP + ".");
-        DemoStaff.all().forEach(staff -> out.println(line(staff.role(), staff.person())));
-        SandboxPeople.mothers().forEach(mother -> out.println(line("mother", mother)));
-        out.println();
-    }
-
-    private static String line(String role, SandboxPerson person) {
-        return "  %-14s %-14s %s".formatted(role, person.individualId(), person.name());
     }
 
     private static Map<String, String> options(String[] arguments) {
