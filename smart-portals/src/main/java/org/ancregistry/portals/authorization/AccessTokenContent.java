@@ -63,6 +63,16 @@ final class AccessTokenContent implements OAuth2TokenCustomizer<JwtEncodingConte
             claims.claim("patient", person.substring(PATIENT.length()));
         } else {
             describe(memberOfStaff(person), context, claims);
+            addPatient(context, claims);
+        }
+    }
+
+    /** The record that was open or picked when staff let the app in. */
+    private static void addPatient(JwtEncodingContext context, JwtClaimsSet.Builder claims) {
+        var authorization = context.getAuthorization();
+        String patient = authorization == null ? null : authorization.getAttribute(LaunchContext.PATIENT);
+        if (patient != null) {
+            claims.claim("patient", patient.substring(PATIENT.length()));
         }
     }
 

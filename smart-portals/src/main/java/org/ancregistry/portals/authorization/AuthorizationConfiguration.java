@@ -4,41 +4,36 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.ancregistry.domain.access.StaffDirectory;
+import org.ancregistry.portals.apps.AppKeys;
+import org.ancregistry.portals.apps.Apps;
+import org.ancregistry.portals.apps.Launches;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
-import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.CorsFilter;
 
 /** Puts the authorization server together: the library, and what it leaves out. */
 @Configuration(proxyBeanMethods = false)
@@ -70,8 +65,9 @@ class AuthorizationConfiguration {
     }
 
     @Bean
-    Clients clients(Installation installation, AuthorizationProperties settings, SigningKey key, AppsProperties apps) {
-        return new Clients(installation, settings, key, apps.file());
+    Clients clients(
+            Installation installation, AuthorizationProperties settings, SigningKey key, Apps apps, AppKeys appKeys) {
+        return new Clients(installation, settings, key, apps, appKeys);
     }
 
     @Bean
@@ -80,18 +76,29 @@ class AuthorizationConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository registeredClients(Clients clients) {
-        return clients.repository();
+    LaunchContext launchContext(Launches launches) {
+        return new LaunchContext(launches);
     }
 
     @Bean
-    OAuth2AuthorizationService authorizations(
+    JdbcAuthorizations authorizations(
             DataSource database,
             PlatformTransactionManager transactions,
             RegisteredClientRepository clients,
+            LaunchContext launches,
             ApplicationEventPublisher told) {
         return new JdbcAuthorizations(
-                JdbcClient.create(database), new TransactionTemplate(transactions), clients, told);
+                JdbcClient.create(database), new TransactionTemplate(transactions), clients, launches, told);
+    }
+
+    @Bean
+    Consents appConsents(JdbcAuthorizations authorizations, Clients clients) {
+        return new Consents(authorizations, clients);
+    }
+
+    @Bean
+    UsedAssertions usedAssertions(DataSource database, Clock clock) {
+        return new UsedAssertions(JdbcClient.create(database), clock);
     }
 
     @Bean
@@ -105,8 +112,15 @@ class AuthorizationConfiguration {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> accessTokenContent(Installation installation, StaffDirectory staff) {
-        return new AccessTokenContent(installation, staff);
+    OAuth2TokenGenerator<OAuth2Token> tokens(
+            JWKSource<SecurityContext> keys,
+            Installation installation,
+            StaffDirectory staff,
+            AuthorizationProperties settings) {
+        var signed = new JwtGenerator(new NimbusJwtEncoder(keys));
+        signed.setJwtCustomizer(new AccessTokenContent(installation, staff));
+        return new DelegatingOAuth2TokenGenerator(
+                signed, new RefreshTokens(settings.refreshTokenLife(), settings.offlineTokenLife()));
     }
 
     @Bean
@@ -126,76 +140,46 @@ class AuthorizationConfiguration {
     }
 
     @Bean
-    Housekeeping authorizationHousekeeping(IssuedTokens tokens) {
-        return new Housekeeping(tokens);
+    FilterRegistrationBean<PostedRequests> postedRequests() {
+        var filter = new FilterRegistrationBean<>(new PostedRequests());
+        filter.addUrlPatterns(PostedRequests.PATH);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<CorsFilter> browserApps(Apps apps, Environment environment) {
+        var further = Binder.get(environment)
+                .bind("hapi.fhir.cors.allowed-origin", Bindable.listOf(String.class))
+                .orElse(List.of());
+        var filter = new FilterRegistrationBean<>(new CorsFilter(new BrowserApps(apps, further)));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return filter;
+    }
+
+    @Bean
+    Housekeeping authorizationHousekeeping(IssuedTokens tokens, UsedAssertions assertions, Launches launches) {
+        return new Housekeeping(tokens, assertions, launches);
     }
 
     /** Forgets what has ended, on every node alike: deleting twice does no harm. */
     static final class Housekeeping {
 
         private final IssuedTokens tokens;
+        private final UsedAssertions assertions;
+        private final Launches launches;
 
-        Housekeeping(IssuedTokens tokens) {
+        Housekeeping(IssuedTokens tokens, UsedAssertions assertions, Launches launches) {
             this.tokens = tokens;
+            this.assertions = assertions;
+            this.launches = launches;
         }
 
         @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
         void forgetEnded() {
             tokens.forgetEnded();
+            assertions.forgetEnded();
+            launches.forgetEnded();
         }
-    }
-
-    @Bean
-    @Order(1)
-    SecurityFilterChain authorizationServerChain(
-            HttpSecurity http,
-            Installation installation,
-            AuthorizationProperties settings,
-            Clients clients,
-            AuthenticationEntryPoint signIn,
-            RequestCache requests)
-            throws Exception {
-        var audiences = List.of(
-                installation.issuer(),
-                installation.at("/oauth2/token").toString(),
-                settings.tokenEndpoint(installation));
-        var assertions = new ClientAssertions(clients, audiences);
-        var aud = new AudienceRule(installation.fhirBase());
-        var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
-        http.securityMatcher(endpoints(server))
-                .with(
-                        server,
-                        all -> all.oidc(oidc -> {})
-                                .clientAuthentication(client -> client.authenticationProviders(
-                                        providers -> acceptAssertions(providers, assertions)))
-                                .authorizationEndpoint(endpoint ->
-                                        endpoint.authenticationProviders(providers -> require(providers, aud))))
-                .authorizeHttpRequests(requestsToIt -> requestsToIt.anyRequest().authenticated())
-                .requestCache(cache -> cache.requestCache(requests))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(signIn))
-                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(Customizer.withDefaults()));
-        return http.build();
-    }
-
-    /** Deferred, because the library knows its endpoints only once the chain is built. */
-    private static RequestMatcher endpoints(OAuth2AuthorizationServerConfigurer server) {
-        RequestMatcher library = request -> server.getEndpointsMatcher().matches(request);
-        return new OrRequestMatcher(
-                List.of(library, PathPatternRequestMatcher.withDefaults().matcher("/oauth2/**")));
-    }
-
-    private static void acceptAssertions(List<AuthenticationProvider> providers, ClientAssertions assertions) {
-        providers.stream()
-                .filter(JwtClientAssertionAuthenticationProvider.class::isInstance)
-                .map(JwtClientAssertionAuthenticationProvider.class::cast)
-                .forEach(provider -> provider.setJwtDecoderFactory(assertions));
-    }
-
-    private static void require(List<AuthenticationProvider> providers, AudienceRule aud) {
-        providers.stream()
-                .filter(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::isInstance)
-                .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)
-                .forEach(provider -> provider.setAuthenticationValidator(
-                        new OAuth2AuthorizationCodeRequestAuthenticationValidator().andThen(aud)));
     }
 }

@@ -71,7 +71,8 @@ final class AuthorizationMapping {
                 time(id, OAuth2Token::getIssuedAt),
                 time(id, OAuth2Token::getExpiresAt),
                 isRevoked(access) || isRevoked(refresh),
-                lastEnd(code, access, refresh, id));
+                lastEnd(code, access, refresh, id),
+                authorization.getAttribute(LaunchContext.PATIENT));
     }
 
     private static boolean isRevoked(OAuth2Authorization.@Nullable Token<?> token) {
@@ -124,6 +125,9 @@ final class AuthorizationMapping {
                         UsernamePasswordAuthenticationToken.authenticated(row.person(), null, List.of()));
         if (row.request() != null) {
             authorization.attribute(OAuth2AuthorizationRequest.class.getName(), StoredRequest.read(row.request()));
+        }
+        if (row.patient() != null) {
+            authorization.attribute(LaunchContext.PATIENT, row.patient());
         }
         if (row.stateHash() != null) {
             authorization.attribute("state", values.of(row.stateHash()));

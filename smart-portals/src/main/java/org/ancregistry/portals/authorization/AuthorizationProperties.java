@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param internalUrl where the portals reach the authorization server, when not at the public address
  * @param accessTokenLife how long an access token is good for
  * @param refreshTokenLife how long a refresh token is, from its last use
+ * @param offlineTokenLife the same for an app that somebody lets go on while she is away
  */
 @Validated
 @ConfigurationProperties("anc.authorization")
@@ -24,7 +25,8 @@ record AuthorizationProperties(
         @NotNull Path signingKey,
         @Nullable URI internalUrl,
         @DefaultValue("10m") Duration accessTokenLife,
-        @DefaultValue("30m") Duration refreshTokenLife) {
+        @DefaultValue("30m") Duration refreshTokenLife,
+        @DefaultValue("30d") Duration offlineTokenLife) {
 
     String tokenEndpoint(Installation installation) {
         var base = internalUrl == null ? installation.issuer() : internalUrl.toString();

@@ -28,4 +28,5 @@ record AuthorizationRow(
         @Nullable OffsetDateTime idTokenIssuedAt,
         @Nullable OffsetDateTime idTokenExpiresAt,
         boolean revoked,
-        OffsetDateTime expiresAt) {}
+        OffsetDateTime expiresAt,
+        @Nullable String patient) {}

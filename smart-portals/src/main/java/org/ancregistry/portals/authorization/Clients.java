@@ -1,73 +1,95 @@
 package org.ancregistry.portals.authorization;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.jwk.JWKSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ancregistry.portals.apps.App;
+import org.ancregistry.portals.apps.AppKeys;
+import org.ancregistry.portals.apps.Apps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * Every program that may ask for tokens: our portals, which prove themselves with the server's own key, and the apps of
- * the apps file. All must use PKCE.
+ * Every program that may ask for tokens: our portals, which prove themselves with the server's own key, and the registered
+ * apps. All must use PKCE. A client's internal id is its client id.
  */
-final class Clients {
+final class Clients implements RegisteredClientRepository {
+
+    /** SMART Backend Services: at most five minutes. */
+    private static final Duration LIFE_FOR_ITSELF = Duration.ofMinutes(5);
 
     private final Installation installation;
     private final AuthorizationProperties settings;
-    private final List<App> apps;
-    private final Map<String, JWKSet> keys = new HashMap<>();
+    private final Apps apps;
+    private final AppKeys appKeys;
+    private final JWKSet ownKeys;
+    private final Map<String, RegisteredClient> portals;
 
-    Clients(Installation installation, AuthorizationProperties settings, SigningKey key, @Nullable Path appsFile) {
+    Clients(Installation installation, AuthorizationProperties settings, SigningKey key, Apps apps, AppKeys appKeys) {
         this.installation = installation;
         this.settings = settings;
-        this.apps = appsFile == null ? List.of() : read(appsFile);
-        var own = new JWKSet(key.jwk()).toPublicJWKSet();
-        Arrays.stream(Portal.values()).forEach(portal -> keys.put(portal.clientId(), own));
-        apps.stream()
-                .filter(app -> app.authentication().equals(ClientAuthenticationMethod.PRIVATE_KEY_JWT.getValue()))
-                .forEach(app -> keys.put(app.clientId(), app.keys()));
+        this.apps = apps;
+        this.appKeys = appKeys;
+        this.ownKeys = new JWKSet(key.jwk()).toPublicJWKSet();
+        this.portals = Arrays.stream(Portal.values())
+                .map(this::portal)
+                .collect(Collectors.toUnmodifiableMap(RegisteredClient::getClientId, Function.identity()));
     }
 
-    private static List<App> read(Path file) {
-        try {
-            var json = new ObjectMapper();
-            return List.of(json.readValue(Files.readString(file), App[].class));
-        } catch (IOException e) {
-            throw new UncheckedIOException("anc.apps.file " + file + " cannot be read.", e);
-        }
+    /** The public keys of a client that proves itself by a signature; none for one that does not. */
+    JWKSet keysOf(String clientId, String keyId) {
+        return portals.containsKey(clientId)
+                ? ownKeys
+                : apps.of(clientId).map(app -> appKeys.of(app, keyId)).orElseGet(JWKSet::new);
     }
 
-    /** The public keys of a client that proves itself by a signature. */
-    Optional<JWKSet> keysOf(String clientId) {
-        return Optional.ofNullable(keys.get(clientId));
+    /** Where a client keeps its keys, when it registered an address for them. */
+    @Nullable
+    String keysAddress(String clientId) {
+        return apps.of(clientId)
+                .map(App::jwksUri)
+                .map(Object::toString)
+                .orElse(null);
     }
 
-    RegisteredClientRepository repository() {
-        var all = new ArrayList<RegisteredClient>();
-        Arrays.stream(Portal.values()).map(this::portal).forEach(all::add);
-        apps.stream().map(this::app).forEach(all::add);
-        return new InMemoryRegisteredClientRepository(all);
+    /** Whether people are not asked before this client gets a token: our portals, and programs of the installation. */
+    boolean isTrusted(String clientId) {
+        return portals.containsKey(clientId)
+                || apps.of(clientId).filter(App::trusted).isPresent();
+    }
+
+    boolean mayIntrospect(String clientId) {
+        return apps.of(clientId).filter(App::introspects).isPresent();
+    }
+
+    @Override
+    public void save(RegisteredClient client) {
+        throw new UnsupportedOperationException("Clients are registered as apps.");
+    }
+
+    @Override
+    public @Nullable RegisteredClient findById(String id) {
+        return findByClientId(id);
+    }
+
+    @Override
+    public @Nullable RegisteredClient findByClientId(String clientId) {
+        var portal = portals.get(clientId);
+        return portal != null ? portal : apps.of(clientId).map(this::app).orElse(null);
     }
 
     private RegisteredClient portal(Portal portal) {
-        return client(portal.clientId(), Set.of(portal.scope()))
+        return client(portal.clientId(), Set.of(portal.scope()), settings.accessTokenLife())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
@@ -76,7 +98,8 @@ final class Clients {
     }
 
     private RegisteredClient app(App app) {
-        var client = client(app.clientId(), Set.copyOf(app.scopes()))
+        var life = app.actsForItself() ? LIFE_FOR_ITSELF : settings.accessTokenLife();
+        var client = client(app.clientId(), app.scopes(), life)
                 .clientName(app.name())
                 .clientSecret(app.secret())
                 .clientAuthenticationMethod(new ClientAuthenticationMethod(app.authentication()))
@@ -85,14 +108,12 @@ final class Clients {
             return client.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                     .build();
         }
-        client.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE);
-        if (app.scopes().contains("offline_access")) {
-            client.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
-        }
-        return client.build();
+        return client.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .build();
     }
 
-    private RegisteredClient.Builder client(String id, Set<String> scopes) {
+    private RegisteredClient.Builder client(String id, Set<String> scopes, Duration accessTokenLife) {
         return RegisteredClient.withId(id)
                 .clientId(id)
                 .scopes(all -> all.addAll(scopes))
@@ -102,7 +123,7 @@ final class Clients {
                         .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS256)
                         .build())
                 .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(settings.accessTokenLife())
+                        .accessTokenTimeToLive(accessTokenLife)
                         .refreshTokenTimeToLive(settings.refreshTokenLife())
                         .reuseRefreshTokens(false)
                         .build());

@@ -48,6 +48,24 @@ public final class IssuedTokens {
         told.publishEvent(new TokensRevoked());
     }
 
+    /** Takes back what a person gave to apps for as long as she is signed in ({@code online_access}). */
+    public void revokeOnlineOf(String person) {
+        jdbc.sql("update oauth2_authorization set revoked = true, version = version + 1 "
+                        + "where person = ? and revoked = false and scopes like '%online_access%'")
+                .param(person)
+                .update();
+        told.publishEvent(new TokensRevoked());
+    }
+
+    /** Takes back every token that an app holds, when it is no longer registered. */
+    public void revokeAllOfApp(String clientId) {
+        jdbc.sql("update oauth2_authorization set revoked = true, version = version + 1 "
+                        + "where client_id = ? and revoked = false")
+                .param(clientId)
+                .update();
+        told.publishEvent(new TokensRevoked());
+    }
+
     /** Takes back every token that a person holds, when she must not act any more. */
     public void revokeAllOf(String person) {
         jdbc.sql("update oauth2_authorization set revoked = true, version = version + 1 "

@@ -11,7 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Codes, tokens and secrets travel in the body of a POST only, never in an address that logs would keep (RFC 6749 3.2). */
 final class PostOnlyFilter extends OncePerRequestFilter {
 
-    static final Set<String> PATHS = Set.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect");
+    static final Set<String> PATHS = Set.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect", "/oauth2/par");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

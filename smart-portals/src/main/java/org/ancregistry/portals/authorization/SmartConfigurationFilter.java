@@ -17,6 +17,34 @@ final class SmartConfigurationFilter extends OncePerRequestFilter {
 
     static final String PATH = "/fhir/.well-known/smart-configuration";
 
+    private static final List<String> SCOPES = List.of(
+            "openid",
+            "fhirUser",
+            "launch",
+            "launch/patient",
+            "online_access",
+            "offline_access",
+            "patient/*.rs",
+            "user/*.cruds",
+            "system/*.cruds");
+    private static final List<String> CAPABILITIES = List.of(
+            "launch-ehr",
+            "launch-standalone",
+            "authorize-post",
+            "client-public",
+            "client-confidential-symmetric",
+            "client-confidential-asymmetric",
+            "sso-openid-connect",
+            "context-banner",
+            "context-ehr-patient",
+            "context-standalone-patient",
+            "permission-offline",
+            "permission-online",
+            "permission-patient",
+            "permission-user",
+            "permission-v1",
+            "permission-v2");
+
     private final byte[] document;
 
     SmartConfigurationFilter(Installation installation) {
@@ -31,25 +59,15 @@ final class SmartConfigurationFilter extends OncePerRequestFilter {
         content.put("token_endpoint", installation.at("/oauth2/token"));
         content.put("introspection_endpoint", installation.at("/oauth2/introspect"));
         content.put("revocation_endpoint", installation.at("/oauth2/revoke"));
-        content.put("grant_types_supported", List.of("authorization_code", "client_credentials"));
+        content.put("pushed_authorization_request_endpoint", installation.at("/oauth2/par"));
+        content.put("authorization_response_iss_parameter_supported", true);
+        content.put("grant_types_supported", List.of("authorization_code", "client_credentials", "refresh_token"));
         content.put("response_types_supported", List.of("code"));
         content.put("code_challenge_methods_supported", List.of("S256"));
         content.put("token_endpoint_auth_methods_supported", List.of("private_key_jwt", "client_secret_basic"));
-        content.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS256", "RS384", "ES256", "ES384"));
-        content.put(
-                "scopes_supported",
-                List.of("openid", "fhirUser", "offline_access", "user/*.cruds", "patient/*.cruds", "system/*.cruds"));
-        content.put(
-                "capabilities",
-                List.of(
-                        "launch-standalone",
-                        "client-public",
-                        "client-confidential-symmetric",
-                        "client-confidential-asymmetric",
-                        "sso-openid-connect",
-                        "permission-user",
-                        "permission-patient",
-                        "permission-v2"));
+        content.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS256", "RS384", "PS256", "PS384", "ES256", "ES384"));
+        content.put("scopes_supported", SCOPES);
+        content.put("capabilities", CAPABILITIES);
         try {
             return new ObjectMapper().writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {

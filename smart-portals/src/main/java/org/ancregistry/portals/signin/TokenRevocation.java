@@ -39,6 +39,7 @@ final class TokenRevocation implements LogoutHandler {
             }
         }
         if (authentication != null) {
+            issued.revokeOnlineOf(authentication.getName());
             LOG.info("{} signed out", authentication.getName());
         }
     }

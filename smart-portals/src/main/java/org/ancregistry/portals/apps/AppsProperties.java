@@ -1,4 +1,4 @@
-package org.ancregistry.portals.authorization;
+package org.ancregistry.portals.apps;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
