@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the OAuth client id through which the caller came
  * @param purpose why the caller asks
  * @param tokenId the access token's id ({@code jti}), absent for tokens that have none
+ * @param patient {@code Patient/…} whose record was open or picked when the caller let an app in; absent for our portals
  */
 public record Caller(
         String id,
@@ -25,11 +26,25 @@ public record Caller(
         Set<String> scopes,
         String client,
         Purpose purpose,
-        @Nullable String tokenId) {
+        @Nullable String tokenId,
+        @Nullable String patient) {
 
     public Caller {
         areas = Set.copyOf(areas);
         scopes = Set.copyOf(scopes);
+    }
+
+    /** A caller who let no app in for one woman's record. */
+    public Caller(
+            String id,
+            Role role,
+            @Nullable String facility,
+            Set<String> areas,
+            Set<String> scopes,
+            String client,
+            Purpose purpose,
+            @Nullable String tokenId) {
+        this(id, role, facility, areas, scopes, client, purpose, tokenId, null);
     }
 
     /** The woman's own {@code Patient/…}, when she is the one who asks. */

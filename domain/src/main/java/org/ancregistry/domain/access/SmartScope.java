@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART App Launch 2.2</a>
  */
 public record SmartScope(
-        String context, String type, String letters, @Nullable String category, String text) {
+        String context,
+        String type,
+        String letters,
+        @Nullable String category,
+        String text) {
 
     /** Permissions that are not about FHIR resources. */
-    public static final Set<String> WORDS = Set.of(
-            "openid", "fhirUser", "launch", "launch/patient", "online_access", "offline_access");
+    public static final Set<String> WORDS =
+            Set.of("openid", "fhirUser", "launch", "launch/patient", "online_access", "offline_access");
 
     private static final Pattern SHAPE = Pattern.compile(
-            "(patient|user|system)/(\\*|[A-Z][A-Za-z]{1,40})\\.(read|write|\\*|c?r?u?d?s?)(?:\\?category=([^\\s&?,]{1,200}))?");
+            "(patient|user|system)/(\\*|[A-Z][A-Za-z]{1,40})\\.(read|write|\\*|c?r?u?d?s?)(?:\\?category=([^\\s&?,|]{0,150}\\|[^\\s&?,|]{1,60}))?");
 
     /** Types whose resources have a category. */
     private static final Set<String> WITH_CATEGORY =
@@ -78,8 +82,7 @@ public record SmartScope(
                 : Optional.empty();
     }
 
-    private static Optional<SmartScope> of(
-            String context, String type, String letters, @Nullable String category) {
+    private static Optional<SmartScope> of(String context, String type, String letters, @Nullable String category) {
         return parse(context + "/" + type + "." + letters + (category == null ? "" : "?category=" + category));
     }
 

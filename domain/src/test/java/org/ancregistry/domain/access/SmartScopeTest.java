@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SmartScopeTest {
 
-    private static final String LABORATORY =
-            "http://terminology.hl7.org/CodeSystem/observation-category|laboratory";
+    private static final String LABORATORY = "http://terminology.hl7.org/CodeSystem/observation-category|laboratory";
 
     private static SmartScope scope(String text) {
         return SmartScope.parse(text).orElseThrow();
@@ -45,6 +44,8 @@ class SmartScopeTest {
                 "patient/Patient.rs?category=a|b",
                 "patient/Observation.rs?code=a|b",
                 "patient/Observation.rs?category=",
+                "patient/Observation.rs?category=laboratory",
+                "patient/Observation.rs?category=a|b|c",
                 "patient/Observation.rs?category=a|b&code=c",
                 "patient/Observation.rs?category=a|b,c|d",
                 "admin/Patient.rs",

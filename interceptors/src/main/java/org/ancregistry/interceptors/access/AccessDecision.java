@@ -2,6 +2,7 @@ package org.ancregistry.interceptors.access;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ancregistry.domain.access.Caller;
@@ -31,7 +32,7 @@ public final class AccessDecision {
         this.caller = caller;
         this.relationships = relationships;
         this.areas = areas;
-        this.scopes = Scopes.of(caller.role(), caller.scopes());
+        this.scopes = Scopes.of(caller);
         this.rights = Rights.of(caller.role());
     }
 
@@ -70,6 +71,24 @@ public final class AccessDecision {
 
     private boolean inScope(String type, Scopes.Letter letter) {
         return Types.DEFINITIONS.contains(type) || scopes.allow(type, letter);
+    }
+
+    /** The caller's own Practitioner or Patient, which the scope {@code fhirUser} opens. */
+    boolean isOwnProfile(String reference) {
+        return caller.scopes().contains("fhirUser") && reference.equals(caller.id());
+    }
+
+    /**
+     * The one woman about whom these scopes let the caller do {@code letter}; absent when they hold for everybody whom
+     * the caller reaches.
+     */
+    Optional<String> confinedTo(String type, Scopes.Letter letter) {
+        return isMother() ? caller.ownRecord() : scopes.confinedTo(type, letter);
+    }
+
+    /** The only categories of {@code type} that may be searched for; empty when all may. */
+    Set<String> categories(String type) {
+        return scopes.categories(type);
     }
 
     boolean isMother() {
@@ -150,15 +169,21 @@ public final class AccessDecision {
 
     Verdict verdict(Resource resource) {
         var type = resource.fhirType();
-        if (!Types.isShared(type) && !reaches(Owners.of(resource))) {
+        var owners = Types.isShared(type) ? Set.<String>of() : Owners.of(resource);
+        if (!Types.isShared(type) && !reaches(owners)) {
             return Verdict.FOREIGN;
         }
-        var kept = isMother() && KeptForConversation.holds(resource);
-        return kept || !mayLeave(type) ? Verdict.WITHHELD : Verdict.SHOWN;
+        if (!mayLeave(resource, owners)) {
+            return scopes.areOfOthers(owners) ? Verdict.FOREIGN : Verdict.WITHHELD;
+        }
+        return isMother() && KeptForConversation.holds(resource) ? Verdict.WITHHELD : Verdict.SHOWN;
     }
 
-    private boolean mayLeave(String type) {
+    private boolean mayLeave(Resource resource, Set<String> owners) {
+        var type = resource.fhirType();
         return rights.read().contains(type)
-                && (inScope(type, Scopes.Letter.READ) || inScope(type, Scopes.Letter.SEARCH));
+                && (Types.DEFINITIONS.contains(type)
+                        || scopes.cover(resource, owners)
+                        || isOwnProfile(type + "/" + resource.getIdElement().getIdPart()));
     }
 }

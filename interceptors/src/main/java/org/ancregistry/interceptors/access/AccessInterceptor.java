@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
@@ -71,9 +72,11 @@ public final class AccessInterceptor implements ServerInterceptor {
 
     private static void checkRead(RequestDetails request, AccessDecision decision) {
         var type = request.getResourceName();
-        require(decision.mayRead(type));
-        if (type.equals("Patient")) {
-            requireInCare(decision, "Patient/" + request.getId().getIdPart());
+        var named = type + "/" + request.getId().getIdPart();
+        require(decision.mayRead(type) || decision.isOwnProfile(named));
+        if (type.equals("Patient") && !decision.isOwnProfile(named)) {
+            requireInCare(decision, named);
+            requireWithin(decision.confinedTo(type, Scopes.Letter.READ), named);
         }
     }
 
@@ -90,8 +93,13 @@ public final class AccessInterceptor implements ServerInterceptor {
         var act = Act.named(String.valueOf(request.getOperation())).orElseThrow(AccessInterceptor::notForYou);
         require("Patient".equals(request.getResourceName()) && decision.mayCall(act));
         if (request.getId() != null) {
-            requireInCare(decision, "Patient/" + request.getId().getIdPart());
+            var named = "Patient/" + request.getId().getIdPart();
+            requireInCare(decision, named);
+            requireWithin(decision.confinedTo(act.type(), act.letter()), named);
         }
+        // An app that was let in for one record does nothing that is not about that record.
+        require(request.getId() != null
+                || decision.confinedTo(act.type(), act.letter()).isEmpty());
     }
 
     /** Refuses by what the body says, once it is read. */
@@ -120,6 +128,12 @@ public final class AccessInterceptor implements ServerInterceptor {
 
     private static void requireInCare(AccessDecision decision, String patient) {
         if (!decision.reaches(List.of(patient))) {
+            throw notFound();
+        }
+    }
+
+    private static void requireWithin(Optional<String> confined, String patient) {
+        if (confined.filter(only -> !only.equals(patient)).isPresent()) {
             throw notFound();
         }
     }

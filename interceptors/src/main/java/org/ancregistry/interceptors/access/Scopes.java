@@ -1,54 +1,90 @@
 package org.ancregistry.interceptors.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.domain.access.SmartScope;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the token's SMART scopes allow, in the letters of version 2 ({@code cruds}); those of version 1 are read as the
- * specification translates them.
+ * What the token's SMART scopes allow. A scope of the context {@code patient} holds for one woman: the mother herself, or
+ * the one whose record was open or picked when a member of staff let an app in.
  *
- * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART App Launch 2.2</a>
+ * @param granted those that count for the caller's role
+ * @param patient {@code Patient/…} of that woman
  */
-record Scopes(List<Scope> granted) {
+record Scopes(List<SmartScope> granted, @Nullable String patient) {
 
-    /** A scope with a condition behind a question mark does not fit, and so grants nothing yet. */
-    private static final Pattern SHAPE =
-            Pattern.compile("(patient|user|system)/(\\*|[A-Z][A-Za-z]*)\\.(read|write|\\*|c?r?u?d?s?)");
-
-    static Scopes of(Role role, Set<String> words) {
-        return new Scopes(words.stream().flatMap(word -> parse(role, word)).toList());
+    static Scopes of(Caller caller) {
+        var patient = caller.ownRecord().orElse(caller.patient());
+        return new Scopes(
+                caller.scopes().stream()
+                        .flatMap(word -> SmartScope.parse(word).stream())
+                        .filter(scope -> counts(scope.context(), caller.role(), patient))
+                        .toList(),
+                patient);
     }
 
-    boolean allow(String type, Letter letter) {
-        return granted.stream().anyMatch(scope -> scope.covers(type) && scope.letters.indexOf(letter.sign) >= 0);
-    }
-
-    private static Stream<Scope> parse(Role role, String word) {
-        var shape = SHAPE.matcher(word);
-        if (!shape.matches() || !isFor(role, shape.group(1))) {
-            return Stream.empty();
-        }
-        return Stream.of(new Scope(shape.group(2), letters(shape.group(3))));
-    }
-
-    private static boolean isFor(Role role, String context) {
+    private static boolean counts(String context, Role role, @Nullable String patient) {
         return switch (context) {
             case "system" -> role == Role.SYSTEM;
-            case "patient" -> role == Role.MOTHER;
+            case "patient" -> role != Role.SYSTEM && patient != null;
             default -> role != Role.SYSTEM;
         };
     }
 
-    private static String letters(String access) {
-        return switch (access) {
-            case "read" -> "rs";
-            case "write" -> "cud";
-            case "*" -> "cruds";
-            default -> access;
-        };
+    boolean allow(String type, Letter letter) {
+        return granted.stream().anyMatch(scope -> allows(scope, type, letter));
+    }
+
+    private static boolean allows(SmartScope scope, String type, Letter letter) {
+        return scope.isAbout(type) && scope.permits(letter.sign);
+    }
+
+    /** The one woman whom the scopes for {@code letter} are about; absent when one of them is about more. */
+    Optional<String> confinedTo(String type, Letter letter) {
+        var wider = granted.stream()
+                .filter(scope -> allows(scope, type, letter))
+                .anyMatch(scope -> !isAboutOneWoman(scope));
+        return wider || !allow(type, letter) ? Optional.empty() : Optional.ofNullable(patient);
+    }
+
+    private static boolean isAboutOneWoman(SmartScope scope) {
+        return scope.context().equals("patient");
+    }
+
+    /** The only categories of {@code type} that may be searched for; empty when all may. */
+    Set<String> categories(String type) {
+        var searching = granted.stream()
+                .filter(scope -> allows(scope, type, Letter.SEARCH))
+                .map(SmartScope::category)
+                .toList();
+        return searching.contains(null)
+                ? Set.of()
+                : searching.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a resource that belongs to {@code owners} may be seen. */
+    boolean cover(Resource resource, Set<String> owners) {
+        return granted.stream()
+                .filter(scope -> scope.isAbout(resource.fhirType()))
+                .filter(scope -> scope.permits(Letter.READ.sign) || scope.permits(Letter.SEARCH.sign))
+                .filter(scope -> !isAboutOneWoman(scope) || isHers(owners))
+                .anyMatch(scope -> Categories.fit(resource, scope.category()));
+    }
+
+    /** What belongs to nobody, such as a clinic, is no other woman's. */
+    private boolean isHers(Set<String> owners) {
+        return owners.stream().allMatch(owner -> owner.equals(patient));
+    }
+
+    /** Whether a resource of {@code owners} is about women of whom the scopes say nothing at all. */
+    boolean areOfOthers(Set<String> owners) {
+        return granted.stream().allMatch(Scopes::isAboutOneWoman) && !isHers(owners);
     }
 
     /** One interaction, as SMART writes it. */
@@ -62,13 +98,6 @@ record Scopes(List<Scope> granted) {
 
         Letter(char sign) {
             this.sign = sign;
-        }
-    }
-
-    record Scope(String type, String letters) {
-
-        boolean covers(String wanted) {
-            return type.equals("*") || type.equals(wanted);
         }
     }
 }

@@ -2,10 +2,12 @@ package org.ancregistry.interceptors.access;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ancregistry.interceptors.Refusal;
 
 /**
@@ -34,7 +36,9 @@ final class SearchAccess {
         if (!decision.maySearch(Objects.requireNonNull(request.getResourceName()))) {
             throw AccessInterceptor.notForYou();
         }
-        new SearchAccess(request, decision).check();
+        var search = new SearchAccess(request, decision);
+        search.check();
+        search.narrowToCategories();
     }
 
     private void check() {
@@ -42,8 +46,9 @@ final class SearchAccess {
             decision.allowCounting();
             return;
         }
-        if (decision.isMother()) {
-            narrowToHerself();
+        var confined = decision.confinedTo(type, Scopes.Letter.SEARCH);
+        if (confined.isPresent()) {
+            narrowToOne(confined.get());
         } else if (!namesThoseInCare() && !isLookUp() && !isListOfOwnUnits()) {
             throw Refusal.FORBIDDEN.because("Say whom you ask about: name the patient in the search.");
         }
@@ -58,13 +63,27 @@ final class SearchAccess {
         return named;
     }
 
-    private void narrowToHerself() {
+    private void narrowToOne(String woman) {
         refuseCounting();
         var named = named();
-        if (!named.isEmpty() && !decision.reaches(named)) {
+        if (!decision.reaches(List.of(woman)) || named.stream().anyMatch(other -> !other.equals(woman))) {
             throw notInCare();
         }
-        narrow(type.equals("Patient") ? "_id" : "patient", List.of(decision.person()));
+        narrow(type.equals("Patient") ? "_id" : "patient", List.of(woman));
+    }
+
+    /** Beside whatever was asked for: HAPI reads several occurrences of a parameter as "and". */
+    private void narrowToCategories() {
+        var categories = decision.categories(type);
+        if (!categories.isEmpty()) {
+            var narrowed = new HashMap<>(request.getParameters());
+            narrowed.merge(
+                    "category",
+                    new String[] {String.join(",", categories)},
+                    (asked, allowed) -> Stream.concat(Arrays.stream(asked), Arrays.stream(allowed))
+                            .toArray(String[]::new));
+            request.setParameters(narrowed);
+        }
     }
 
     private boolean namesThoseInCare() {

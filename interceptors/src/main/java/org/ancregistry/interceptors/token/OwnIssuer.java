@@ -76,7 +76,16 @@ public final class OwnIssuer implements TrustedIssuer {
                 claims.words("scope"),
                 claims.required("client_id"),
                 purpose(claims, role),
-                tokenId);
+                tokenId,
+                launched(claims, role));
+    }
+
+    /** Whose record an app was opened for; a mother's own is no news. */
+    private static @Nullable String launched(Claims claims, Role role) throws InvalidToken {
+        var patient = claims.optional("patient");
+        return role == Role.MOTHER || patient.isEmpty()
+                ? null
+                : Claims.reference("Patient", "Patient/" + patient.get());
     }
 
     private static String person(Claims claims, Role role) throws InvalidToken {

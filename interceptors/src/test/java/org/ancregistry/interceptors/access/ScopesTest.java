@@ -3,6 +3,8 @@ package org.ancregistry.interceptors.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Purpose;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.interceptors.access.Scopes.Letter;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScopesTest {
+
+    private static Scopes scopes(Role role, Set<String> words) {
+        var id = role == Role.MOTHER ? "Patient/1" : "Practitioner/1";
+        return Scopes.of(new Caller(id, role, null, Set.of(), words, "tests", Purpose.TREATMENT, null));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -25,7 +32,7 @@ class ScopesTest {
         "system/*.*, SEARCH"
     })
     void allows(String scope, Letter letter) {
-        assertThat(Scopes.of(Role.SYSTEM, Set.of(scope)).allow("Observation", letter))
+        assertThat(scopes(Role.SYSTEM, Set.of(scope)).allow("Observation", letter))
                 .isTrue();
     }
 
@@ -44,26 +51,26 @@ class ScopesTest {
         "xsystem/Observation.rs, READ"
     })
     void doesNotAllow(String scope, Letter letter) {
-        assertThat(Scopes.of(Role.SYSTEM, Set.of(scope)).allow("Observation", letter))
+        assertThat(scopes(Role.SYSTEM, Set.of(scope)).allow("Observation", letter))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"user/*.rs", "patient/*.rs"})
     void givesASystemNothingOfPeople(String scope) {
-        assertThat(Scopes.of(Role.SYSTEM, Set.of(scope)).allow("Observation", Letter.READ))
+        assertThat(scopes(Role.SYSTEM, Set.of(scope)).allow("Observation", Letter.READ))
                 .isFalse();
     }
 
     @Test
     void givesPeopleNothingOfASystem() {
-        assertThat(Scopes.of(Role.MIDWIFE, Set.of("system/*.rs")).allow("Observation", Letter.READ))
+        assertThat(scopes(Role.MIDWIFE, Set.of("system/*.rs")).allow("Observation", Letter.READ))
                 .isFalse();
-        assertThat(Scopes.of(Role.MIDWIFE, Set.of("patient/*.rs")).allow("Observation", Letter.READ))
+        assertThat(scopes(Role.MIDWIFE, Set.of("patient/*.rs")).allow("Observation", Letter.READ))
                 .isFalse();
-        assertThat(Scopes.of(Role.MIDWIFE, Set.of("user/*.rs")).allow("Observation", Letter.READ))
+        assertThat(scopes(Role.MIDWIFE, Set.of("user/*.rs")).allow("Observation", Letter.READ))
                 .isTrue();
-        assertThat(Scopes.of(Role.MOTHER, Set.of("patient/*.rs")).allow("Observation", Letter.READ))
+        assertThat(scopes(Role.MOTHER, Set.of("patient/*.rs")).allow("Observation", Letter.READ))
                 .isTrue();
     }
 }

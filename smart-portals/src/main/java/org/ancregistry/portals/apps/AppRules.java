@@ -101,8 +101,7 @@ public final class AppRules {
         var host = uri.getHost();
         return host != null
                 && uri.getUserInfo() == null
-                && ("https".equals(uri.getScheme())
-                        || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
+                && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
     }
 
     private static @Nullable URI uri(String address) {

@@ -54,7 +54,8 @@ public final class Launches {
     /** Uses one up: of two that come with the same id, the second gets nothing. */
     public Optional<Launch> use(String id) {
         var launch = open(id);
-        var used = jdbc.sql("update app_launch set used_at = ? where id_hash = ? and used_at is null and expires_at > ?")
+        var used = jdbc.sql(
+                        "update app_launch set used_at = ? where id_hash = ? and used_at is null and expires_at > ?")
                 .params(now(), Randomness.digest(id), now())
                 .update();
         return used == 1 ? launch : Optional.empty();

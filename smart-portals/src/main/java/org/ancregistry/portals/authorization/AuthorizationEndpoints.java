@@ -59,8 +59,8 @@ final class AuthorizationEndpoints {
 
     private void proof(OAuth2ClientAuthenticationConfigurer client) {
         var publicClient = new PublicClient(clients);
-        client.authenticationConverters(converters ->
-                        converters.addAll(0, List.of(new AssertionOfClient(), bearers, publicClient)))
+        client.authenticationConverters(
+                        converters -> converters.addAll(0, List.of(new AssertionOfClient(), bearers, publicClient)))
                 .authenticationProviders(providers -> {
                     providers.addAll(0, List.of(bearers, publicClient));
                     each(

@@ -66,8 +66,7 @@ final class BrowserApps implements CorsConfigurationSource {
     /** Only the one that asks, if it is an app's: the database is not asked for calls that come from no page. */
     private List<String> origins(HttpServletRequest request) {
         var origin = request.getHeader("Origin");
-        return origin != null && (further.contains(origin) || ofApps().contains(origin))
-                ? List.of(origin) : List.of();
+        return origin != null && (further.contains(origin) || ofApps().contains(origin)) ? List.of(origin) : List.of();
     }
 
     private Set<String> ofApps() {
@@ -77,7 +76,8 @@ final class BrowserApps implements CorsConfigurationSource {
     private static Stream<String> addresses(App app) {
         var launch = app.launchUri();
         return Stream.concat(
-                        app.redirectUris().stream().map(URI::create), launch == null ? Stream.empty() : Stream.of(launch))
+                        app.redirectUris().stream().map(URI::create),
+                        launch == null ? Stream.empty() : Stream.of(launch))
                 .filter(uri -> uri.getHost() != null)
                 .map(BrowserApps::origin);
     }

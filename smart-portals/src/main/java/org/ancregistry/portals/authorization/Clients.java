@@ -56,10 +56,7 @@ final class Clients implements RegisteredClientRepository {
     /** Where a client keeps its keys, when it registered an address for them. */
     @Nullable
     String keysAddress(String clientId) {
-        return apps.of(clientId)
-                .map(App::jwksUri)
-                .map(Object::toString)
-                .orElse(null);
+        return apps.of(clientId).map(App::jwksUri).map(Object::toString).orElse(null);
     }
 
     /** Whether people are not asked before this client gets a token: our portals, and programs of the installation. */

@@ -32,9 +32,7 @@ final class PublicClient implements AuthenticationConverter, AuthenticationProvi
                 || request.getParameter("code_verifier") != null;
         var meant = "refresh_token".equals(request.getParameter("grant_type"))
                 || request.getServletPath().equals("/oauth2/revoke");
-        return proven || !meant || clientId == null || clientId.length != 1
-                ? null
-                : new Shown(clientId[0]);
+        return proven || !meant || clientId == null || clientId.length != 1 ? null : new Shown(clientId[0]);
     }
 
     /** A client id with nothing beside it. */

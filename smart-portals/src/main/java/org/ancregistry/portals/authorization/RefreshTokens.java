@@ -30,7 +30,8 @@ final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
         if (!OAuth2TokenType.REFRESH_TOKEN.equals(context.getTokenType())) {
             return null;
         }
-        var portal = Portal.ofClient(context.getRegisteredClient().getClientId()).isPresent();
+        var portal =
+                Portal.ofClient(context.getRegisteredClient().getClientId()).isPresent();
         var granted = granted(context);
         if (granted.contains("offline_access")) {
             return lasting(offlineLife);

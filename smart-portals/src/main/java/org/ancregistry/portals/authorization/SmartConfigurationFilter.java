@@ -65,7 +65,9 @@ final class SmartConfigurationFilter extends OncePerRequestFilter {
         content.put("response_types_supported", List.of("code"));
         content.put("code_challenge_methods_supported", List.of("S256"));
         content.put("token_endpoint_auth_methods_supported", List.of("private_key_jwt", "client_secret_basic"));
-        content.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS256", "RS384", "PS256", "PS384", "ES256", "ES384"));
+        content.put(
+                "token_endpoint_auth_signing_alg_values_supported",
+                List.of("RS256", "RS384", "PS256", "PS384", "ES256", "ES384"));
         content.put("scopes_supported", SCOPES);
         content.put("capabilities", CAPABILITIES);
         try {
