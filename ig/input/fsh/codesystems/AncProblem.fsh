@@ -30,5 +30,6 @@ Description: "Each refusal of an operation, as a code that a client can branch o
 * #request-busy "Request busy" "503. The same request is being worked on; ask again with the same request id."
 * #bad-request "Bad request" "400. The request itself cannot be read or is not offered; the message says why."
 * #conflict "Conflict" "409. Somebody else changed the same at the same moment; read it again first."
+* #resource-invalid "Resource invalid" "422. A resource that a client wanted to store does not keep to the guide; one issue for each breach, with element and rule."
 * #failed "Failed" "500. Something went wrong in the registry and nothing was changed; X-Request-ID names the request."
 * #unavailable "Unavailable" "503. The registry is busy or cannot write its audit trail; try again."

@@ -8,8 +8,10 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.NpmPackageValidationSupport;
@@ -17,6 +19,8 @@ import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationS
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
 import org.hl7.fhir.utilities.npm.NpmPackage;
 
 /**
@@ -34,24 +38,41 @@ public final class GuideValidator {
 
     private final FhirContext fhir;
     private final FhirValidator validator;
+    private final Map<String, List<String>> profiles;
 
     /** @param fhir the application's context, for R4 */
     public GuideValidator(FhirContext fhir) {
+        var guide = guide(fhir);
         this.fhir = fhir;
-        this.validator = fhir.newValidator().registerValidatorModule(rules(fhir));
+        this.validator = fhir.newValidator().registerValidatorModule(rules(fhir, guide));
+        this.profiles = profiles(guide);
+    }
+
+    /** Canonical addresses of the guide's profiles for a resource type, in order; none when it has none. */
+    public List<String> profilesOf(String type) {
+        return profiles.getOrDefault(type, List.of());
     }
 
     /**
-     * The errors in a resource, each as {@code element: rule}; none when it is valid. It is judged by the profiles in its
-     * {@code meta.profile}, as far as they are this guide's, and by FHIR itself. Warnings are left out. A message may quote what the resource says: it is for
-     * whoever wrote the resource and not for a log.
+     * What is wrong with a resource; nothing when it is valid. It is judged by the profiles in its {@code meta.profile}, as
+     * far as they are this guide's, and by FHIR itself. Warnings are left out. A message may quote what the resource says:
+     * it is for whoever wrote the resource and not for a log.
+     *
+     * <p>Judged is the resource as it would be stored: of one that came in a request the validator would look at the text
+     * of the request instead, and not see what was added since.
      */
-    public List<String> problems(IBaseResource resource) {
-        return validator.validateWithResult(resource).getMessages().stream()
+    public List<Breach> breaches(IBaseResource resource) {
+        var text = fhir.newJsonParser().encodeResourceToString(resource);
+        return validator.validateWithResult(text).getMessages().stream()
                 .filter(GuideValidator::isProblem)
-                .map(GuideValidator::described)
+                .map(Breach::of)
                 .distinct()
                 .toList();
+    }
+
+    /** The same, each breach as {@code element: message}. */
+    public List<String> problems(IBaseResource resource) {
+        return breaches(resource).stream().map(Breach::toString).toList();
     }
 
     /** Judges each of the guide's own examples once, which takes seconds, so that no user waits for the first of a kind. */
@@ -68,9 +89,20 @@ public final class GuideValidator {
         }
     }
 
-    private static FhirInstanceValidator rules(FhirContext fhir) {
+    private static Map<String, List<String>> profiles(NpmPackageValidationSupport guide) {
+        return Objects.requireNonNull(guide.fetchAllNonBaseStructureDefinitions()).stream()
+                .map(StructureDefinition.class::cast)
+                .filter(profile -> profile.getKind() == StructureDefinitionKind.RESOURCE)
+                .collect(Collectors.groupingBy(
+                        StructureDefinition::getType,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(StructureDefinition::getUrl, Collectors.toList()),
+                                urls -> urls.stream().sorted().toList())));
+    }
+
+    private static FhirInstanceValidator rules(FhirContext fhir, NpmPackageValidationSupport guide) {
         var support = new ValidationSupportChain(
-                guide(fhir),
+                guide,
                 new DefaultProfileValidationSupport(fhir),
                 new CommonCodeSystemsTerminologyService(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),
@@ -118,9 +150,5 @@ public final class GuideValidator {
         return message.getLocationString() != null
                 && UNKNOWN.contains(Objects.requireNonNullElse(message.getMessageId(), ""))
                 && message.getMessage().contains(CANONICAL);
-    }
-
-    private static String described(SingleValidationMessage message) {
-        return message.getLocationString() + ": " + message.getMessage();
     }
 }

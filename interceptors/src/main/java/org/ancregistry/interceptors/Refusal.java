@@ -12,6 +12,7 @@ public enum Refusal {
     FORBIDDEN(403, IssueType.FORBIDDEN, "forbidden"),
     NOT_FOUND(404, IssueType.NOTFOUND, "not-found"),
     CONFLICT(409, IssueType.CONFLICT, "conflict"),
+    RESOURCE_INVALID(422, IssueType.INVARIANT, "resource-invalid"),
     TOO_MANY_ATTEMPTS(429, IssueType.THROTTLED, "too-many-attempts"),
     FAILED(500, IssueType.EXCEPTION, "failed"),
     UNAVAILABLE(503, IssueType.TRANSIENT, "unavailable");

@@ -24,7 +24,7 @@ import org.hl7.fhir.r4.model.Reference;
 @Interceptor(order = AccessInterceptor.ORDER)
 public final class AccessInterceptor implements ServerInterceptor {
 
-    static final int ORDER = BearerTokenInterceptor.ORDER + 100;
+    public static final int ORDER = BearerTokenInterceptor.ORDER + 100;
 
     private static final Set<RestOperationTypeEnum> OPERATIONS = Set.of(
             RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE,

@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
 import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.access.StaffDirectory;
+import org.ancregistry.ig.GuideValidator;
 import org.ancregistry.interceptors.access.AccessInterceptor;
 import org.ancregistry.interceptors.access.Areas;
 import org.ancregistry.interceptors.access.OutgoingInterceptor;
@@ -12,6 +13,7 @@ import org.ancregistry.interceptors.audit.AuditInterceptor;
 import org.ancregistry.interceptors.audit.AuditTrail;
 import org.ancregistry.interceptors.audit.Auditor;
 import org.ancregistry.interceptors.errors.ErrorInterceptor;
+import org.ancregistry.interceptors.validation.ValidationInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +51,11 @@ class AccessConfiguration {
     @Bean
     AccessInterceptor accessInterceptor(CareRelationships relationships, Areas areas) {
         return new AccessInterceptor(relationships, areas);
+    }
+
+    @Bean
+    ValidationInterceptor validationInterceptor(GuideValidator guide) {
+        return new ValidationInterceptor(new CarriedGuide(guide));
     }
 
     @Bean

@@ -347,7 +347,10 @@ class AccessIT {
 
     @Test
     void anAdministratorLoadsFacilitiesButNoMothersInOneTransaction() {
-        var facility = entry("{\"resourceType\":\"Organization\",\"name\":\"New clinic\"}", "POST", "Organization");
+        var clinic = """
+                {"resourceType":"Organization","active":true,"name":"New clinic","type":[{"coding":[{"code":"clinic",
+                 "system":"https://ancregistry.org/fhir/CodeSystem/anc-area-kind"}]}]}""";
+        var facility = entry(clinic, "POST", "Organization");
         var mother = entry("{\"resourceType\":\"Patient\"}", "POST", "Patient");
         var administrator = VILLAGE.administrator();
         assertThat(API.post(administrator, "", bundle(facility)).status()).isEqualTo(200);

@@ -242,6 +242,10 @@ class SupervisedStaffIT {
 
     private String unit(String name, String partOf) {
         var unit = new Organization().setActive(true).setName(name);
+        unit.addType()
+                .addCoding()
+                .setSystem("https://ancregistry.org/fhir/CodeSystem/anc-area-kind")
+                .setCode(partOf == null ? "moh-area" : "phm-area");
         if (partOf != null) {
             unit.setPartOf(new Reference(partOf));
         }
