@@ -1,6 +1,7 @@
 package org.ancregistry.portals.authorization;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
@@ -15,6 +16,7 @@ import org.springframework.security.oauth2.server.authorization.config.annotatio
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2PushedAuthorizationRequestEndpointConfigurer;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2TokenEndpointConfigurer;
+import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
@@ -48,13 +50,20 @@ final class AuthorizationEndpoints {
     }
 
     void arrange(OAuth2AuthorizationServerConfigurer server) {
-        server.oidc(oidc -> {})
+        server.oidc(oidc -> oidc.providerConfigurationEndpoint(document ->
+                        document.providerConfigurationCustomizer(AuthorizationEndpoints::leaveOutWhatIsNotThere)))
                 .clientAuthentication(this::proof)
                 .authorizationEndpoint(this::authorization)
                 .pushedAuthorizationRequestEndpoint(this::pushedRequests)
                 .tokenEndpoint(this::tokens)
                 .tokenIntrospectionEndpoint(
                         endpoint -> endpoint.introspectionResponseHandler(new Introspection(clients)));
+    }
+
+    /** Who somebody is stands in her id_token, and her record in the FHIR API: there is no third place. */
+    private static void leaveOutWhatIsNotThere(OidcProviderConfiguration.Builder document) {
+        document.claims(
+                claims -> claims.keySet().removeAll(Set.of("userinfo_endpoint", "dpop_signing_alg_values_supported")));
     }
 
     private void proof(OAuth2ClientAuthenticationConfigurer client) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -208,7 +210,9 @@ final class AuthorizationMapping {
     /** The claims of a token of ours: it was found by its digest, so that nobody changed it. */
     private static Map<String, Object> claims(String token) {
         try {
-            return JWTParser.parse(token).getJWTClaimsSet().getClaims();
+            var claims = new HashMap<>(JWTParser.parse(token).getJWTClaimsSet().getClaims());
+            claims.replaceAll((name, value) -> value instanceof Date moment ? moment.toInstant() : value);
+            return claims;
         } catch (ParseException e) {
             throw new IllegalStateException("An access token of ours is no JWT.", e);
         }

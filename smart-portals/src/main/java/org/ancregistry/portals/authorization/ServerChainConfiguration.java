@@ -54,6 +54,9 @@ class ServerChainConfiguration {
         var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         http.securityMatcher(endpoints(server))
                 .with(server, own::arrange)
+                // The library's page for claims is not offered; a bearer token is a client's proof at introspection.
+                .oauth2ResourceServer(
+                        bearer -> bearer.bearerTokenResolver(request -> null).jwt(Customizer.withDefaults()))
                 .authorizeHttpRequests(requestsToIt -> requestsToIt.anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(requests))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(signIn))

@@ -30,10 +30,7 @@ class LaunchConfiguration {
     private static HandlerInterceptor administratorsOnly() {
         return new HandlerInterceptor() {
             @Override
-            public boolean preHandle(
-                    HttpServletRequest request,
-                    HttpServletResponse response,
-                    Object handler) {
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                 var signedIn = SecurityContextHolder.getContext().getAuthentication();
                 if (signedIn == null
                         || !(signedIn.getPrincipal() instanceof SignedInPerson clerk)
