@@ -10,4 +10,8 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$register-anc "Register a mother for antenatal care"
 * #$record-anc-visit "Record an antenatal contact"
 * #$anc-summary "Everything about a mother's pregnancy"
+* #$decide-match "Decide whether two records are one person"
+* #$verify-identity "Verify the identity of a mother later"
+* #$hand-over "Hand a mother over to another area"
+* #$answer-consent "Answer what was consented to by word of mouth"
 * #$check-in "Check a mother in at a clinic"

@@ -5,4 +5,5 @@ Description: "What has to be done about a record before it is complete."
 * insert OwnCodes
 * #decide-match "Decide whether two records are one person" "For a supervisor: the midwife was not sure about the PHN."
 * #verify-later "Verify the identity later" "For the midwife: the mother was registered without identity evidence."
+* #hand-over "Hand her over to another area" "For the midwives of the area that she moved to: both areas reach her until it is taken."
 * #match-later "Compare with the PHN directory later" "For the midwife: the directory could not be reached."

@@ -21,6 +21,12 @@ public interface StrongKeys {
      */
     Set<String> take(Collection<StrongKey> keys);
 
+    /** The women whose keys some of them are, without taking any. */
+    Set<String> holders(Collection<StrongKey> keys);
+
+    /** Whether both proved who they are at the same identity provider, and are two persons to it. */
+    boolean provedApart(String patient, String other);
+
     /** Says whose the keys are that this transaction took. */
     void belongTo(String patient, Collection<StrongKey> keys);
 

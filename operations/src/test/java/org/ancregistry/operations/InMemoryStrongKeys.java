@@ -20,6 +20,19 @@ public final class InMemoryStrongKeys implements StrongKeys {
     }
 
     @Override
+    public Set<String> holders(Collection<StrongKey> keys) {
+        return take(keys);
+    }
+
+    @Override
+    public boolean provedApart(String patient, String other) {
+        return holders.entrySet().stream()
+                .filter(held ->
+                        held.getValue().equals(patient) && held.getKey().kind().startsWith("subject:"))
+                .anyMatch(held -> hasOther(other, held.getKey()));
+    }
+
+    @Override
     public void belongTo(String patient, Collection<StrongKey> keys) {
         keys.forEach(key -> holders.put(key, patient));
     }

@@ -91,15 +91,15 @@ public final class AccessInterceptor implements ServerInterceptor {
 
     private static void checkOperation(RequestDetails request, AccessDecision decision) {
         var act = Act.named(String.valueOf(request.getOperation())).orElseThrow(AccessInterceptor::notForYou);
-        require("Patient".equals(request.getResourceName()) && decision.mayCall(act));
-        if (request.getId() != null) {
+        require(act.on().equals(request.getResourceName()) && decision.mayCall(act));
+        var namesHer = request.getId() != null && act.on().equals("Patient");
+        if (namesHer) {
             var named = "Patient/" + request.getId().getIdPart();
             requireInCare(decision, named);
             requireWithin(decision.confinedTo(act.type(), act.letter()), named);
         }
         // An app that was let in for one record does nothing that is not about that record.
-        require(request.getId() != null
-                || decision.confinedTo(act.type(), act.letter()).isEmpty());
+        require(namesHer || decision.confinedTo(act.type(), act.letter()).isEmpty());
     }
 
     /** Refuses by what the body says, once it is read. */

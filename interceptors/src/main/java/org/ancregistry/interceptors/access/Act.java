@@ -34,10 +34,19 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
                     Letter.READ,
                     Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE, MOTHER, SYSTEM)),
             new Act("$check-in", "Encounter", Letter.CREATE, Set.of(DOCTOR, CLINIC_NURSE)),
+            new Act("$decide-match", "Task", Letter.UPDATE, Set.of(SUPERVISOR)),
+            new Act("$verify-identity", "Patient", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR)),
+            new Act("$hand-over", "EpisodeOfCare", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR)),
+            new Act("$answer-consent", "Consent", Letter.CREATE, Set.of(MOTHER)),
             new Act("$everything", "Patient", Letter.READ, Set.of(SYSTEM)));
 
     static Optional<Act> named(String operation) {
         return ALL.stream().filter(act -> act.operation.equals(operation)).findFirst();
+    }
+
+    /** The type of resource that it is asked of: a woman, but for decisions about work that is left to do. */
+    String on() {
+        return operation.equals("$decide-match") ? "Task" : "Patient";
     }
 
     boolean isOpenTo(Role role, Scopes scopes) {

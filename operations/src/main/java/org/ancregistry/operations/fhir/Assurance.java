@@ -2,6 +2,7 @@ package org.ancregistry.operations.fhir;
 
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.Extension;
 
 /** Who vouches for a detail of a person's identity. It stays on the detail for ever. */
 public enum Assurance {
@@ -27,6 +28,10 @@ public enum Assurance {
     /** What an authentication of that context class is worth. */
     public static Assurance ofSignIn(String acr) {
         return acr.equals(ONE_TIME_PASSWORD) ? ESIGNET_OTP : ESIGNET_OTHER;
+    }
+
+    static boolean isIn(Extension extension) {
+        return EXTENSION.equals(extension.getUrl());
     }
 
     /** Puts the source on a name, address, phone number, birth date or gender. */

@@ -21,11 +21,15 @@ public final class ComparedParts {
 
     /** Adds the parts {@code score}, {@code grade}, {@code likely-relative} and a {@code field} for each field. */
     public static void add(ParametersParameterComponent to, Comparison comparison) {
-        var score = BigDecimal.valueOf(comparison.score()).setScale(SCORE_DIGITS, RoundingMode.DOWN);
-        part(to, "score", new DecimalType(score));
+        part(to, "score", new DecimalType(score(comparison)));
         part(to, "grade", new CodeType(comparison.grade().code()));
         part(to, "likely-relative", new BooleanType(comparison.likelyRelative()));
         comparison.fields().forEach(field -> field(to.addPart().setName("field"), field));
+    }
+
+    /** Rounded down, so that no answer is surer than the comparison was. */
+    static BigDecimal score(Comparison comparison) {
+        return BigDecimal.valueOf(comparison.score()).setScale(SCORE_DIGITS, RoundingMode.DOWN);
     }
 
     private static void field(ParametersParameterComponent to, FieldComparison field) {

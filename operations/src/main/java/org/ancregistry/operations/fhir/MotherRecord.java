@@ -3,6 +3,7 @@ package org.ancregistry.operations.fhir;
 import java.util.ArrayList;
 import org.ancregistry.domain.person.Demographics;
 import org.ancregistry.domain.person.PersonName;
+import org.ancregistry.domain.person.PhoneNumber;
 import org.ancregistry.domain.person.PostalAddress;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -54,6 +55,34 @@ public final class MotherRecord {
             replaceDeclared(verified);
         }
         return fillFrom(verified, assurance).verified(true);
+    }
+
+    /** A phone number or address that the provider knows, too, is vouched for from now on. */
+    public MotherRecord confirmedBy(Demographics verified, Assurance assurance) {
+        var before = PatientDemographics.of(patient, null);
+        var phone = verified.phone();
+        if (phone != null && before.phone() != null && samePhone(phone, before.phone())) {
+            patient.getTelecom().stream()
+                    .filter(point -> point.getSystem() == ContactPointSystem.PHONE)
+                    .forEach(point -> vouchedFor(point, assurance));
+        }
+        if (verified.address() != null && before.address() != null && same(verified.address(), before.address())) {
+            movedTo(verified.address(), assurance);
+        }
+        return this;
+    }
+
+    private static void vouchedFor(ContactPoint point, Assurance assurance) {
+        point.getExtension().removeIf(Assurance::isIn);
+        assurance.on(point);
+    }
+
+    private static boolean samePhone(String one, String other) {
+        return PhoneNumber.parse(one).equals(PhoneNumber.parse(other));
+    }
+
+    private static boolean same(PostalAddress one, PostalAddress other) {
+        return one.text() != null && one.text().equalsIgnoreCase(other.text());
     }
 
     private void replaceDeclared(Demographics verified) {

@@ -13,16 +13,11 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Provenance;
-import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskIntent;
-import org.hl7.fhir.r4.model.Task.TaskPriority;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside the findings: her consent, who wrote what on whose word, what is planned and what is left to do. */
@@ -86,22 +81,8 @@ public final class Papers {
 
     /** Who wrote this, in whose name and, where there is any, on what evidence. */
     public Provenance provenance(List<? extends Resource> targets, String activity, @Nullable String evidenceHandle) {
-        var provenance = Canon.begun(new Provenance(), "anc-provenance")
-                .setRecordedElement(InstantType.withCurrentTime())
-                .setActivity(concept("v3-DataOperation", activity));
-        targets.forEach(target -> provenance.addTarget(new Reference(Canon.referenceTo(target))));
-        provenance
-                .addAgent()
-                .setType(concept("provenance-participant-type", "author"))
-                .setWho(context.by())
-                .setOnBehalfOf(new Reference(facility));
-        if (evidenceHandle != null) {
-            provenance
-                    .addEntity()
-                    .setRole(ProvenanceEntityRole.SOURCE)
-                    .setWhat(new Reference().setIdentifier(EvidenceReference.of(evidenceHandle)));
-        }
-        return provenance;
+        var provenance = atDesk().provenance(targets, activity);
+        return evidenceHandle == null ? provenance : DeskPapers.onEvidence(provenance, evidenceHandle);
     }
 
     /** The contacts to come, each with the days on which it is in time. */
@@ -131,17 +112,11 @@ public final class Papers {
 
     /** Work that is left to do about her record. */
     public Task task(String code, String description) {
-        return Canon.begun(new Task(), "anc-task")
-                .setStatus(TaskStatus.REQUESTED)
-                .setIntent(TaskIntent.ORDER)
-                .setPriority(TaskPriority.ROUTINE)
-                .setCode(Canon.concept("anc-task", code))
-                .setDescription(description)
-                .setFocus(context.subject())
-                .setFor(context.subject())
-                .setEncounter(context.contact())
-                .setAuthoredOnElement(context.dateTime())
-                .setRequester(context.by());
+        return atDesk().task(code, description).setEncounter(context.contact());
+    }
+
+    private DeskPapers atDesk() {
+        return new DeskPapers(context.patient(), context.when(), context.performer(), facility);
     }
 
     private static CodeableConcept concept(String system, String code) {

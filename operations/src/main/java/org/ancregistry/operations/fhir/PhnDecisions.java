@@ -41,7 +41,7 @@ public final class PhnDecisions {
         }
     }
 
-    private static void valueSet(Extension decision, String side, Demographics person) {
+    static void valueSet(Extension decision, String side, Demographics person) {
         var values = decision.addExtension().setUrl(side);
         var names = person.names().stream().map(PersonName::text).collect(Collectors.joining("; "));
         add(values, "name", names.isEmpty() ? null : names);

@@ -58,7 +58,7 @@ final class FirstRecord {
         this.papers = new Papers(context, place.facility());
         resources.addAll(List.of(mother.patient(), pregnancy, contact));
         addConsent(place.area());
-        addTask();
+        addTask(place.area());
     }
 
     /**
@@ -79,10 +79,10 @@ final class FirstRecord {
     }
 
     /** A midwife who was not sure leaves a decision to the supervisor; a woman without evidence is verified later. */
-    private void addTask() {
+    private void addTask(String area) {
         if (asked.decision() == PhnDecision.NOT_SURE) {
             var decide = papers.task("decide-match", "Decide which PHN is hers.");
-            decide.addPerformerType(Canon.concept("anc-role", "supervisor"));
+            decide.addPerformerType(Canon.concept("anc-role", "supervisor")).setOwner(new Reference(area));
             if (asked.phn() != null) {
                 decide.addInput()
                         .setType(Canon.concept("anc-dictionary", "phn"))
@@ -125,13 +125,13 @@ final class FirstRecord {
         var provenance =
                 papers.provenance(List.copyOf(resources), "CREATE", evidence == null ? null : evidence.handle());
         reason(provenance);
-        var before = mother.before();
+        var seen = mother.seen();
         PhnDecisions.record(
                 provenance,
                 asked.decision().code(),
                 mother.phn(),
                 registrant.best(),
-                before == null ? null : PatientDemographics.of(before, null));
+                seen == null ? null : PatientDemographics.of(seen, null));
         resources.add(provenance);
         return resources;
     }

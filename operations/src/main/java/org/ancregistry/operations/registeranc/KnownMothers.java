@@ -62,6 +62,13 @@ public final class KnownMothers {
         return holder.map(reference -> usable(reference, caller, registrant));
     }
 
+    /** The record that the midwife saw and was not sure about, where she may have seen it. */
+    Optional<Patient> seen(Phn phn, Caller caller, Registrant registrant) {
+        return register.holderOf(phn)
+                .filter(holder -> registrant.verified() || reach.covers(caller, holder))
+                .flatMap(holder -> records.read(Patient.class, holder));
+    }
+
     private Patient usable(String reference, Caller caller, Registrant registrant) {
         if (!registrant.verified()) {
             reach.require(caller, reference);

@@ -58,12 +58,12 @@ public final class Mothers {
     /**
      * A mother ready to be written.
      *
-     * @param before the record as it was, for a mother who had one
+     * @param seen the record of the number that she showed, as it was
      * @param issued whether she was given a new PHN
      */
     record Mother(
             Patient patient,
-            @Nullable Patient before,
+            @Nullable Patient seen,
             @Nullable Phn phn,
             boolean issued) {
 
@@ -85,7 +85,10 @@ public final class Mothers {
         if (phn != null && Phns.of(record.patient()).isEmpty()) {
             record.patient().addIdentifier(Phns.identifier(phn));
         }
-        return new Mother(record.patient(), before, phn, asked.decision() == PhnDecision.ISSUE_NEW);
+        var seen = asked.decision() == PhnDecision.NOT_SURE && typed != null
+                ? known.seen(typed, caller, registrant).orElse(null)
+                : before;
+        return new Mother(record.patient(), seen, phn, asked.decision() == PhnDecision.ISSUE_NEW);
     }
 
     private void refuseRegistered(Caller caller, Registrant registrant, Set<String> holders, @Nullable Patient before) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ancregistry.domain.person.NationalIdHashes;
 import org.ancregistry.operations.StrongKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,20 @@ public final class JdbcStrongKeys implements StrongKeys {
                 .sorted(Comparator.comparing(StrongKey::kind).thenComparing(StrongKey::value))
                 .forEach(key -> holderUnlessTaken(key).ifPresent(holders::add));
         return holders;
+    }
+
+    @Override
+    public Set<String> holders(Collection<StrongKey> keys) {
+        return keys.stream().flatMap(key -> holder(key).stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean provedApart(String patient, String other) {
+        return !jdbc.query(
+                        "select a.kind from strong_key a join strong_key b on b.kind = a.kind and b.val <> a.val"
+                                + " where a.patient = ? and b.patient = ? and a.kind like 'subject:%'",
+                        (row, i) -> row.getString(1), patient, other)
+                .isEmpty();
     }
 
     private Optional<String> holderUnlessTaken(StrongKey key) {

@@ -79,6 +79,11 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
+    HapiOpenTasks openTasks(DaoRegistry daos) {
+        return new HapiOpenTasks(daos);
+    }
+
+    @Bean
     HapiWholeRecord wholeRecord(DaoRegistry daos) {
         return new HapiWholeRecord(daos.getResourceDao(Patient.class));
     }

@@ -1,0 +1,123 @@
+package org.ancregistry.operations.fhir;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.hl7.fhir.r4.model.Type;
+
+/** What a Task says of work that is left to do, and what came of it. */
+public final class Tasks {
+
+    public static final String DECIDE_MATCH = "decide-match";
+    public static final String VERIFY_LATER = "verify-later";
+    public static final String HAND_OVER = "hand-over";
+
+    /** The number on the card that a mother showed. */
+    private static final CodeableConcept PHN = Canon.concept("anc-dictionary", "phn");
+
+    private static final Set<TaskStatus> CLOSED = Set.of(
+            TaskStatus.COMPLETED,
+            TaskStatus.CANCELLED,
+            TaskStatus.REJECTED,
+            TaskStatus.FAILED,
+            TaskStatus.ENTEREDINERROR);
+
+    private Tasks() {}
+
+    public static boolean is(Task task, String kind) {
+        return task.getCode().hasCoding(Canon.codeSystem("anc-task"), kind);
+    }
+
+    public static boolean isOpen(Task task) {
+        return !CLOSED.contains(task.getStatus());
+    }
+
+    /** {@code Patient/…} whose record it is about. */
+    public static String patient(Task task) {
+        return "Patient/" + task.getFor().getReferenceElement().getIdPart();
+    }
+
+    /** The number that was shown and could not be decided on, as it was typed. */
+    public static Optional<String> claimedPhn(Task task) {
+        return task.getInput().stream()
+                .filter(input -> same(input.getType(), PHN))
+                .map(input -> input.getValue().primitiveValue())
+                .findFirst();
+    }
+
+    /** Names a record that the registry itself found to be of the same person. */
+    public static Task withCandidate(Task task, String patient) {
+        task.addInput().setType(detail("candidate")).setValue(new Reference(patient));
+        return task;
+    }
+
+    /** {@code Patient/…} that the registry itself named. */
+    public static Optional<String> candidate(Task task) {
+        return task.getInput().stream()
+                .filter(input -> same(input.getType(), detail("candidate")))
+                .map(input -> ((Reference) input.getValue()).getReference())
+                .findFirst();
+    }
+
+    /** Says what was written about it, by whom and when. */
+    public static void note(Task task, DeskPapers papers, String text) {
+        task.addNote()
+                .setText(text)
+                .setTimeElement(new DateTimeType(papers.when().getValueAsString()))
+                .setAuthor(new Reference(papers.by()));
+        task.setLastModifiedElement(papers.when().copy());
+    }
+
+    /** Closes it with what was decided. */
+    public static void complete(Task task, DeskPapers papers, String decision) {
+        task.setStatus(TaskStatus.COMPLETED)
+                .setLastModifiedElement(papers.when().copy());
+        setOutput(task, "decision", new CodeType(decision));
+    }
+
+    /** Opens it again, as if nothing had been decided; what was decided stays in its history. */
+    public static void reopen(Task task) {
+        task.setStatus(TaskStatus.REQUESTED).setOutput(List.of());
+    }
+
+    public static Optional<String> decision(Task task) {
+        return output(task, "decision").map(Type::primitiveValue);
+    }
+
+    /** Names the record that it was decided about. */
+    public static void linked(Task task, String patient) {
+        setOutput(task, "linked", new Reference(patient));
+    }
+
+    public static Optional<String> linked(Task task) {
+        return output(task, "linked").map(linked -> ((Reference) linked).getReference());
+    }
+
+    private static Optional<Type> output(Task task, String detail) {
+        return task.getOutput().stream()
+                .filter(output -> same(output.getType(), detail(detail)))
+                .map(TaskOutputComponent::getValue)
+                .findFirst();
+    }
+
+    private static void setOutput(Task task, String detail, Type value) {
+        task.getOutput().removeIf(output -> same(output.getType(), detail(detail)));
+        task.addOutput().setType(detail(detail)).setValue(value);
+    }
+
+    static CodeableConcept detail(String code) {
+        return Canon.concept("anc-task-detail", code);
+    }
+
+    private static boolean same(CodeableConcept one, CodeableConcept other) {
+        var coding = other.getCodingFirstRep();
+        return one.hasCoding(coding.getSystem(), coding.getCode());
+    }
+}

@@ -1,0 +1,118 @@
+package org.ancregistry.server.operations;
+
+import java.time.Clock;
+import org.ancregistry.domain.identity.LinkedPeople;
+import org.ancregistry.domain.matching.FellegiSunterScorer;
+import org.ancregistry.domain.matching.Prior;
+import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.operations.Facilities;
+import org.ancregistry.operations.LikelyRecords;
+import org.ancregistry.operations.LiveEvidence;
+import org.ancregistry.operations.Once;
+import org.ancregistry.operations.OpenTasks;
+import org.ancregistry.operations.Reach;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.StrongKeys;
+import org.ancregistry.operations.Transactions;
+import org.ancregistry.operations.decidematch.BothSides;
+import org.ancregistry.operations.decidematch.DecideMatchProvider;
+import org.ancregistry.operations.decidematch.Deciding;
+import org.ancregistry.operations.decidematch.Links;
+import org.ancregistry.operations.decidematch.MatchAnswer;
+import org.ancregistry.operations.decidematch.MatchTasks;
+import org.ancregistry.operations.decidematch.Numbers;
+import org.ancregistry.operations.decidematch.OtherRecords;
+import org.ancregistry.operations.verifyidentity.Proofs;
+import org.ancregistry.operations.verifyidentity.VerificationWriting;
+import org.ancregistry.operations.verifyidentity.VerifyIdentityProvider;
+import org.ancregistry.operations.verifyidentity.Verifying;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The decisions about who a mother is that are left for later. */
+@Configuration(proxyBeanMethods = false)
+class DecisionsConfiguration {
+
+    @Bean
+    BothSides bothSides(PhnRegister register, Records records, LikelyRecords likely, Reach reach) {
+        return new BothSides(register, records, likely, reach);
+    }
+
+    @Bean
+    OtherRecords otherRecords(BothSides sides, PhnRegister register, Records records, StrongKeys keys, Clock clock) {
+        return new OtherRecords(sides, register, records, keys, clock);
+    }
+
+    @Bean
+    Numbers numbersDecided(
+            PhnRegister register,
+            PhnPolicy policy,
+            Facilities facilities,
+            Records records,
+            StrongKeys keys,
+            OtherRecords others) {
+        return new Numbers(register, policy, facilities, records, keys, others);
+    }
+
+    @Bean
+    Deciding deciding(
+            Once once,
+            Transactions transactions,
+            Records records,
+            MatchTasks tasks,
+            BothSides sides,
+            Numbers numbers,
+            Links links,
+            MatchAnswer answers,
+            Clock clock,
+            OperationsProperties properties) {
+        return new Deciding(
+                once,
+                transactions,
+                records,
+                tasks,
+                sides,
+                numbers,
+                links,
+                answers,
+                clock.withZone(properties.timeZone()));
+    }
+
+    @Bean
+    MatchTasks matchTasks(Records records, StrongKeys keys, Reach reach) {
+        return new MatchTasks(records, keys, reach);
+    }
+
+    @Bean
+    Links recordLinks(OtherRecords others, Records records) {
+        return new Links(others, records);
+    }
+
+    @Bean
+    MatchAnswer matchAnswer(PhnRegister register, PhnPolicy policy) {
+        return new MatchAnswer(register, policy);
+    }
+
+    @Bean
+    DecideMatchProvider decideMatch(Deciding deciding) {
+        return new DecideMatchProvider(deciding);
+    }
+
+    @Bean
+    VerifyIdentityProvider verifyIdentity(
+            Once once,
+            Transactions transactions,
+            Reach reach,
+            LiveEvidence evidences,
+            Records records,
+            StrongKeys keys,
+            LinkedPeople linked,
+            OpenTasks openTasks,
+            Clock clock,
+            OperationsProperties properties) {
+        var proofs = new Proofs(evidences, records, keys, linked, new FellegiSunterScorer(Prior.oneToOne()));
+        var writing = new VerificationWriting(records, openTasks, clock.withZone(properties.timeZone()));
+        return new VerifyIdentityProvider(new Verifying(once, transactions, reach, proofs, writing));
+    }
+}

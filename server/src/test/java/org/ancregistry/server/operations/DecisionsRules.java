@@ -1,0 +1,361 @@
+package org.ancregistry.server.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.server.testing.RunningRegistry;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Patient.LinkType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What may be decided later about who a mother is, by whom and how often, on whichever database. */
+abstract class DecisionsRules {
+
+    private final DecisionDesk desk = new DecisionDesk(registry());
+
+    abstract RunningRegistry registry();
+
+    @Test
+    void laysBothRecordsBesideEachOtherAndChangesNothing() {
+        var earlier = desk.registered(Clinic.woman("Sandya Rathnayake"));
+        var later = desk.notSure(Clinic.woman("Sandya Ratnayaka"), DecisionDesk.phn(earlier));
+        var sides = desk.decide(desk.supervisor, task(later), new Parameters());
+        assertThat(DecisionDesk.candidates(sides)).first().isEqualTo(patient(earlier));
+        assertThat(DecisionDesk.candidates(sides)).doesNotContain(patient(later));
+        assertThat(Clinic.text(sides, "claimed-phn")).isEqualTo(DecisionDesk.phn(earlier));
+        assertThat(Clinic.text(sides, "warning")).isEqualTo("phn-already-held");
+        assertThat(Clinic.text(sides, "version")).isEqualTo("1");
+        assertThat(desk.task(task(later)).getStatus()).isEqualTo(TaskStatus.REQUESTED);
+    }
+
+    @Test
+    void linksTwoRecordsOfOneWomanAndMovesNothing() {
+        var earlier = desk.registered(Clinic.woman("Padmini Gunasekara"));
+        var later = desk.notSure(Clinic.woman("Padmini Gunasekara"), DecisionDesk.phn(earlier));
+        var asked = DecisionDesk.comparedWith(DecisionDesk.decision("same"), patient(earlier));
+        var answer = desk.decide(desk.supervisor, task(later), asked);
+        assertThat(Clinic.text(answer, "status")).isEqualTo("completed");
+        assertThat(links(later)).containsExactly(LinkType.REFER + " " + patient(earlier));
+        assertThat(links(earlier)).containsExactly(LinkType.SEEALSO + " " + patient(later));
+        assertThat(desk.read(Patient.class, patient(later)).hasIdentifier()).isFalse();
+        assertThat(desk.clinic.problemsIn(patient(later))).isEmpty();
+        assertThat(audited(patient(earlier), desk.supervisor)).isTrue();
+    }
+
+    @Test
+    void takesALinkBackAndAsksAgain() {
+        var earlier = desk.registered(Clinic.woman("Renuka Bandara"));
+        var later = desk.notSure(Clinic.woman("Renuka Bandara"), DecisionDesk.phn(earlier));
+        var same = DecisionDesk.comparedWith(DecisionDesk.decision("same"), patient(earlier));
+        desk.decide(desk.supervisor, task(later), same);
+        assertThat(refused(task(later), DecisionDesk.decision("different", "2")))
+                .isEqualTo("already-decided");
+        var undone = desk.decide(desk.supervisor, task(later), DecisionDesk.decision("undo", "2"));
+        assertThat(Clinic.text(undone, "status")).isEqualTo("requested");
+        assertThat(links(later)).isEmpty();
+        assertThat(links(earlier)).isEmpty();
+        var answer = desk.decide(desk.supervisor, task(later), DecisionDesk.decision("different", "3"));
+        assertThat(Clinic.text(answer, "phn-issued")).isEqualTo("true");
+    }
+
+    @Test
+    void issuesAPhnToADifferentWoman() {
+        var later = desk.notSure(Clinic.woman("Different Awoman"), null);
+        var asked = DecisionDesk.decision("different");
+        var answer = desk.decide(desk.supervisor, task(later), asked);
+        assertThat(DecisionDesk.phn(answer)).startsWith("9902").hasSize(11);
+        assertThat(desk.read(Patient.class, patient(later))
+                        .getIdentifierFirstRep()
+                        .getValue())
+                .isEqualTo(DecisionDesk.phn(answer));
+        var again = desk.decide(desk.supervisor, task(later), asked);
+        assertThat(DecisionDesk.phn(again)).isEqualTo(DecisionDesk.phn(answer));
+        assertThat(Clinic.text(again, "repeated")).isEqualTo("true");
+    }
+
+    @Test
+    void bindsTheNumberOnHerCardThatNobodyHolds() {
+        var card = "9902BCDFGHJ";
+        var later = desk.notSure(Clinic.woman("Holds Acard"), card);
+        var answer = desk.decide(desk.supervisor, task(later), DecisionDesk.decision("phn-is-hers"));
+        assertThat(DecisionDesk.phn(answer)).isEqualTo(card);
+        assertThat(Clinic.text(answer, "warning")).isEqualTo("phn-check-unknown");
+        assertThat(Clinic.text(answer, "phn-issued")).isEqualTo("false");
+    }
+
+    @Test
+    void refusesANumberThatAnotherHoldsOrThatIsNone() {
+        var holder = desk.registered(Clinic.woman("Holder Ofone"));
+        var later = desk.notSure(Clinic.woman("Holder Ofone"), DecisionDesk.phn(holder));
+        assertThat(refused(task(later), DecisionDesk.decision("phn-is-hers"))).isEqualTo("phn-already-held");
+        assertThat(refused(task(later), DecisionDesk.decision("phn-is-hers").addParameter("phn", "12O#")))
+                .isEqualTo("phn-malformed");
+        var retired = desk.clinic.ask(desk.clinic.midwife, "$register-anc", other());
+        registry()
+                .bean(JdbcTemplate.class)
+                .update("update issued_phn set state = 'retired' where phn = ?", DecisionDesk.phn(retired));
+        assertThat(refused(
+                        task(later),
+                        DecisionDesk.decision("phn-is-hers").addParameter("phn", DecisionDesk.phn(retired))))
+                .isEqualTo("phn-retired");
+    }
+
+    private Parameters other() {
+        return desk.clinic.registration(Clinic.id(), Clinic.woman("Retired Number"));
+    }
+
+    @Test
+    void refusesToTakeTwoProvedPersonsForOne() {
+        var one = desk.clinic.ask(desk.clinic.midwife, "$register-anc", desk.clinic.verified(Clinic.id(), Clinic.id()));
+        var other = desk.verifiedAndNotSure(DecisionDesk.phn(one));
+        assertThat(refused(task(other), DecisionDesk.comparedWith(DecisionDesk.decision("same"), patient(one))))
+                .isEqualTo("phn-bound-to-another");
+        assertThat(refused(task(other), DecisionDesk.decision("phn-is-hers"))).isEqualTo("phn-bound-to-another");
+    }
+
+    @Test
+    void linksNobodyWhoWasNotShown() {
+        var stranger = desk.registered(Clinic.woman("Unrelated Stranger"));
+        var later = desk.notSure(Clinic.woman("Quite Someoneelse"), null);
+        assertThat(refused(task(later), DecisionDesk.comparedWith(DecisionDesk.decision("same"), patient(stranger))))
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    void leavesItOpenWithANote() {
+        var later = desk.notSure(Clinic.woman("Later Tobedecided"), null);
+        var answer = desk.decide(desk.supervisor, task(later), DecisionDesk.decision("later"));
+        assertThat(Clinic.text(answer, "status")).isEqualTo("requested");
+        assertThat(desk.task(task(later)).getNoteFirstRep().getText()).isEqualTo("Both were looked at.");
+        assertThat(refused(task(later), DecisionDesk.decision("different"))).isEqualTo("version-conflict");
+    }
+
+    @Test
+    void isForTheSupervisorOfThatAreaOnly() {
+        var later = desk.notSure(Clinic.woman("Not Foreveryone"), null);
+        assertThat(refusal(desk.supervisorElsewhere, task(later), DecisionDesk.decision("different")))
+                .isEqualTo("not-found");
+        assertThat(refusal(desk.clinic.midwife, task(later), DecisionDesk.decision("different")))
+                .isEqualTo("forbidden");
+        assertThat(refused(task(later), new Parameters().addParameter("decision", new CodeType("guess"))))
+                .isEqualTo("parameter-invalid");
+    }
+
+    @Test
+    void letsOneOfTwoSupervisorsDecide() throws ExecutionException, InterruptedException {
+        var later = desk.notSure(Clinic.woman("Decided Atonce"), null);
+        var outcomes = atOnce(
+                () -> outcome(task(later), DecisionDesk.decision("different")),
+                () -> outcome(task(later), DecisionDesk.decision("different")));
+        assertThat(outcomes).containsExactlyInAnyOrder("decided", "version-conflict");
+    }
+
+    @Test
+    void verifiesAMotherWhoHasHerIdNow() {
+        var registered = desk.registered(Clinic.woman("Unverified Tillnow"));
+        var draft = Clinic.id();
+        var evidence = desk.evidence(draft, Clinic.id(), "Unverified Tillnow", "1994-05-06", null);
+        var asked = verification(draft, evidence);
+        var compared = desk.clinic.ask(desk.clinic.midwife, "$verify-identity", patient(registered), asked);
+        assertThat(compared.getParameter("comparison").getPart()).isNotEmpty();
+        assertThat(Clinic.text(compared, "verified")).isEqualTo("false");
+        var decided = decided(verification(draft, evidence), "same", Clinic.text(compared, "version"));
+        var answer = desk.clinic.ask(desk.clinic.midwife, "$verify-identity", patient(registered), decided);
+        assertThat(Clinic.text(answer, "verified")).isEqualTo("true");
+        var mother = desk.read(Patient.class, patient(registered));
+        assertThat(verified(mother)).isTrue();
+        assertThat(mother.getBirthDateElement()
+                        .getExtensionFirstRep()
+                        .getValue()
+                        .primitiveValue())
+                .isEqualTo("esignet-otp");
+        assertThat(desk.task(task(registered)).getStatus()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
+        var again = desk.clinic.ask(desk.clinic.midwife, "$verify-identity", patient(registered), decided);
+        assertThat(Clinic.text(again, "repeated")).isEqualTo("true");
+        assertThat(verifyRefused(patient(registered), verification(draft, evidence)))
+                .isEqualTo("evidence-used");
+    }
+
+    @Test
+    void asksASupervisorOnceWhenSheHasAnotherRecord() {
+        var subject = Clinic.id();
+        var earlier = desk.clinic.ask(desk.clinic.midwife, "$register-anc", desk.clinic.verified(Clinic.id(), subject));
+        var later = desk.registered(Clinic.woman("Nimali Perera"));
+        var draft = Clinic.id();
+        var evidence = desk.evidence(draft, subject, "Nimali Perera", "1996-04-17", null);
+        var decided = decided(verification(draft, evidence), "same", "1");
+        assertThat(verifyRefused(patient(later), decided)).isEqualTo("subject-already-registered");
+        assertThat(verifyRefused(patient(later), decided)).isEqualTo("subject-already-registered");
+        var other = decided(verification(draft, evidence), "same", "1");
+        assertThat(verifyRefused(patient(later), other)).isEqualTo("subject-already-registered");
+        var tasks = tasksAbout(patient(later));
+        assertThat(tasks).hasSize(1);
+        assertThat(verified(desk.read(Patient.class, patient(later)))).isFalse();
+        var sides = desk.decide(desk.supervisor, tasks.get(0), new Parameters());
+        assertThat(DecisionDesk.candidates(sides)).contains(patient(earlier));
+        var same = DecisionDesk.comparedWith(DecisionDesk.decision("same"), patient(earlier));
+        desk.decide(desk.supervisor, tasks.get(0), same);
+        var version = desk.read(Patient.class, patient(later)).getMeta().getVersionId();
+        var linked = decided(verification(draft, evidence), "same", version);
+        var answer = desk.clinic.ask(desk.clinic.midwife, "$verify-identity", patient(later), linked);
+        assertThat(Clinic.text(answer, "verified")).isEqualTo("true");
+    }
+
+    @Test
+    void stopsAMidwifeWhereEverythingSpeaksAgainstIt() {
+        var registered = desk.registered(Clinic.woman("Quite Another"));
+        var draft = Clinic.id();
+        var evidence = desk.evidence(draft, Clinic.id(), "Fathima Nazeera", "1979-12-30", null);
+        assertThat(verifyRefused(patient(registered), decided(verification(draft, evidence), "same", "1")))
+                .isEqualTo("identity-differs");
+        var different = decided(verification(draft, evidence), "different", "1");
+        var answer = desk.clinic.ask(desk.clinic.midwife, "$verify-identity", patient(registered), different);
+        assertThat(Clinic.text(answer, "verified")).isEqualTo("false");
+        assertThat(desk.task(task(registered)).getStatus()).isEqualTo(TaskStatus.REQUESTED);
+        assertThat(desk.task(task(registered)).getNote()).hasSize(1);
+    }
+
+    @Test
+    void verifiesOnlyWithFreshEvidenceOfThatMidwife() {
+        var registered = desk.registered(Clinic.woman("Fresh Evidenceonly"));
+        var draft = Clinic.id();
+        var foreign = desk.evidence("Practitioner/1", draft, Clinic.id(), "Fresh Evidenceonly", "1994-05-06", null);
+        assertThat(verifyRefused(patient(registered), verification(draft, foreign)))
+                .isEqualTo("evidence-not-yours");
+        assertThat(verifyRefused(patient(registered), verification(draft, "none")))
+                .isEqualTo("evidence-unknown");
+        var verified =
+                desk.clinic.ask(desk.clinic.midwife, "$register-anc", desk.clinic.verified(Clinic.id(), Clinic.id()));
+        var own = desk.evidence(draft, Clinic.id(), "Nimali Perera", "1996-04-17", null);
+        assertThat(verifyRefused(patient(verified), verification(draft, own))).isEqualTo("already-verified");
+    }
+
+    @Test
+    void verifiesOneOfTwoRecordsThatAreVerifiedAtOnce() throws ExecutionException, InterruptedException {
+        var one = desk.registered(Clinic.woman("Verified Atonce"));
+        var other = desk.registered(Clinic.woman("Verified Atonce"));
+        var subject = Clinic.id();
+        var outcomes = atOnce(() -> verifyOutcome(one, subject), () -> verifyOutcome(other, subject));
+        assertThat(outcomes).containsExactlyInAnyOrder("verified", "subject-already-registered");
+    }
+
+    private String verifyOutcome(Parameters registered, String subject) {
+        var draft = Clinic.id();
+        var evidence = desk.evidence(draft, subject, "Verified Atonce", "1994-05-06", null);
+        var asked = decided(verification(draft, evidence), "same", "1");
+        try {
+            desk.clinic.ask(desk.clinic.midwife, "$verify-identity", patient(registered), asked);
+            return "verified";
+        } catch (BaseServerResponseException refused) {
+            return code(refused);
+        }
+    }
+
+    private static Parameters verification(String draft, String evidence) {
+        return new Parameters().addParameter("draft", draft).addParameter("evidence", evidence);
+    }
+
+    private static Parameters decided(Parameters asked, String decision, String basedOn) {
+        Clinic.add(asked, "decision", new CodeType(decision));
+        return asked.addParameter("request-id", Clinic.id()).addParameter("based-on", basedOn);
+    }
+
+    private String verifyRefused(String patient, Parameters asked) {
+        return Clinic.refusal(() -> desk.clinic.ask(desk.clinic.midwife, "$verify-identity", patient, asked));
+    }
+
+    private List<String> tasksAbout(String patient) {
+        var found = desk.clinic
+                .as(desk.supervisor)
+                .search()
+                .forResource(Task.class)
+                .where(Task.PATIENT.hasId(patient))
+                .and(Task.CODE.exactly().code("decide-match"))
+                .returnBundle(org.hl7.fhir.r4.model.Bundle.class)
+                .execute();
+        return found.getEntry().stream()
+                .map(entry -> "Task/" + entry.getResource().getIdElement().getIdPart())
+                .toList();
+    }
+
+    private static boolean verified(Patient mother) {
+        var mark = mother.getExtensionByUrl("https://ancregistry.org/fhir/StructureDefinition/anc-identity-verified");
+        return ((BooleanType) mark.getValue()).booleanValue();
+    }
+
+    private boolean audited(String patient, Caller by) {
+        var written = registry()
+                .bean(JdbcTemplate.class)
+                .queryForObject(
+                        "select count(*) from audit_event where patient = ? and agent = ? and action in ('C', 'U')",
+                        Integer.class,
+                        patient,
+                        by.id());
+        return written != null && written > 0;
+    }
+
+    private Stream<String> links(Parameters registered) {
+        return desk.read(Patient.class, patient(registered)).getLink().stream()
+                .map(link -> link.getType() + " " + link.getOther().getReference());
+    }
+
+    private String outcome(String task, Parameters asked) {
+        try {
+            desk.decide(desk.supervisor, task, asked);
+            return "decided";
+        } catch (BaseServerResponseException refused) {
+            return code(refused);
+        }
+    }
+
+    private static String code(BaseServerResponseException refused) {
+        var outcome = (OperationOutcome) refused.getOperationOutcome();
+        return outcome.getIssueFirstRep().getDetails().getCodingFirstRep().getCode();
+    }
+
+    private static List<String> atOnce(Callable<String> one, Callable<String> other)
+            throws ExecutionException, InterruptedException {
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var outcomes = new ArrayList<String>();
+            for (var done : pool.invokeAll(List.of(one, other))) {
+                outcomes.add(done.get());
+            }
+            return outcomes;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private String refused(String task, Parameters asked) {
+        return refusal(desk.supervisor, task, asked);
+    }
+
+    private String refusal(Caller caller, String task, Parameters asked) {
+        return Clinic.refusal(() -> desk.decide(caller, task, asked));
+    }
+
+    private static String task(Parameters registered) {
+        return Clinic.reference(registered, "task");
+    }
+
+    private static String patient(Parameters registered) {
+        return ((Reference) registered.getParameter("patient").getValue()).getReference();
+    }
+}
