@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.interceptors.PublicReading;
 import org.ancregistry.interceptors.Refusal;
 import org.ancregistry.interceptors.ServerInterceptor;
 import org.ancregistry.interceptors.token.BearerTokenInterceptor;
@@ -42,7 +43,7 @@ public final class AccessInterceptor implements ServerInterceptor {
     /** Refuses by the address alone. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public void decide(RequestDetails request) {
-        if (request.getRestOperationType() == RestOperationTypeEnum.METADATA) {
+        if (request.getRestOperationType() == RestOperationTypeEnum.METADATA || PublicReading.is(request)) {
             return;
         }
         if (!(request.getUserData().get(Caller.class) instanceof Caller caller)) {

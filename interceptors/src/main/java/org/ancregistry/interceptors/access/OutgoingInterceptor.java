@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.ancregistry.interceptors.PublicReading;
 import org.ancregistry.interceptors.ServerInterceptor;
 import org.ancregistry.interceptors.access.AccessDecision.Verdict;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -80,6 +81,9 @@ public final class OutgoingInterceptor implements ServerInterceptor {
         }
         if (!(answer instanceof Resource resource)) {
             throw AccessInterceptor.notFound();
+        }
+        if (PublicReading.is(request) && PublicReading.holdsOnlyDefinitions(resource)) {
+            return;
         }
         if (WRITES.contains(request.getRestOperationType())) {
             Answer.hideFromWriter(response, decisionOf(request));

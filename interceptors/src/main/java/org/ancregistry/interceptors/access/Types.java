@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ancregistry.interceptors.PublicReading;
 
 /** The resource types that anybody reaches at all, by what they hold. A type that is not here never leaves the server. */
 final class Types {
@@ -30,16 +31,7 @@ final class Types {
     static final Set<String> DIRECTORY = Set.of("Location", "Organization", "Practitioner", "PractitionerRole");
 
     /** What the data mean: public. */
-    static final Set<String> DEFINITIONS = Set.of(
-            "CapabilityStatement",
-            "CodeSystem",
-            "ConceptMap",
-            "ImplementationGuide",
-            "NamingSystem",
-            "OperationDefinition",
-            "SearchParameter",
-            "StructureDefinition",
-            "ValueSet");
+    static final Set<String> DEFINITIONS = PublicReading.DEFINITIONS;
 
     private Types() {}
 

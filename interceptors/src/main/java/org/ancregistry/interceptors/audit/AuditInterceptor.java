@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ancregistry.interceptors.PublicReading;
 import org.ancregistry.interceptors.ServerInterceptor;
 import org.ancregistry.interceptors.access.OutgoingInterceptor;
 import org.ancregistry.interceptors.access.Owners;
@@ -40,7 +41,9 @@ public final class AuditInterceptor implements ServerInterceptor {
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void leaves(RequestDetails request, ResponseDetails response) {
-        if (request.getRestOperationType() == RestOperationTypeEnum.METADATA || CurrentRequest.hasWritten(request)) {
+        if (request.getRestOperationType() == RestOperationTypeEnum.METADATA
+                || PublicReading.is(request)
+                || CurrentRequest.hasWritten(request)) {
             return;
         }
         auditor.shown(request, patientsIn(response.getResponseResource()));

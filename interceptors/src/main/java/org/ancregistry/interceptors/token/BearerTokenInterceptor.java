@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.regex.Pattern;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.interceptors.PublicReading;
 import org.ancregistry.interceptors.Refusal;
 import org.ancregistry.interceptors.ServerInterceptor;
 import org.slf4j.Logger;
@@ -41,9 +42,15 @@ public final class BearerTokenInterceptor implements ServerInterceptor {
         request.getUserData().put(Caller.class, caller(token(request)));
     }
 
-    /** What a client must read before it can sign in. */
+    /** What a client must read before it can sign in; a token that is sent all the same is looked at. */
     private static boolean isOpen(RequestDetails request) {
-        return request.getRequestType() == RequestTypeEnum.GET && "metadata".equals(request.getRequestPath());
+        var metadata = request.getRequestType() == RequestTypeEnum.GET && "metadata".equals(request.getRequestPath());
+        return metadata || (PublicReading.isAskedAt(request) && isWithoutToken(request));
+    }
+
+    private static boolean isWithoutToken(RequestDetails request) {
+        return request.getHeader("Authorization") == null
+                && !request.getParameters().containsKey("access_token");
     }
 
     private static String token(RequestDetails request) {

@@ -16,6 +16,7 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import org.ancregistry.ig.GuideValidator;
+import org.ancregistry.interceptors.PublicReading;
 import org.ancregistry.interceptors.ServerInterceptor;
 import org.ancregistry.interceptors.StorageInterceptor;
 import org.ancregistry.operations.FhirOperation;
@@ -61,6 +62,7 @@ class FhirServerConfiguration {
             RestfulServer server,
             ResourceProviderFactory resources,
             IJpaSystemProvider system,
+            ServedGuide guide,
             ObjectProvider<FhirOperation> operations,
             ObjectProvider<ServerInterceptor> interceptors) {
         return () -> {
@@ -68,6 +70,7 @@ class FhirServerConfiguration {
             server.registerInterceptor(new SwitchedOffRequests());
             server.registerInterceptor(new UserRequestRetryVersionConflictsInterceptor());
             interceptors.orderedStream().forEach(server::registerInterceptor);
+            GuideProvider.forAll(guide).forEach(server::registerProvider);
             resources.createProviders().stream()
                     .filter(FhirServerConfiguration::isServed)
                     .forEach(server::registerProvider);
@@ -76,12 +79,15 @@ class FhirServerConfiguration {
         };
     }
 
-    /** Some types have a store, since HAPI reads them, and yet no address. */
+    /** Some types have a store, since HAPI reads them, and yet no address; definitions are the guide's. */
     private static boolean isServed(Object provider) {
         return !(provider instanceof IResourceProvider resources)
-                || !ServedInteractions.interactionsOn(
-                                resources.getResourceType().getSimpleName())
-                        .isEmpty();
+                || isServed(resources.getResourceType().getSimpleName());
+    }
+
+    private static boolean isServed(String type) {
+        return !PublicReading.DEFINITIONS.contains(type)
+                && !ServedInteractions.interactionsOn(type).isEmpty();
     }
 
     /** A search is answered from one page to the next by offset: storing each one costs more than it saves. */
@@ -101,6 +107,7 @@ class FhirServerConfiguration {
             JpaStorageSettings settings,
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
+            ServedGuide guide,
             InstallationProperties installation) {
         return () -> server.setServerConformanceProvider(new HonestCapabilities(
                 server,
@@ -108,7 +115,13 @@ class FhirServerConfiguration {
                 settings,
                 searchParameters,
                 validationSupport,
+                guide,
                 installation.baseUrl().toString()));
+    }
+
+    @Bean
+    ServedGuide servedGuide(FhirContext fhir) {
+        return new ServedGuide(fhir);
     }
 
     /** The guide's rules, for whoever must say whether a resource keeps them. */

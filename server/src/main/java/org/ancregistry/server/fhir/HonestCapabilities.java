@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.Set;
+import org.ancregistry.interceptors.PublicReading;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -26,6 +27,7 @@ final class HonestCapabilities extends JpaCapabilityStatementProvider {
     private static final Set<String> OFF =
             Set.of("_filter", "_has", "_list", "_query", "_text", "_content", "_contained");
 
+    private final ServedGuide guide;
     private final String issuer;
 
     HonestCapabilities(
@@ -34,28 +36,37 @@ final class HonestCapabilities extends JpaCapabilityStatementProvider {
             JpaStorageSettings settings,
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
+            ServedGuide guide,
             String issuer) {
         super(server, systemDao, settings, searchParameters, validationSupport);
+        this.guide = guide;
         this.issuer = issuer;
         setIncludeResourceCounts(false);
     }
 
     @Override
     protected boolean searchParamEnabled(String type, String parameter) {
-        return !OFF.contains(parameter) && super.searchParamEnabled(type, parameter);
+        return PublicReading.DEFINITIONS.contains(type)
+                ? GuideProvider.SEARCH_PARAMETERS.contains(parameter)
+                : !OFF.contains(parameter) && super.searchParamEnabled(type, parameter);
     }
 
     @Override
     protected void postProcessRestResource(FhirTerser terser, IBase resource, String type) {
         super.postProcessRestResource(terser, resource, type);
-        ((CapabilityStatementRestResourceComponent) resource)
-                .setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED);
+        var served = ((CapabilityStatementRestResourceComponent) resource)
+                .setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED)
+                .setSupportedProfile(guide.profilesOf(type));
+        if (PublicReading.DEFINITIONS.contains(type)) {
+            served.setSearchInclude(null).setSearchRevInclude(null);
+        }
     }
 
     @Override
     protected void postProcess(FhirTerser terser, IBaseConformance statement) {
         super.postProcess(terser, statement);
         var capabilities = (CapabilityStatement) statement;
+        capabilities.addImplementationGuide(guide.canonical());
         capabilities
                 .getFormat()
                 .removeIf(format -> format.getValue().contains("turtle")

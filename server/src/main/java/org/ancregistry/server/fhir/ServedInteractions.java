@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.method.BaseMethodBinding;
 import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
 import java.util.EnumSet;
 import java.util.Set;
+import org.ancregistry.interceptors.PublicReading;
 import org.ancregistry.operations.FhirOperation;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +38,9 @@ final class ServedInteractions {
             RestOperationTypeEnum.PATCH);
 
     /** Definitions that a client may want to look up, and the audit trail, which only the registry itself writes. */
-    private static final Set<String> READ_ONLY = Set.of(
-            "AuditEvent",
-            "CapabilityStatement",
-            "CodeSystem",
-            "ConceptMap",
-            "ImplementationGuide",
-            "NamingSystem",
-            "OperationDefinition",
-            "SearchParameter",
-            "StructureDefinition",
-            "ValueSet");
+    private static boolean isReadOnly(String type) {
+        return PublicReading.DEFINITIONS.contains(type) || type.equals("AuditEvent");
+    }
 
     /** Keeps {@code binding}, or returns null for what is switched off. */
     @Hook(Pointcut.SERVER_PROVIDER_METHOD_BOUND)
@@ -58,6 +51,10 @@ final class ServedInteractions {
     private static boolean isServed(BaseMethodBinding binding) {
         if (binding instanceof OperationMethodBinding operation) {
             return operation.getProvider() instanceof FhirOperation || isServedOfHapi(operation);
+        }
+        if (binding.getProvider() instanceof HonestCapabilities && binding.getResourceName() != null) {
+            // HAPI would make definitions of operations up; the guide has them.
+            return false;
         }
         var interactions = interactionsOn(binding.getResourceName());
         return interactions.contains(binding.getRestOperationType());
@@ -77,7 +74,7 @@ final class ServedInteractions {
         if (type == null) {
             return ON_THE_SERVER;
         }
-        if (READ_ONLY.contains(type)) {
+        if (isReadOnly(type)) {
             return TO_READ;
         }
         return ResourceTypePruner.SERVED.contains(type) ? ON_RECORDS : Set.of();
