@@ -11,23 +11,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads a comma-separated table that lies beside the code: one record a line, quotes round a cell with a comma. */
-final class CsvTable {
+/** Reads a comma-separated table: one record a line, quotes round a cell with a comma. */
+public final class CsvTable {
 
     private static final Pattern CELL = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*))(?:,|$)");
 
     private CsvTable() {}
 
-    static List<Row> read(String file) {
-        try (var in = Objects.requireNonNull(CsvTable.class.getResourceAsStream(file), file);
+    /** The table of that name beside the class. */
+    public static List<Row> read(Class<?> beside, String file) {
+        try (var in = Objects.requireNonNull(beside.getResourceAsStream(file), file);
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            var lines = reader.lines().map(CsvTable::cells).toList();
-            var heading = lines.get(0);
-            return lines.stream().skip(1).map(cells -> Row.of(heading, cells)).toList();
+            return rows(reader.lines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A table that somebody gives.
+     *
+     * @throws IllegalArgumentException when a line has more or fewer cells than the heading
+     */
+    public static List<Row> parse(String text) {
+        return rows(text.lines());
+    }
+
+    private static List<Row> rows(Stream<String> text) {
+        var lines = text.filter(line -> !line.isBlank()).map(CsvTable::cells).toList();
+        return lines.stream().skip(1).map(cells -> Row.of(lines.get(0), cells)).toList();
     }
 
     private static List<String> cells(String line) {
@@ -44,11 +58,11 @@ final class CsvTable {
     }
 
     /** One line, its cells by the heading's names. */
-    record Row(Map<String, String> cells) {
+    public record Row(Map<String, String> cells) {
 
         static Row of(List<String> heading, List<String> values) {
             if (heading.size() != values.size()) {
-                throw new IllegalStateException("A line of the table has " + values.size() + " cells: " + values);
+                throw new IllegalArgumentException("A line of the table has " + values.size() + " cells: " + values);
             }
             var cells = new HashMap<String, String>();
             for (var i = 0; i < heading.size(); i++) {
@@ -57,11 +71,16 @@ final class CsvTable {
             return new Row(cells);
         }
 
-        String text(String column) {
-            return Objects.requireNonNull(cells.get(column), column);
+        /** The cell of that column, which may be empty. */
+        public String text(String column) {
+            var cell = cells.get(column);
+            if (cell == null) {
+                throw new IllegalArgumentException("The table has no column " + column + ".");
+            }
+            return cell;
         }
 
-        boolean yes(String column) {
+        public boolean yes(String column) {
             return text(column).equals("yes");
         }
     }

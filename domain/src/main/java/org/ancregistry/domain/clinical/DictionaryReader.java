@@ -17,10 +17,10 @@ final class DictionaryReader {
     private DictionaryReader() {}
 
     static List<DictionaryField> read() {
-        var answers = CsvTable.read("coded-answers.csv").stream()
+        var answers = CsvTable.read(DictionaryReader.class, "coded-answers.csv").stream()
                 .collect(Collectors.groupingBy(
                         row -> row.text("field"), Collectors.mapping(DictionaryReader::answer, Collectors.toList())));
-        return CsvTable.read("data-dictionary.csv").stream()
+        return CsvTable.read(DictionaryReader.class, "data-dictionary.csv").stream()
                 .map(row -> field(row, answers))
                 .toList();
     }

@@ -19,7 +19,7 @@ class DictionaryTest {
 
     @Test
     void hasEveryFieldOfTheMergedDictionary() {
-        var merged = CsvTable.read("merged-dictionary.csv");
+        var merged = CsvTable.read(DictionaryTest.class, "merged-dictionary.csv");
         assertThat(merged).hasSize(190);
         assertThat(dictionary.fields().stream().map(DictionaryField::name))
                 .containsExactlyElementsOf(
@@ -28,7 +28,7 @@ class DictionaryTest {
 
     @Test
     void carriesTheConfirmedTranslationsAndNoneFromMemory() {
-        for (var row : CsvTable.read("merged-dictionary.csv")) {
+        for (var row : CsvTable.read(DictionaryTest.class, "merged-dictionary.csv")) {
             var field = dictionary.require(row.text("field"));
             assertThat(field.translations().stream().map(Code::code))
                     .as(field.name())

@@ -1,0 +1,44 @@
+package org.ancregistry.domain.rules;
+
+import static org.ancregistry.domain.rules.Known.today;
+
+import java.util.List;
+import java.util.Map;
+import org.ancregistry.domain.clinical.Dictionary;
+import org.ancregistry.domain.clinical.DictionaryField;
+import org.ancregistry.domain.clinical.FieldKind;
+
+/**
+ * Danger signs and vital signs that send her on at once. WHO's tables DT.04 and DT.06 print "60 &gt; pulse &gt; 100",
+ * which no pulse can be: here it is below or above.
+ */
+final class DangerRules {
+
+    private static final String NONE = "danger_none";
+    private static final List<String> SIGNS = Dictionary.anc().fields().stream()
+            .filter(field -> field.kind() == FieldKind.DANGER_SIGN)
+            .map(DictionaryField::name)
+            .filter(name -> !name.equals(NONE))
+            .toList();
+
+    private DangerRules() {}
+
+    static Map<String, Logic> logic() {
+        return Map.of(
+                "R-DANGER", Logic.when(DangerRules::anySign),
+                "R-FEVER", Logic.when(today("temperature").atLeast("temperature")),
+                "R-PULSE",
+                        Logic.when(today("pulse").below("low").or(today("pulse").above("high"))),
+                "R-SPO2", Logic.when(today("spo2").below("saturation")));
+    }
+
+    /** Signs that were not asked about are not absent, unless "none" was said of all of them. */
+    private static Verdict anySign(Situation now) {
+        var none = today(NONE).yes().in(now);
+        var signs = SIGNS.stream().map(sign -> today(sign).yes().in(now)).reduce(Verdict.of(false), Verdict::or);
+        if (signs.yes() || signs.no()) {
+            return signs;
+        }
+        return none.yes() ? none.not() : Verdict.unknown(NONE);
+    }
+}
