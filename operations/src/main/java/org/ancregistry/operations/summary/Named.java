@@ -15,7 +15,7 @@ final class Named {
 
     private Named() {}
 
-    /** References by the type of resource that they lead to. */
+    /** Ids by the type of resource that they lead to. */
     static Map<String, Set<String>> in(List<Resource> resources) {
         var terser = FhirContext.forR4Cached().newTerser();
         var named = new HashMap<String, Set<String>>();
@@ -24,7 +24,7 @@ final class Named {
                 var id = new IdType(reference.getReference());
                 if (id.hasResourceType() && id.hasIdPart()) {
                     named.computeIfAbsent(id.getResourceType(), type -> new TreeSet<>())
-                            .add(id.getResourceType() + "/" + id.getIdPart());
+                            .add(id.getIdPart());
                 }
             }
         }

@@ -11,15 +11,11 @@ import org.ancregistry.domain.access.Role;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
-import org.ancregistry.operations.Records;
-import org.ancregistry.operations.Transactions;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Puts a mother's record together for one page: newest first, bounded, with the people and places that it names. */
@@ -40,16 +36,13 @@ public final class Summaries {
             "ServiceRequest",
             "CarePlan",
             "Consent");
+    private static final List<String> PEOPLE_AND_PLACES = List.of("Practitioner", "Organization");
 
-    private final Transactions transactions;
     private final WholeRecord record;
-    private final Records records;
     private final Reach reach;
 
-    public Summaries(Transactions transactions, WholeRecord record, Records records, Reach reach) {
-        this.transactions = transactions;
+    public Summaries(WholeRecord record, Reach reach) {
         this.record = record;
-        this.records = records;
         this.reach = reach;
     }
 
@@ -57,7 +50,7 @@ public final class Summaries {
         Callers.require(
                 caller, Role.MIDWIFE, Role.SUPERVISOR, Role.DOCTOR, Role.CLINIC_NURSE, Role.MOTHER, Role.SYSTEM);
         reach.require(caller, patient);
-        return transactions.inOne(caller, () -> together(patient));
+        return together(patient);
     }
 
     private Bundle together(String patient) {
@@ -83,8 +76,7 @@ public final class Summaries {
     private List<Resource> peopleAndPlaces(List<Resource> shown) {
         Map<String, Set<String>> named = Named.in(shown);
         var found = new ArrayList<Resource>();
-        found.addAll(records.readAll(Practitioner.class, named.getOrDefault("Practitioner", Set.of())));
-        found.addAll(records.readAll(Organization.class, named.getOrDefault("Organization", Set.of())));
+        PEOPLE_AND_PLACES.forEach(type -> found.addAll(record.named(type, named.getOrDefault(type, Set.of()))));
         return found;
     }
 

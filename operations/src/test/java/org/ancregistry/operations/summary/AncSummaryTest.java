@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
@@ -73,7 +74,7 @@ class AncSummaryTest {
     }
 
     private Bundle summary(Caller caller) {
-        return new Summaries(records, (patient, types, limit) -> record, records, new Reach(cared)).of(caller, nimali);
+        return new Summaries(new RecordInMemory(), new Reach(cared)).of(caller, nimali);
     }
 
     private String givenNimali() {
@@ -98,5 +99,23 @@ class AncSummaryTest {
                 .map(finding ->
                         ((Observation) finding).getEffectiveDateTimeType().getValueAsString())
                 .toList();
+    }
+
+    /** Her record as each test gives it, and the people and places that it also gives. */
+    private final class RecordInMemory implements WholeRecord {
+
+        @Override
+        public List<Resource> of(String patient, List<String> types, int limit) {
+            return record;
+        }
+
+        @Override
+        public List<Resource> named(String type, Collection<String> ids) {
+            return type.equals("Organization")
+                    ? List.copyOf(records.readAll(
+                            Organization.class,
+                            ids.stream().map(id -> "Organization/" + id).toList()))
+                    : List.of();
+        }
     }
 }

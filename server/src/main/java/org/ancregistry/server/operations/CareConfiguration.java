@@ -10,7 +10,6 @@ import org.ancregistry.operations.Once;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
-import org.ancregistry.operations.Transactions;
 import org.ancregistry.operations.checkin.CheckInProvider;
 import org.ancregistry.operations.checkin.CheckingIn;
 import org.ancregistry.operations.recordvisit.RecordVisitProvider;
@@ -41,8 +40,8 @@ class CareConfiguration {
     }
 
     @Bean
-    AncSummaryProvider ancSummary(Transactions transactions, WholeRecord record, Records records, Reach reach) {
-        return new AncSummaryProvider(new Summaries(transactions, record, records, reach));
+    AncSummaryProvider ancSummary(WholeRecord record, Reach reach) {
+        return new AncSummaryProvider(new Summaries(record, reach));
     }
 
     @Bean

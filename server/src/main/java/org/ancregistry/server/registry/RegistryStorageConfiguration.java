@@ -1,7 +1,9 @@
 package org.ancregistry.server.registry;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.dao.IJpaStorageResourceParser;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,10 +17,10 @@ import org.ancregistry.operations.RegistryRequests;
 import org.ancregistry.operations.StrongKeys;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
-import org.hl7.fhir.r4.model.Patient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,8 +86,8 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
-    HapiWholeRecord wholeRecord(DaoRegistry daos) {
-        return new HapiWholeRecord(daos.getResourceDao(Patient.class));
+    JdbcWholeRecord wholeRecord(JdbcClient jdbc, FhirContext fhir, IJpaStorageResourceParser parser) {
+        return new JdbcWholeRecord(jdbc, new StoredBodies(fhir, parser));
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.ancregistry.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.operations.summary.WholeRecord;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestTokens;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -25,6 +28,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -331,6 +335,41 @@ abstract class OperationsRules {
         var asked = new Parameters().addParameter("phn", phn);
         Clinic.add(asked, "birth-date", new DateType(born));
         return asked;
+    }
+
+    /** The summary reads HAPI's tables by itself; that it reads them right, HAPI's own operation says. */
+    @Test
+    void readsTheWholeRecordAsHapiDoes() {
+        var asked = clinic.verified(Clinic.id(), Clinic.id());
+        Clinic.everyAnswer(asked);
+        var registered = clinic.ask(clinic.midwife, "$register-anc", asked);
+        var patient = Clinic.reference(registered, "patient");
+        var visit = clinic.visit(Clinic.id(), Clinic.text(registered, "version"));
+        clinic.everythingThatFollows(visit);
+        clinic.ask(clinic.midwife, "$record-anc-visit", patient, visit);
+        giveLabels(patient);
+        var types = List.of("Patient", "EpisodeOfCare", "Encounter", "Observation", "Condition", "CarePlan", "Consent");
+        var record = registry().bean(WholeRecord.class).of(patient, types, 1000);
+        assertThat(record).hasSizeGreaterThan(20);
+        assertThat(Everything.encoded(record)).isEqualTo(new Everything(registry()).about(patient, types));
+    }
+
+    /** As a system may load them: two labels, and where the resource came from. */
+    private void giveLabels(String patient) {
+        var dao = registry().bean(DaoRegistry.class).getResourceDao(Observation.class);
+        var observed = new Observation().setStatus(ObservationStatus.FINAL).setSubject(new Reference(patient));
+        observed.getCode().setText("Blood group");
+        observed.getMeta().addSecurity("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "R", "restricted");
+        observed.getMeta().addTag("https://ancregistry.org/fhir/test", "loaded", "Loaded");
+        observed.getMeta().setSource("https://lab.example/results");
+        dao.create(observed, new SystemRequestDetails());
+    }
+
+    @Test
+    void takesTheNewestOfARecordThatIsTooLong() {
+        var patient = Clinic.reference(register(Clinic.woman("Many Findings")), "patient");
+        var cut = registry().bean(WholeRecord.class).of(patient, List.of("Observation", "Condition"), 1);
+        assertThat(cut.stream().map(Resource::fhirType)).hasSize(2).contains("Patient");
     }
 
     private Bundle summary(String patient) {
