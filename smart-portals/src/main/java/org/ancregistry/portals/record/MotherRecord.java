@@ -48,11 +48,12 @@ public record MotherRecord(
         return new RecordReader(summary, zone).read();
     }
 
-    /** Every finding that counts, oldest first. */
+    /** Every finding that counts, oldest first: of two contacts on one day, those of the later one come last. */
     public List<Finding> findings() {
-        var ofVisits =
-                visits.stream().filter(visit -> !visit.enteredInError()).flatMap(visit -> visit.findings().stream());
-        return Stream.concat(ofVisits, history.stream())
+        var ofVisits = validVisits().stream()
+                .sorted(Comparator.comparing(Visit::start))
+                .flatMap(visit -> visit.findings().stream());
+        return Stream.concat(history.stream(), ofVisits)
                 .sorted(Comparator.comparing(Finding::on, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.portals.chart.Reading;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,17 @@ class MotherRecordTest {
     }
 
     @Test
+    void takesTheLaterOfTwoVisitsOfOneDayForTheLatest() {
+        var morning = weighed("2026-11-22T03:30:00Z", "56.5");
+        var noon = weighed("2026-11-22T06:30:00Z", "58.4");
+
+        assertThat(withVisits(noon, morning).latest("weight"))
+                .get()
+                .extracting(Finding::numberText)
+                .isEqualTo("58.4");
+    }
+
+    @Test
     void chartsReadingsByWeekAndMarksThoseAtTheThreshold() {
         var charts = new RecordCharts(nimali, nimali.pregnancy().orElseThrow(), TODAY, key -> key);
 
@@ -89,6 +103,26 @@ class MotherRecordTest {
         assertThat(nimali.appointments())
                 .extracting(BookedVisit::place)
                 .isEqualTo(List.of("VOG clinic, Base Hospital Demo"));
+    }
+
+    private static Visit weighed(String start, String kilograms) {
+        var weight = new Finding(
+                Dictionary.anc().require("weight"), null, TODAY, new BigDecimal(kilograms), null, null, null, null);
+        var at = Instant.parse(start).atZone(COLOMBO);
+        return new Visit("Encounter/" + kilograms, 1, at, "field-clinic", null, null, null, false, List.of(weight));
+    }
+
+    /** Newest first, as a record has them. */
+    private MotherRecord withVisits(Visit... visits) {
+        return new MotherRecord(
+                nimali.woman(),
+                nimali.pregnancy(),
+                List.of(visits),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Bundle read(String file) {
