@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.server.testing.RunningRegistry;
 
@@ -68,6 +69,15 @@ record Api(RunningRegistry registry) {
     }
 
     record Answer(int status, String body, HttpResponse<String> response) {
+
+        private static final Pattern REFUSED =
+                Pattern.compile("\"system\":\"[^\"]+/anc-problem\",\"code\":\"([a-z-]+)\"");
+
+        /** Why it was refused: the status and the code of {@code anc-problem}; the body itself when it was not. */
+        String refusal() {
+            var coded = REFUSED.matcher(body);
+            return coded.find() ? status + " " + coded.group(1) : body;
+        }
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
