@@ -1,25 +1,21 @@
 package org.ancregistry.server.journeys;
 
-import com.microsoft.playwright.Page;
 import org.ancregistry.sandbox.SandboxPeople;
 import org.ancregistry.sandbox.SandboxPerson;
 
 /** A person at eSignet's pages. */
-final class EsignetPages {
-
-    private final Page page;
-
-    EsignetPages(Page page) {
-        this.page = page;
-    }
+record EsignetPages(Window window) {
 
     /** Types her number, gets a code, types it, and agrees to everything that is asked. */
     void proves(SandboxPerson person) {
         asksForCode(person);
         types(SandboxPeople.OTP);
-        if (page.locator("#allow").count() > 0) {
-            page.locator("input[type=checkbox]:not([disabled])").all().forEach(claim -> claim.check());
-            page.locator("#allow").click();
+        if (window.shows("#allow")) {
+            window.page()
+                    .locator("input[type=checkbox]:not([disabled])")
+                    .all()
+                    .forEach(claim -> window.choose("#" + claim.getAttribute("id")));
+            window.press("#allow");
         }
     }
 
@@ -27,7 +23,7 @@ final class EsignetPages {
     void refuses(SandboxPerson person) {
         asksForCode(person);
         types(SandboxPeople.OTP);
-        page.locator("#cancel").click();
+        window.press("#cancel");
     }
 
     /** Types three wrong codes and goes back to where she came from. */
@@ -36,17 +32,17 @@ final class EsignetPages {
         for (var attempt = 0; attempt < 3; attempt++) {
             types("999999");
         }
-        page.locator("#back-to-client").click();
+        window.press("#back-to-client");
     }
 
-    void asksForCode(SandboxPerson person) {
-        page.locator("#individual-id").fill(person.individualId());
-        page.locator("#channel-phone").check();
-        page.locator("#get-otp").click();
+    private void asksForCode(SandboxPerson person) {
+        window.type("#individual-id", person.individualId());
+        window.choose("#channel-phone");
+        window.press("#get-otp");
     }
 
     private void types(String code) {
-        page.locator("#otp").fill(code);
-        page.locator("#verify-otp").click();
+        window.type("#otp", code);
+        window.press("#verify-otp");
     }
 }

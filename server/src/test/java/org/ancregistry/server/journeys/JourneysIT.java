@@ -2,36 +2,49 @@ package org.ancregistry.server.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.ancregistry.sandbox.SandboxPeople;
+import org.ancregistry.sandbox.SandboxPerson;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The whole patient journey in a real browser against the real stack: a midwife registers mothers, a doctor adds a visit,
- * a mother reads it. The journeys follow each other as they do in life: the second needs the first one's number.
+ * a mother reads it; each with scripts and without. The journeys follow each other as they do in life: a later one needs
+ * an earlier one's number.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneysIT {
 
+    /** Generous: the budget of 150 ms is for a machine that does nothing else. */
+    private static final double SLOWEST_PAGE_MILLIS = 1_500;
+
     private static Stack stack;
     private static TestBrowser browser;
-    private static String nimalisNumber;
+    private static SeenPages seen;
+    private static OldRecords records;
 
-    private BrowserContext context;
+    private static final Map<Boolean, String> NUMBERS = new HashMap<>();
 
     @BeforeAll
     static void start() {
         stack = Stack.start();
         browser = TestBrowser.open();
+        seen = new SeenPages(stack.origin(), browser);
+        records = new OldRecords(stack.registry());
     }
 
     @AfterAll
@@ -40,133 +53,328 @@ class JourneysIT {
         stack.close();
     }
 
-    @AfterEach
-    void leave() {
-        if (context != null) {
-            context.close();
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(1)
+    void aMidwifeRegistersAMotherWithoutANumber(boolean scripts) {
+        var nimali = new Cast(scripts).withoutNumber();
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.begin("", nimali);
+            assertThat(window.text())
+                    .contains(nimali.name(), "Verified", "" + nimali.birthdate().getYear());
+
+            midwife.decide("issue-new");
+            midwife.history(today().minusWeeks(20));
+            midwife.register();
+            assertThat(midwife.number()).hasSize(11);
+            NUMBERS.put(scripts, midwife.number());
+            midwife.card();
+            assertThat(window.page().locator("main svg[role=img]").count()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(2)
+    void theSameWomanIsNotRegisteredTwice(boolean scripts) {
+        try (var window = window(Look.onAPhone(scripts))) {
+            midwife(window).begin("", new Cast(scripts).withoutNumber());
+
+            assertThat(window.text()).containsIgnoringCase("already");
+            assertThat(window.shows("input[name=decision]")).isFalse();
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(3)
+    void aDoctorFindsHerByHerNumberAndAddsAVisit(boolean scripts) {
+        var nimali = new Cast(scripts).withoutNumber();
+        try (var window = window(Look.onAPhone(scripts).atADesk())) {
+            var doctor = new CarePages(window);
+            doctor.signIn(SandboxPeople.ruwani());
+            doctor.find(NUMBERS.get(scripts));
+            doctor.checkIn(nimali.birthdate());
+            assertThat(window.everything()).contains(nimali.name(), "112/70", "Epilepsy: No");
+
+            doctor.recordVisit(today().plusWeeks(4));
+            assertThat(window.text()).contains("The visit is saved", "118/74", "Haemoglobin 11.2 g/dL");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(4)
+    void theMotherSeesTheVisitAndHerAppointment(boolean scripts) {
+        try (var window = window(Look.onAPhone(scripts))) {
+            var mother = new MotherPages(window);
+            mother.signIn(new Cast(scripts).withoutNumber());
+
+            assertThat(window.text()).contains("20 weeks");
+            assertThat(mother.at("visits")).contains("118/74");
+            assertThat(mother.at("records")).contains("58.4 kg");
+            assertThat(mother.at("appointments"))
+                    .contains("" + today().plusWeeks(4).getYear());
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(5)
+    void aMidwifeUsesTheNumberOfARecordThatMatches(boolean scripts) {
+        var fathima = new Cast(scripts).withNumber();
+        var number = records.keep(OldRecords.of(fathima));
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.begin(number, fathima);
+            assertThat(midwife.results()).contains("Same").doesNotContain("Close", "Different");
+            assertThat(window.shows("input[name=decision]:checked")).isFalse();
+
+            midwife.decide("use-existing");
+            midwife.history(today().minusWeeks(12));
+            midwife.register();
+            assertThat(midwife.number()).isEqualTo(number);
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(6)
+    void aMotherOfAnotherNumberSeesNothingOfHer(boolean scripts) {
+        var cast = new Cast(scripts);
+        try (var window = window(Look.onAPhone(scripts))) {
+            var mother = new MotherPages(window);
+            mother.signIn(cast.withNumber());
+
+            assertThat(mother.at("visits"))
+                    .contains("112/70")
+                    .doesNotContain("118/74", cast.withoutNumber().name());
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(7)
+    void aMidwifeComparesARecordThatDiffersAndHerDecisionIsKeptWithBothSides(boolean scripts) {
+        var dinithi = new Cast(scripts).moved();
+        var old = OldRecords.of(dinithi);
+        old.getAddressFirstRep()
+                .setLine(null)
+                .addLine("9 Old Street")
+                .setCity("Vavuniya")
+                .setState("Northern");
+        var number = records.keep(old);
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.begin(number, dinithi);
+            assertThat(midwife.results()).contains("Same", "Different");
+            window.press(".anc-dec .govuk-button");
+            assertThat(window.page().title()).as("without a decision").startsWith("Error:");
+
+            window.choose("input[name=decision][value=use-existing]");
+            window.choose("#moved");
+            midwife.decide("use-existing");
+            midwife.history(today().minusWeeks(16));
+            midwife.register();
+        }
+        var kept = records.holding(number);
+        assertThat(kept.getAddress())
+                .as("where she lives now")
+                .anyMatch(lives ->
+                        lives.getCity().equals(dinithi.contact().address().locality()));
+        assertThat(OldRecords.sides(records.of(kept, Provenance.class), "address"))
+                .hasEntrySatisfying(
+                        "given",
+                        given -> assertThat(given)
+                                .contains(dinithi.contact().address().locality()))
+                .hasEntrySatisfying("recorded", recorded -> assertThat(recorded).contains("Vavuniya"));
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(8)
+    void aMidwifeWhoIsNotSureCanSaveAVisitAllTheSame(boolean scripts) {
+        var ishara = new Cast(scripts).doubtful();
+        var another = OldRecords.of(ishara).setBirthDateElement(new DateType("1991-02-03"));
+        var number = records.keep(another);
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.begin(number, ishara);
+            midwife.decide("not-sure");
+            midwife.history(today().minusWeeks(24));
+            midwife.register();
+            assertThat(window.text()).contains("supervisor");
+            assertThat(window.shows(".anc-big")).as("a number").isFalse();
+
+            midwife.list();
+            midwife.open(ishara.name());
+            new CarePages(window).recordVisit(today().plusWeeks(4));
+            assertThat(window.text()).contains("The visit is saved", "118/74");
+        }
+        var provisional = records.named(ishara);
+        assertThat(provisional.getIdentifier()).noneMatch(held -> number.equals(held.getValue()));
+        assertThat(records.of(provisional, Task.class))
+                .extracting(task -> task.getCode().getCodingFirstRep().getCode())
+                .containsExactly("decide-match");
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(9)
+    void aMotherRefusesAndIsRegisteredWithoutProof(boolean scripts) {
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.begin("");
+            midwife.handOver();
+            new EsignetPages(window).refuses(new Cast(scripts).unlucky());
+            assertThat(window.text()).contains("Try again");
+
+            midwife.goOnWithoutProof("refused", scripts ? "Somawathie Herath" : "Leelawathie Silva");
+            midwife.decide("issue-new");
+            midwife.history(today().minusWeeks(10));
+            midwife.register();
+            assertThat(midwife.number()).hasSize(11);
+            assertThat(window.text()).contains("not verified");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(10)
+    void threeWrongCodesLeadBackWithAWayOut(boolean scripts) {
+        var piyumi = new Cast(scripts).unlucky();
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.begin("");
+            midwife.handOver();
+            new EsignetPages(window).failsThreeTimes(piyumi);
+            assertThat(window.text()).contains("Try again");
+
+            stack.esignet().sandbox().unblock(piyumi.individualId());
+            midwife.handOver();
+            new EsignetPages(window).proves(piyumi);
+            assertThat(window.text()).contains(piyumi.name(), "Verified");
         }
     }
 
     @Test
-    @Order(1)
-    void aMidwifeRegistersAMotherWithoutANumber() {
-        var midwife = midwife(true);
-        midwife.begin("");
-        midwife.handOver();
-        eSignet().proves(SandboxPeople.nimali());
+    @Order(11)
+    void aMidwifeRegistersAMotherWithAKeyboardOnly() {
+        var natasha = SandboxPeople.natasha();
+        try (var window = window(Look.withAKeyboardOnly())) {
+            var midwife = midwife(window);
+            midwife.begin("", natasha);
+            midwife.decide("issue-new");
+            midwife.history(today().minusWeeks(14));
+            midwife.register();
+            assertThat(midwife.number()).hasSize(11);
+        }
+    }
 
-        assertThat(midwife.text()).contains("Nimali Sanduni Perera", "17 March 1994", "Verified");
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta"})
+    @Order(12)
+    void everybodyReadsHerOwnLanguage(String language) {
+        var mother = language.equals("si") ? SandboxPeople.sachini() : SandboxPeople.tharani();
+        String number;
+        try (var window = window(Look.in(language))) {
+            var midwife = midwife(window);
+            midwife.begin("", mother);
+            midwife.decide("issue-new");
+            midwife.history(today().minusWeeks(28));
+            midwife.register();
+            number = midwife.number();
+            midwife.card();
+        }
+        try (var window = window(Look.in(language))) {
+            var doctor = new CarePages(window);
+            doctor.signIn(SandboxPeople.ruwani());
+            doctor.find(number);
+            doctor.checkIn(mother.birthdate());
+            doctor.recordVisit(today().plusWeeks(2));
+            assertThat(window.text()).contains("118/74");
+        }
+        readsItAll(mother, Look.in(language));
+    }
+
+    private static void readsItAll(SandboxPerson mother, Look look) {
+        try (var window = window(look)) {
+            var pages = new MotherPages(window);
+            pages.signIn(mother);
+            assertThat(pages.at("visits")).contains("118/74");
+            assertThat(pages.at("records")).contains("58.4");
+            assertThat(pages.at("appointments"))
+                    .contains("" + today().plusWeeks(2).getYear());
+        }
+    }
+
+    @Test
+    @Order(13)
+    void aDraftOutlivesItsSessionAndTheServer() {
+        try (var scripted = window(Look.onAPhone(true));
+                var plain = window(Look.onAPhone(false))) {
+            beginAndLeave(scripted, new Cast(true).interrupted());
+            beginAndLeave(plain, new Cast(false).interrupted());
+            stack.restart();
+            comeBackAndFinish(scripted);
+            comeBackAndFinish(plain);
+        }
+    }
+
+    private static void beginAndLeave(Window window, SandboxPerson mother) {
+        var midwife = midwife(window);
+        midwife.begin("", mother);
         midwife.decide("issue-new");
-        midwife.history(today().minusWeeks(20));
+        midwife.pregnancy(today().minusWeeks(18));
+        midwife.finishLater();
+    }
+
+    private static void comeBackAndFinish(Window window) {
+        window.page().context().clearCookies();
+        var midwife = midwife(window);
+        midwife.openDraft();
+        midwife.lookAgainAtThePregnancy();
+        assertThat(window.typed("#answers-lmp"))
+                .isEqualTo("" + today().minusWeeks(18).getDayOfMonth());
+        assertThat(window.typed("#answers-gravida")).isEqualTo("2");
+        assertThat(window.typed("#answers-parity")).isEqualTo("1");
+        midwife.afterThePregnancy();
         midwife.register();
-
-        nimalisNumber = midwife.issuedNumber();
-        assertThat(nimalisNumber).hasSize(11);
-        page().locator("a.govuk-button").click();
-        assertThat(page().locator("svg").count()).as("QR code and bar code").isGreaterThanOrEqualTo(2);
+        assertThat(midwife.number()).hasSize(11);
     }
 
     @Test
-    @Order(2)
-    void theSameWomanIsNotRegisteredTwice() {
-        var midwife = midwife(false);
-        midwife.begin("");
-        midwife.handOver();
-        eSignet().proves(SandboxPeople.nimali());
-
-        assertThat(midwife.text()).containsIgnoringCase("already");
+    @Order(14)
+    void noEnglishIsLeftOnThePagesInOtherLanguages() {
+        assertThat(seen.foreign()).isEmpty();
     }
 
     @Test
-    @Order(3)
-    void aDoctorFindsHerByHerNumberAndAddsAVisit() {
-        open(true);
-        var doctor = new DoctorPages(page(), stack, true);
-        doctor.signIn(SandboxPeople.ruwani());
-        doctor.find(nimalisNumber);
-        doctor.checkIn(LocalDate.of(1994, 3, 17));
-
-        assertThat(doctor.text()).contains("Nimali Sanduni Perera", "112/70", "Epilepsy: No");
-        doctor.recordVisit(today().plusWeeks(4));
-
-        assertThat(doctor.text()).contains("The visit is saved", "118/74", "Haemoglobin 11.2 g/dL");
+    @Order(15)
+    void theNuCheckerFindsNoErrorOnAnyPage() {
+        assertThat(seen.folder()).isDirectoryContaining("glob:**.html");
+        assertThat(NuChecker.errorsIn(seen.folder())).isEmpty();
     }
 
     @Test
-    @Order(4)
-    void theMotherSeesTheVisitAndHerAppointment() {
-        open(true);
-        var mother = new MotherPages(page(), stack, true);
-        mother.signIn(SandboxPeople.nimali());
-
-        assertThat(mother.at("/mother")).contains("20 weeks");
-        assertThat(mother.at("/mother/visits")).contains("118/74");
-        assertThat(mother.at("/mother/appointments"))
-                .contains(Integer.toString(today().plusWeeks(4).getYear()));
-    }
-
-    @Test
-    @Order(5)
-    void aMotherOfAnotherNumberSeesNothingOfHer() {
-        var midwife = midwife(false);
-        midwife.begin("");
-        midwife.handOver();
-        eSignet().proves(SandboxPeople.tharani());
-        midwife.decide("issue-new");
-        midwife.history(today().minusWeeks(12));
-        midwife.register();
-        context.close();
-
-        open(false);
-        var mother = new MotherPages(page(), stack, false);
-        mother.signIn(SandboxPeople.tharani());
-
-        assertThat(mother.at("/mother/visits")).doesNotContain("118/74", "Nimali");
-    }
-
-    @Test
-    @Order(6)
-    void aMotherRefusesAndTheMidwifeIsToldWhatSheCanDo() {
-        var midwife = midwife(false);
-        midwife.begin("");
-        midwife.handOver();
-        eSignet().refuses(SandboxPeople.kavitha());
-
-        assertThat(midwife.text()).contains("Try again");
-    }
-
-    @Test
-    @Order(7)
-    void threeWrongCodesLeadBackWithAWayOut() {
-        var midwife = midwife(false);
-        midwife.begin("");
-        midwife.handOver();
-        eSignet().failsThreeTimes(SandboxPeople.shifa());
-
-        assertThat(midwife.text()).contains("Try again");
+    @Order(16)
+    void theServerIsQuickOnWarmPages(TestReporter reporter) {
+        reporter.publishEntry("server time p95 over " + seen.warmPages() + " pages, ms", "" + Math.round(seen.p95()));
+        assertThat(seen.p95()).isLessThan(SLOWEST_PAGE_MILLIS);
     }
 
     private static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Colombo"));
     }
 
-    private MidwifePages midwife(boolean javaScript) {
-        open(javaScript);
-        var midwife = new MidwifePages(page(), stack, javaScript);
+    private static Window window(Look look) {
+        return new Window(browser.context(look), look, seen);
+    }
+
+    private static MidwifePages midwife(Window window) {
+        var midwife = new MidwifePages(window);
         midwife.signIn(SandboxPeople.anoma());
         return midwife;
-    }
-
-    private void open(boolean javaScript) {
-        context = browser.phone(javaScript);
-        context.newPage();
-    }
-
-    private Page page() {
-        return context.pages().get(0);
-    }
-
-    private EsignetPages eSignet() {
-        return new EsignetPages(page());
     }
 }

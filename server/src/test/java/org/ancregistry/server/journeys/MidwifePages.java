@@ -2,123 +2,149 @@ package org.ancregistry.server.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.List;
 import org.ancregistry.sandbox.SandboxPerson;
 
-/** A midwife at her portal, in English. */
-final class MidwifePages {
-
-    private final Page page;
-    private final Stack stack;
-    private final PageRules rules;
-
-    MidwifePages(Page page, Stack stack, boolean scripted) {
-        this.page = page;
-        this.stack = stack;
-        this.rules = PageRules.watching(page, stack.registry().baseUrl().toString(), scripted);
-    }
+/** A midwife at her portal, in whatever language: she finds things by where they are, not by their words. */
+record MidwifePages(Window window) {
 
     void signIn(SandboxPerson midwife) {
-        page.navigate(stack.at("/midwife?lang=en"));
-        rules.hold();
-        button("Sign in with your national ID");
-        new EsignetPages(page).proves(midwife);
-        page.waitForURL("**/midwife**");
-        rules.hold();
+        window.open("/midwife");
+        window.press(Window.MAIN_BUTTON);
+        new EsignetPages(window).proves(midwife);
     }
 
     /** Begins a registration; {@code phn} may be empty. */
     void begin(String phn) {
-        press("Register a mother");
-        rules.hold();
-        page.locator("#phn").fill(phn);
-        press("Continue");
+        window.press("main form[action$='/registrations'] .govuk-button");
+        window.type("#phn", phn);
+        window.press(Window.MAIN_BUTTON);
     }
 
     /** Reads the script, and hands the device to the mother: eSignet's first page is next. */
     void handOver() {
-        page.locator("#read").check();
-        page.locator("#speaks-en, input[name=speaks][value=en]").first().check();
-        rules.hold();
-        page.locator("form button[type=submit].govuk-button").click();
-        rules.hold();
-        page.locator("a.govuk-button").click();
+        window.choose("#read");
+        window.choose("input[name=speaks][value=en]");
+        window.press(Window.MAIN_BUTTON);
+        window.press(Window.MAIN_BUTTON);
+    }
+
+    /** From the first page to the comparison: she has a number or none, and proves who she is. */
+    void begin(String phn, SandboxPerson mother) {
+        begin(phn);
+        handOver();
+        new EsignetPages(window).proves(mother);
+    }
+
+    /** Goes on without her national ID, with what she says of herself. */
+    void goOnWithoutProof(String reason, String name) {
+        window.press("main a[href$='/unverified']");
+        window.choose("input[name=reason][value=" + reason + "]");
+        window.press(Window.MAIN_BUTTON);
+        window.type("#answers-name", name);
+        window.type("#answers-birth_date", LocalDate.of(1999, 12, 31));
+        window.press(Window.MAIN_BUTTON);
     }
 
     void decide(String decision) {
-        rules.hold();
-        page.locator("input[name=decision][value=" + decision + "]").check();
-        page.locator(".anc-dec button[type=submit]").click();
+        window.choose("input[name=decision][value=" + decision + "]");
+        window.press(".anc-dec .govuk-button");
     }
 
     /** Answers what must be answered, a No among it. */
     void history(LocalDate lastPeriod) {
-        rules.hold();
-        section("pregnancy", () -> {
-            date("answers-lmp", lastPeriod);
-            page.locator("#answers-gravida").fill("2");
-            page.locator("#answers-parity").fill("1");
-        });
-        section("measured", () -> {
-            page.locator("[name='answers[contact_type]'][value=field-clinic]").check();
-            page.locator("#answers-height").fill("158");
-            page.locator("#answers-weight").fill("56.5");
-            page.locator("#answers-systolic").fill("112");
-            page.locator("#answers-diastolic").fill("70");
-        });
-        section(
-                "health",
-                () -> page.locator("[name='answers[hx_epilepsy]'][value=no]").check());
-        section(
-                "home",
-                () -> page.locator("[name='answers[language]'][value=en]").check());
-        section(
-                "agreement",
-                () -> page.locator("[name='answers[consent]'][value=agreed]").check());
+        pregnancy(lastPeriod);
+        afterThePregnancy();
     }
 
-    private void section(String name, Runnable answers) {
-        page.navigate(page.url().replaceAll("/history.*|/check.*", "/history/" + name));
-        rules.hold();
-        answers.run();
-        page.locator("form button[type=submit].govuk-button").click();
+    void pregnancy(LocalDate lastPeriod) {
+        goTo("pregnancy");
+        window.type("#answers-lmp", lastPeriod);
+        window.type("#answers-gravida", "2");
+        window.type("#answers-parity", "1");
     }
 
-    private void date(String id, LocalDate day) {
-        page.locator("#" + id).fill(Integer.toString(day.getDayOfMonth()));
-        page.locator("#" + id + "-month").fill(Integer.toString(day.getMonthValue()));
-        page.locator("#" + id + "-year").fill(Integer.toString(day.getYear()));
+    void afterThePregnancy() {
+        goOn("past");
+        measured();
+        goOn("health");
+        window.choose("[name='answers[hx_epilepsy]'][value=no]");
+        goOn("home");
+        window.choose("[name='answers[language]'][value=en]");
+        goOn("agreement");
+        window.choose("[name='answers[consent]'][value=agreed]");
+        window.press(Window.MAIN_BUTTON);
     }
 
+    /** Leaves what she has typed, with the button that keeps it. */
+    void finishLater() {
+        window.press("main form button[name=later]");
+    }
+
+    /** Opens the one registration that {@link #list()} shows as not finished. */
+    void openDraft() {
+        window.press("main .anc-row a[href$='/history']");
+    }
+
+    void lookAgainAtThePregnancy() {
+        goTo("pregnancy");
+    }
+
+    private void measured() {
+        goOn("measured");
+        window.choose("[name='answers[contact_type]'][value=field-clinic]");
+        window.type("#answers-height", "158");
+        window.type("#answers-weight", "56.5");
+        window.type("#answers-systolic", "112");
+        window.type("#answers-diastolic", "70");
+    }
+
+    /** Saves this part and goes to the next. */
+    private void goOn(String section) {
+        window.press(Window.MAIN_BUTTON);
+        goTo(section);
+    }
+
+    private void goTo(String section) {
+        if (!isAt(section)) {
+            window.press("main a[href$='/history/" + section + "']");
+        }
+    }
+
+    private boolean isAt(String section) {
+        return window.page().url().endsWith("/history/" + section);
+    }
+
+    /** Looks at everything once more and registers her. */
     void register() {
-        page.navigate(page.url().replaceAll("/history.*", "/check"));
-        rules.hold();
-        press("Register");
-        rules.hold();
+        window.press("main a.govuk-button[href$='/check']");
+        window.press(Window.MAIN_BUTTON);
+        assertThat(window.page().url()).as(window.text()).endsWith("/done");
     }
 
     /** The number that the last page shows, without spaces. */
-    String issuedNumber() {
-        assertThat(page.locator(".anc-big").count())
-                .as("a number on: %s", text())
-                .isEqualTo(1);
-        return page.locator(".anc-big").innerText().replaceAll("\\s", "");
+    String number() {
+        return window.page().locator(".anc-big").innerText().replaceAll("\\s", "");
     }
 
-    String text() {
-        return page.locator("main").innerText();
+    /** Her card, after {@link #register()}. */
+    void card() {
+        window.press(Window.MAIN_BUTTON);
     }
 
-    void press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
+    /** Where the mothers of her area are listed, and what she has not finished. */
+    void list() {
+        window.press(".anc-top__name");
     }
 
-    private void button(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
+    /** Opens the record of a mother whom {@link #list()} shows. */
+    void open(String mother) {
+        window.press("main a:text-is('" + mother + "')");
+    }
+
+    /** The numbers of the results that the comparison shows, in its words. */
+    List<String> results() {
+        return window.page().locator(".anc-compare .res .anc-chip").allInnerTexts();
     }
 }

@@ -7,30 +7,31 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for every page: axe finds nothing, the content security policy reports nothing, nothing comes from another
- * host, nothing scrolls sideways, and the answer is small. Watches one browser page from its first request.
+ * host, nothing scrolls sideways however small the phone, and the answer is small. Watches one browser page from its
+ * first request.
  */
 final class PageRules {
 
     private static final List<String> AXE_TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final int WARM_BYTES = 15 * 1024;
-
-    /** Pages that were held already: the same page of another woman need not be checked again. */
-    private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
+    private static final List<Integer> SMALL_PHONES = List.of(320, 360);
 
     private final Page page;
-    private final boolean scripted;
+    private final Look look;
+    private final SeenPages seen;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> strangers = new ArrayList<>();
 
-    private PageRules(Page page, String origin, boolean scripted) {
+    private @Nullable Response answer;
+
+    PageRules(Page page, Look look, SeenPages seen) {
         this.page = page;
-        this.scripted = scripted;
+        this.look = look;
+        this.seen = seen;
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());
@@ -38,41 +39,102 @@ final class PageRules {
         });
         page.onRequest(request -> {
             var url = request.url();
-            if (page.url().startsWith(origin) && !url.startsWith(origin) && !request.isNavigationRequest()) {
+            if (isOurs(page.url()) && !isOurs(url) && !request.isNavigationRequest()) {
                 strangers.add(url);
             }
         });
+        page.onResponse(this::remember);
     }
 
-    /** {@code scripted}: whether the browser runs scripts, which axe needs. */
-    static PageRules watching(Page page, String origin, boolean scripted) {
-        return new PageRules(page, origin, scripted);
+    private void remember(Response response) {
+        if (response.request().isNavigationRequest() && response.status() / 100 != 3) {
+            answer = response;
+        }
     }
 
-    /** Holds the page that is shown now against the rules. {@code answer} is the answer that brought it. */
-    void hold(Response answer) {
-        assertThat(answer.status()).as("status of %s", page.url()).isLessThan(500);
-        assertThat(answer.request().sizes().responseBodySize)
-                .as("bytes over the wire of %s", page.url())
-                .isLessThanOrEqualTo(WARM_BYTES);
-        hold();
+    String origin() {
+        return seen.origin();
     }
 
-    /** Holds the page that is shown now against the rules that need no answer at hand. */
+    private boolean isOurs(String url) {
+        return url.startsWith(origin());
+    }
+
+    /** Holds the page that is shown now against the rules, if it is one of the registry's. */
     void hold() {
-        assertThat(complaints).as("content security policy on %s", page.url()).isEmpty();
-        assertThat(strangers).as("third-party hosts on %s", page.url()).isEmpty();
-        if (!scripted || !HELD.add(kind())) {
+        if (!isOurs(page.url()) || answer == null) {
             return;
         }
-        assertThat(axe()).as("axe on %s", page.url()).isEmpty();
-        assertThat(sideways()).as("sideways scroll on %s", page.url()).isFalse();
+        holdAnswer(answer);
+        var kind = kind(answer.status());
+        seen.took(
+                kind, answer.request().timing().responseStart - answer.request().timing().requestStart);
+        if (seen.isNew(look.language() + " " + kind)) {
+            seen.keep(name(kind), answer.text(), page);
+        }
+        if (look.scripts() && seen.isNew("sight " + look.language() + " " + kind)) {
+            holdSight(kind);
+        }
+        if (look.scripts() && seen.isNew("means " + kind)) {
+            assertThat(axe()).as("axe on %s", page.url()).isEmpty();
+            holdWeight(answer);
+        }
     }
 
-    /** The address without ids, the heading, and whether something is wrong on it: one for each page and state. */
-    private String kind() {
-        var path = page.url().replaceAll("\\?.*", "").replaceAll("/[0-9a-f-]{16,}|/[0-9]+", "/*");
-        return path + " " + page.title() + " " + page.locator("[role=alert]").count();
+    /** An answer to a form cannot be asked for again. */
+    private void holdWeight(Response answer) {
+        if (answer.request().method().equals("GET") && answer.status() == 200) {
+            var weight = Weight.of(page, look, seen.browser());
+            assertThat(weight.requests()).as("requests of %s", page.url()).isLessThanOrEqualTo(Weight.MOST_REQUESTS);
+            assertThat(weight.cold()).as("cold bytes of %s", page.url()).isLessThanOrEqualTo(Weight.MOST_COLD);
+            assertThat(weight.warm()).as("warm bytes of %s", page.url()).isLessThanOrEqualTo(Weight.MOST_WARM);
+        }
+    }
+
+    /** What needs no script to be seen. */
+    private void holdAnswer(Response answer) {
+        var url = page.url();
+        assertThat(answer.status()).as("status of %s", url).isLessThan(500);
+        assertThat(answer.request().sizes().responseBodySize)
+                .as("bytes over the wire of %s", url)
+                .isLessThanOrEqualTo(Weight.MOST_WARM);
+        assertThat(complaints).as("content security policy on %s", url).isEmpty();
+        assertThat(strangers).as("third-party hosts on %s", url).isEmpty();
+        assertThat(page.locator("h1").count()).as("first headings of %s", url).isEqualTo(1);
+        assertThat(page.locator("main").count()).as("main parts of %s", url).isEqualTo(1);
+        assertThat(page.locator("html").getAttribute("lang"))
+                .as("language of %s", url)
+                .isEqualTo(look.language().getLanguage());
+        assertThat(page.title()).as("title of %s", url).isNotBlank();
+    }
+
+    private void holdSight(String kind) {
+        var usual = page.viewportSize();
+        for (var width : SMALL_PHONES) {
+            page.setViewportSize(width, usual.height);
+            assertThat(tooWide())
+                    .as("sideways at %s px on %s", width, page.url())
+                    .isEmpty();
+        }
+        page.setViewportSize(usual.width, usual.height);
+        if (!look.inEnglish()) {
+            seen.foreign(name(kind), ForeignWords.on(page));
+        }
+    }
+
+    /** One for each page and state of it: the address without ids, and what tells its states apart. */
+    private String kind(int status) {
+        var path = page.url().replace(origin(), "").replaceAll("[?#].*", "");
+        var nameless = path.replaceAll("/[0-9a-f-]{16,}|/[0-9]+", "/id");
+        return nameless + " " + status + state("alert", "[role=alert]") + state("comparison", ".anc-compare");
+    }
+
+    private String state(String word, String selector) {
+        return page.locator(selector).count() > 0 ? " " + word : "";
+    }
+
+    private String name(String kind) {
+        return kind.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-", "") + "-" + look.language();
     }
 
     private List<String> axe() {
@@ -82,7 +144,15 @@ final class PageRules {
                         .toList();
     }
 
-    private boolean sideways() {
-        return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+    /** What reaches over the edge, where the page scrolls sideways. */
+    private String tooWide() {
+        return (String) page.evaluate("""
+                () => {
+                  const width = document.documentElement.clientWidth;
+                  if (document.documentElement.scrollWidth <= width + 1) return '';
+                  return [...document.querySelectorAll('body *')]
+                    .filter(one => one.getBoundingClientRect().right > width + 1)
+                    .map(one => one.tagName + '.' + one.className).join(' ') || 'the page';
+                }""");
     }
 }

@@ -2,13 +2,27 @@ package org.ancregistry.server.journeys;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ancregistry.server.testing.DemoStaff;
+import org.ancregistry.server.testing.RegistryProcess;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestEsignet;
 import org.ancregistry.server.testing.TestPostgres;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a journey needs: a sandbox eSignet, and a registry on PostgreSQL with units and staff. */
-record Stack(RunningRegistry registry, TestEsignet esignet) implements AutoCloseable {
+final class Stack implements AutoCloseable {
+
+    private final Map<String, String> settings;
+    private final TestEsignet esignet;
+    private final RunningRegistry registry;
+    private @Nullable RegistryProcess successor;
+
+    private Stack(Map<String, String> settings, TestEsignet esignet) {
+        this.settings = settings;
+        this.esignet = esignet;
+        this.registry = RunningRegistry.start(settings);
+    }
 
     static Stack start() {
         var port = TestPostgres.freePort();
@@ -18,18 +32,36 @@ record Stack(RunningRegistry registry, TestEsignet esignet) implements AutoClose
         settings.putAll(esignet.settings());
         settings.put("server.port", Integer.toString(port));
         settings.put("anc.base-url", url);
-        var registry = RunningRegistry.start(settings);
-        DemoStaff.introduce(registry, esignet);
-        return new Stack(registry, esignet);
+        var stack = new Stack(settings, esignet);
+        DemoStaff.introduce(stack.registry, esignet);
+        return stack;
     }
 
-    String at(String path) {
-        return registry.baseUrl() + path;
+    String origin() {
+        return registry.baseUrl().toString();
+    }
+
+    RunningRegistry registry() {
+        return registry;
+    }
+
+    TestEsignet esignet() {
+        return esignet;
+    }
+
+    /** The registry stops, and another process takes its place at the same address, with nothing but the database. */
+    void restart() {
+        registry.close();
+        successor = RegistryProcess.start(settings).ready();
     }
 
     @Override
     public void close() {
-        registry.close();
+        if (successor == null) {
+            registry.close();
+        } else {
+            successor.close();
+        }
         esignet.close();
     }
 }

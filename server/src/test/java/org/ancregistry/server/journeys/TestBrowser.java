@@ -45,21 +45,20 @@ final class TestBrowser implements AutoCloseable {
         return new TestBrowser(playwright, browser);
     }
 
-    /** A fresh browser profile on a phone of 390 pixels, nobody signed in. */
-    BrowserContext phone(boolean javaScript) {
-        return context(390, 844, javaScript);
+    /** A fresh browser profile, nobody signed in. */
+    BrowserContext context(Look look) {
+        return context(look, new Browser.NewContextOptions());
     }
 
-    /** The same at a desk. */
-    BrowserContext desk(boolean javaScript) {
-        return context(1280, 800, javaScript);
+    /** A browser with nothing in its cache, in which whoever is signed in in {@code other} is signed in, too. */
+    BrowserContext copyOf(BrowserContext other, Look look) {
+        return context(look, new Browser.NewContextOptions().setStorageState(other.storageState()));
     }
 
-    private BrowserContext context(int width, int height, boolean javaScript) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("en-GB")
-                .setJavaScriptEnabled(javaScript));
+    private BrowserContext context(Look look, Browser.NewContextOptions options) {
+        var context = browser.newContext(options.setViewportSize(look.width(), 844)
+                .setLocale(look.language() + "-LK")
+                .setJavaScriptEnabled(look.scripts()));
         context.setDefaultTimeout(15_000);
         return context;
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.server.proofs.Desk.Answer;
+import org.ancregistry.server.testing.RegistryProcess;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestPostgres;
 import org.hl7.fhir.r4.model.Parameters;

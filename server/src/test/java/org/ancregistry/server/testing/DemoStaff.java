@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
@@ -66,6 +67,15 @@ public record DemoStaff(SandboxPerson person, String role, String facility, List
                 Role.of(role).orElseThrow(),
                 "Organization/" + facility,
                 areas.stream().map(area -> "Organization/" + area).toArray(String[]::new));
+    }
+
+    /** What the areas and clinics are called. */
+    public static List<String> unitNames() {
+        return Pattern.compile("\"name\": \"([^\"]+)\"")
+                .matcher(text("/demo/units.json"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** Writes units and staff, and links everybody; a second time changes nothing. */

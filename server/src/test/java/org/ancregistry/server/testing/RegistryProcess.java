@@ -1,4 +1,4 @@
-package org.ancregistry.server.proofs;
+package org.ancregistry.server.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ancregistry.server.AncRegistry;
-import org.ancregistry.server.testing.RunningRegistry;
-import org.ancregistry.server.testing.TestTokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The registry in a process of its own, which can be killed as the machine's power cut would. */
-final class RegistryProcess implements AutoCloseable {
+public final class RegistryProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -39,7 +37,7 @@ final class RegistryProcess implements AutoCloseable {
         new SpringApplicationBuilder(AncRegistry.class, TestTokens.class).run(arguments);
     }
 
-    static RegistryProcess start(Map<String, String> database) {
+    public static RegistryProcess start(Map<String, String> database) {
         var settings = RunningRegistry.settings(database);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
@@ -47,7 +45,7 @@ final class RegistryProcess implements AutoCloseable {
         command.add(RegistryProcess.class.getName());
         command.addAll(List.of(RunningRegistry.arguments(settings)));
         try {
-            var output = Files.createTempFile(Path.of("target"), "killed-registry", ".log");
+            var output = Files.createTempFile(Path.of("target"), "registry", ".log");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(TestTokens.environment());
             var started = new RegistryProcess(builder.start(), settings.get("anc.base-url"), output);
@@ -58,12 +56,12 @@ final class RegistryProcess implements AutoCloseable {
         }
     }
 
-    String fhirBase() {
+    public String fhirBase() {
         return baseUrl + "/fhir";
     }
 
     /** Waits until it answers; it says itself when it is ready. */
-    RegistryProcess ready() {
+    public RegistryProcess ready() {
         var end = Instant.now().plus(PATIENCE);
         while (!isReady()) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
@@ -89,7 +87,7 @@ final class RegistryProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9}: nothing is finished, closed or told to anybody. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }

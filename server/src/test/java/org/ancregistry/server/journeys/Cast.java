@@ -1,0 +1,41 @@
+package org.ancregistry.server.journeys;
+
+import org.ancregistry.sandbox.SandboxPeople;
+import org.ancregistry.sandbox.SandboxPerson;
+
+/**
+ * Who plays whom. The same journey is walked twice on one database, with scripts and without, so each part has two
+ * women.
+ */
+record Cast(boolean scripts) {
+
+    /** She has no number, and all goes well. */
+    SandboxPerson withoutNumber() {
+        return scripts ? SandboxPeople.nimali() : SandboxPeople.kumari();
+    }
+
+    /** She has a number, and its record is like her. */
+    SandboxPerson withNumber() {
+        return scripts ? SandboxPeople.fathima() : SandboxPeople.shifa();
+    }
+
+    /** She has a number, and its record is old. */
+    SandboxPerson moved() {
+        return scripts ? SandboxPeople.dinithi() : SandboxPeople.kavitha();
+    }
+
+    /** Two sisters: the card that each brings may be anybody's. */
+    SandboxPerson doubtful() {
+        return scripts ? SandboxPeople.ishara() : SandboxPeople.imesha();
+    }
+
+    /** She does not get as far as that. */
+    SandboxPerson unlucky() {
+        return SandboxPeople.piyumi();
+    }
+
+    /** Her registration is interrupted. */
+    SandboxPerson interrupted() {
+        return scripts ? SandboxPeople.selvarani() : SandboxPeople.piyumi();
+    }
+}
