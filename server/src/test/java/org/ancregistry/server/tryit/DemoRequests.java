@@ -42,8 +42,8 @@ record DemoRequests(LocalDate today) {
         var consent = asked.addParameter().setName("consent");
         consent.addPart().setName("permit").setValue(new BooleanType(true));
         consent.addPart().setName("spoken").setValue(new BooleanType(spoken));
-        consent.addPart().setName("contact-date").setValue(moment(on));
-        consent.addPart().setName("contact-type").setValue(new CodeType(type));
+        asked.addParameter("contact-date", moment(on));
+        asked.addParameter("contact-type", new CodeType(type));
         return asked;
     }
 
