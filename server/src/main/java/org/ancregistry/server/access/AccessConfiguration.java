@@ -14,6 +14,7 @@ import org.ancregistry.interceptors.audit.AuditTrail;
 import org.ancregistry.interceptors.audit.Auditor;
 import org.ancregistry.interceptors.errors.ErrorInterceptor;
 import org.ancregistry.interceptors.validation.ValidationInterceptor;
+import org.ancregistry.server.config.InstallationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,8 +75,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    RelationshipKeeper relationshipKeeper(JdbcClient jdbc, AccessProperties properties) {
-        return new RelationshipKeeper(jdbc, properties.timeZone());
+    RelationshipKeeper relationshipKeeper(JdbcClient jdbc, InstallationProperties installation) {
+        return new RelationshipKeeper(jdbc, installation.timeZone());
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.ancregistry.server.access;
 
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.ancregistry.interceptors.token.DirectSignIn;
@@ -13,14 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Whose tokens open the FHIR API, and until when a check-in does.
  *
  * @param keys where our own authorization server's public keys are read; below the base URL unless said otherwise
- * @param timeZone the zone whose midnight ends the day after a check-in
  * @param directSignIn the eSignet providers whose own access tokens are taken too, by provider id; none by default
  */
 @ConfigurationProperties("anc.access")
-record AccessProperties(
-        @Nullable URI keys,
-        @DefaultValue("Asia/Colombo") ZoneId timeZone,
-        @DefaultValue Map<String, Provider> directSignIn) {
+record AccessProperties(@Nullable URI keys, @DefaultValue Map<String, Provider> directSignIn) {
 
     /**
      * One eSignet.

@@ -18,6 +18,7 @@ import org.ancregistry.operations.recordvisit.Visits;
 import org.ancregistry.operations.summary.AncSummaryProvider;
 import org.ancregistry.operations.summary.Summaries;
 import org.ancregistry.operations.summary.WholeRecord;
+import org.ancregistry.server.config.InstallationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,8 +34,8 @@ class CareConfiguration {
             Records records,
             PregnancyFacts facts,
             Clock clock,
-            OperationsProperties properties) {
-        var local = clock.withZone(properties.timeZone());
+            InstallationProperties installation) {
+        var local = clock.withZone(installation.timeZone());
         var writing = new VisitWriting(records, facts, local);
         return new RecordVisitProvider(new Visits(once, reach, pregnancies, records, writing, local));
     }
@@ -53,8 +54,8 @@ class CareConfiguration {
             LiveEvidence evidences,
             LinkedPeople linked,
             Clock clock,
-            OperationsProperties properties) {
+            InstallationProperties installation) {
         return new CheckInProvider(new CheckingIn(
-                once, attempts, register, records, evidences, linked, clock.withZone(properties.timeZone())));
+                once, attempts, register, records, evidences, linked, clock.withZone(installation.timeZone())));
     }
 }

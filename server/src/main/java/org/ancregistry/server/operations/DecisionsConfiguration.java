@@ -27,6 +27,7 @@ import org.ancregistry.operations.verifyidentity.Proofs;
 import org.ancregistry.operations.verifyidentity.VerificationWriting;
 import org.ancregistry.operations.verifyidentity.VerifyIdentityProvider;
 import org.ancregistry.operations.verifyidentity.Verifying;
+import org.ancregistry.server.config.InstallationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -66,7 +67,7 @@ class DecisionsConfiguration {
             Links links,
             MatchAnswer answers,
             Clock clock,
-            OperationsProperties properties) {
+            InstallationProperties installation) {
         return new Deciding(
                 once,
                 transactions,
@@ -76,7 +77,7 @@ class DecisionsConfiguration {
                 numbers,
                 links,
                 answers,
-                clock.withZone(properties.timeZone()));
+                clock.withZone(installation.timeZone()));
     }
 
     @Bean
@@ -110,9 +111,9 @@ class DecisionsConfiguration {
             LinkedPeople linked,
             OpenTasks openTasks,
             Clock clock,
-            OperationsProperties properties) {
+            InstallationProperties installation) {
         var proofs = new Proofs(evidences, records, keys, linked, new FellegiSunterScorer(Prior.oneToOne()));
-        var writing = new VerificationWriting(records, openTasks, clock.withZone(properties.timeZone()));
+        var writing = new VerificationWriting(records, openTasks, clock.withZone(installation.timeZone()));
         return new VerifyIdentityProvider(new Verifying(once, transactions, reach, proofs, writing));
     }
 }

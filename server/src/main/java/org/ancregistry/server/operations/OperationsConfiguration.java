@@ -28,6 +28,7 @@ import org.ancregistry.operations.registeranc.KnownMothers;
 import org.ancregistry.operations.registeranc.Mothers;
 import org.ancregistry.operations.registeranc.RegisterAncProvider;
 import org.ancregistry.operations.registeranc.Registering;
+import org.ancregistry.server.config.InstallationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -113,8 +114,8 @@ class OperationsConfiguration {
             LinkedPeople linked,
             TypedNationalId typedIds,
             Clock clock,
-            OperationsProperties properties) {
+            InstallationProperties installation) {
         return new RegisterAncProvider(new Registering(
-                once, evidences, mothers, records, keys, linked, typedIds, clock.withZone(properties.timeZone())));
+                once, evidences, mothers, records, keys, linked, typedIds, clock.withZone(installation.timeZone())));
     }
 }

@@ -94,4 +94,9 @@ class RegistryStorageConfiguration {
     RegistryIndex registryIndex(PhnRegister register, JdbcPersonKeys personKeys, JdbcActivePregnancies pregnancies) {
         return new RegistryIndex(register, personKeys, pregnancies);
     }
+
+    @Bean
+    Housekeeping registryHousekeeping(JdbcTemplate jdbc, Clock clock) {
+        return new Housekeeping(jdbc, clock);
+    }
 }

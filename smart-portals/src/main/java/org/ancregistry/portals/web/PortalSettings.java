@@ -8,12 +8,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the pages of this installation say.
  *
- * @param timeZone the zone in which dates and times are shown and typed; Sri Lanka's by default
- * @param helpPhone the help desk's phone number, shown at the foot of every page; none by default
- * @param ambulancePhone the number for an emergency, printed on the card; Sri Lanka's 1990 by default
+ * @param timeZone the zone of this installation, in which dates and times are shown and typed; Sri Lanka's by default
+ * @param portals whom to call
  */
-@ConfigurationProperties("anc.portals")
+@ConfigurationProperties("anc")
 public record PortalSettings(
         @DefaultValue("Asia/Colombo") ZoneId timeZone,
-        @Nullable String helpPhone,
-        @DefaultValue("1990") String ambulancePhone) {}
+        @DefaultValue Portals portals) {
+
+    /**
+     * Whom to call.
+     *
+     * @param helpPhone the help desk's phone number, shown at the foot of every page; none by default
+     * @param ambulancePhone the number for an emergency, printed on the card; Sri Lanka's 1990 by default
+     */
+    public record Portals(
+            @Nullable String helpPhone,
+            @DefaultValue("1990") String ambulancePhone) {}
+
+    public @Nullable String helpPhone() {
+        return portals.helpPhone();
+    }
+
+    public String ambulancePhone() {
+        return portals.ambulancePhone();
+    }
+}
