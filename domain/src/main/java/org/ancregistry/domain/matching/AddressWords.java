@@ -1,7 +1,9 @@
 package org.ancregistry.domain.matching;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,29 +16,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address taken apart for comparing only.
  *
- * @param places skeletons of the words that name a place, without "road" and the like
+ * @param places skeletons of the parts that name a place: a village, a town
+ * @param streets skeletons of the roads: every town has a Temple Road
  * @param houses house numbers
- * @param regions skeletons of the words that name the district or province
+ * @param regions skeletons of the district or province
  */
-record AddressWords(Set<String> places, Set<String> houses, Set<String> regions) {
+record AddressWords(Set<String> places, Set<String> streets, Set<String> houses, Set<String> regions) {
 
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}/]+");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern PARTS = Pattern.compile("[,;\\n]+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern LATIN = Pattern.compile("[A-Z]+");
-    private static final Pattern HOUSE = Pattern.compile("[0-9]+[A-Z]?(?:/[0-9A-Z]+)*");
+    private static final Pattern HOUSE = Pattern.compile(
+            "^[^\\p{L}\\p{N}]*(?:NO\\b)?[^\\p{L}\\p{N}]*([0-9]+[A-Z]?(?:\\s*[/-]\\s*[0-9]*[A-Z]?)*)(?=$|[^\\p{L}\\p{N}])");
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("\\s*[/-]\\s*");
     private static final int POST_CODE = 5;
+    private static final Set<String> ROADS =
+            Set.of("ROAD", "RD", "LANE", "LN", "STREET", "ST", "MAWATHA", "MW", "MAWATA", "PARA");
     private static final Set<String> EVERYWHERE = Set.of(
             "NO",
-            "ROAD",
-            "RD",
-            "LANE",
-            "LN",
-            "STREET",
-            "ST",
-            "MAWATHA",
-            "MW",
-            "MAWATA",
-            "PARA",
             "SRI",
             "LANKA",
             "EAST",
@@ -57,51 +54,108 @@ record AddressWords(Set<String> places, Set<String> houses, Set<String> regions)
         if (address == null) {
             return Optional.empty();
         }
-        var regions = words(address.region()).filter(AddressWords::naming).collect(Collectors.toSet());
-        var pieces = Stream.of(address.text(), address.street(), address.locality())
-                .flatMap(AddressWords::words)
-                .filter(piece -> !piece.equals(address.postalCode()))
-                .toList();
-        var houses = pieces.stream().filter(AddressWords::isHouse).collect(Collectors.toSet());
-        var places = pieces.stream()
-                .filter(AddressWords::naming)
-                .filter(word -> !regions.contains(word))
-                .collect(Collectors.toSet());
-        return places.isEmpty() && regions.isEmpty()
+        var reading = new Reading(address);
+        var words = new AddressWords(
+                Set.copyOf(reading.places),
+                Set.copyOf(reading.streets),
+                Set.copyOf(reading.houses),
+                Set.copyOf(reading.regions));
+        return words.places.isEmpty() && words.streets.isEmpty() && words.regions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new AddressWords(skeletons(places), houses, skeletons(regions)));
+                : Optional.of(words);
     }
 
-    private static Stream<String> words(@Nullable String part) {
-        if (part == null) {
-            return Stream.empty();
+    /** Sorts the parts of an address. */
+    private static final class Reading {
+
+        private final Set<String> places = new HashSet<>();
+        private final Set<String> streets = new HashSet<>();
+        private final Set<String> houses = new HashSet<>();
+        private final Set<String> regions = new HashSet<>();
+
+        Reading(PostalAddress address) {
+            parts(address.region()).forEach(part -> add(skeleton(words(part)), regions));
+            Stream.of(address.text(), address.street(), address.locality())
+                    .flatMap(text -> parts(text).stream())
+                    .forEach(this::part);
+            if (address.postalCode() != null) {
+                places.add(address.postalCode().strip());
+            }
+            places.removeAll(regions);
         }
-        var plain = Normalizer.normalize(part, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
-        return BETWEEN.splitAsStream(plain);
+
+        private static List<String> parts(@Nullable String text) {
+            return text == null
+                    ? List.of()
+                    : PARTS.splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC)
+                                    .toUpperCase(Locale.ROOT))
+                            .toList();
+        }
+
+        private void part(String part) {
+            var house = HOUSE.matcher(part);
+            var rest = part;
+            if (house.find()) {
+                var number = BETWEEN_NUMBERS.matcher(house.group(1).strip()).replaceAll("/");
+                (number.length() == POST_CODE && number.chars().allMatch(Character::isDigit) ? places : houses)
+                        .add(number);
+                rest = part.substring(house.end());
+            }
+            var words = words(rest);
+            var road = lastRoad(words);
+            if (road >= 0) {
+                add(skeleton(words.subList(0, road)), streets);
+                words = words.subList(road + 1, words.size());
+            }
+            add(skeleton(words), places);
+        }
+
+        private static int lastRoad(List<String> words) {
+            for (var i = words.size() - 1; i > 0; i--) {
+                if (ROADS.contains(words.get(i))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private static List<String> words(String part) {
+            return BETWEEN.splitAsStream(part).filter(word -> !word.isEmpty()).toList();
+        }
+
+        private static void add(String skeleton, Set<String> to) {
+            if (!skeleton.isEmpty()) {
+                to.add(skeleton);
+            }
+        }
+
+        private static String skeleton(List<String> words) {
+            return words.stream()
+                    .filter(word -> !EVERYWHERE.contains(word) && !ROADS.contains(word) && word.length() > 1)
+                    .map(Reading::skeleton)
+                    .collect(Collectors.joining());
+        }
+
+        private static String skeleton(String word) {
+            var plain = Romanised.of(word, UnicodeScript.of(word.codePointAt(0)));
+            return LATIN.matcher(plain).matches() ? Skeleton.of(plain) : word;
+        }
     }
 
-    private static boolean isHouse(String word) {
-        return HOUSE.matcher(word).matches() && word.length() != POST_CODE;
+    /** Places that both have, a slip of the pen forgiven. */
+    Set<String> sharedWith(AddressWords other) {
+        var shared = new HashSet<String>();
+        for (var place : places) {
+            if (other.places.contains(place)
+                    || other.places.stream().anyMatch(candidate -> Spelling.near(place, candidate))) {
+                shared.add(place);
+            }
+        }
+        return shared;
     }
 
-    private static boolean naming(String word) {
-        return word.length() > 1 && !EVERYWHERE.contains(word) && word.chars().noneMatch(Character::isDigit);
-    }
-
-    private static Set<String> skeletons(Set<String> words) {
-        return words.stream().map(AddressWords::skeleton).collect(Collectors.toSet());
-    }
-
-    private static String skeleton(String word) {
-        var plain =
-                ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-        return LATIN.matcher(plain).matches() ? Skeleton.of(plain) : word;
-    }
-
-    long sharedWith(AddressWords other) {
-        var shared = new HashSet<>(places);
-        shared.retainAll(other.places);
-        return shared.size();
+    boolean sameStreet(AddressWords other) {
+        return streets.stream().anyMatch(other.streets::contains);
     }
 
     boolean sameRegion(AddressWords other) {

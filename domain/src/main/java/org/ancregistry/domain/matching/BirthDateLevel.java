@@ -3,32 +3,31 @@ package org.ancregistry.domain.matching;
 import java.time.LocalDate;
 import java.time.MonthDay;
 
-/** How two birth dates agree. Probabilities: the parameters measured on the 20,000 generated mothers, field "dob". */
-enum BirthDateLevel {
-    SAME(new Likelihoods(0.887585, 0.000156147, 0.0781072)),
+/** How two birth dates agree. */
+enum BirthDateLevel implements Level {
+    SAME,
     /** Day and month changed places. */
-    SWAPPED(new Likelihoods(0.00533276, 3.31019e-05, 0.000570126)),
+    SWAPPED,
     /** One digit differs, or the year and one of the others agree. */
-    ONE_PART_OFF(new Likelihoods(0.0420222, 0.00335934, 0.00741163)),
+    ONE_PART_OFF,
     /** The first of January on both sides, which says no more than the year. */
-    SAME_YEAR_START(new Likelihoods(0.0599403, 0.00813203, 0.0176739)),
+    SAME_YEAR_START,
     /** Only the year is known on one side: such dates stand as the first of January. */
-    YEAR_ONLY(new Likelihoods(0.0599403, 0.00813203, 0.0176739)),
-    /** Only the year is known on one side, from her age, and is a year off: assumed to say nothing. */
-    ABOUT_THE_YEAR(Likelihoods.NEUTRAL),
+    YEAR_ONLY,
+    /** Only the year is known on one side, from her age, and is a year or two off. */
+    ABOUT_THE_YEAR,
     /** Same day and month, a year apart. */
-    YEAR_OFF(new Likelihoods(0.00405290, 0.000142773, 0.000570126)),
-    DIFFERENT(new Likelihoods(0.00106655, 0.988177, 0.895667));
+    YEAR_OFF,
+    /** Same day and month, some years apart. */
+    YEARS_OFF,
+    DIFFERENT;
 
-    @SuppressWarnings("ImmutableEnumChecker") // A record of numbers does not change.
-    private final Likelihoods likelihoods;
+    private static final int FEW_YEARS = 10;
+    private static final int ABOUT = 2;
 
-    BirthDateLevel(Likelihoods likelihoods) {
-        this.likelihoods = likelihoods;
-    }
-
-    Likelihoods likelihoods() {
-        return likelihoods;
+    @Override
+    public String field() {
+        return "birthDate";
     }
 
     FieldResult result() {
@@ -50,8 +49,11 @@ enum BirthDateLevel {
         if (years == 1 && MonthDay.from(one).equals(MonthDay.from(other))) {
             return YEAR_OFF;
         }
-        if (years <= 1 && (one.getDayOfYear() == 1 || other.getDayOfYear() == 1)) {
+        if (years <= ABOUT && (one.getDayOfYear() == 1 || other.getDayOfYear() == 1)) {
             return years == 0 ? YEAR_ONLY : ABOUT_THE_YEAR;
+        }
+        if (years <= FEW_YEARS && MonthDay.from(one).equals(MonthDay.from(other))) {
+            return YEARS_OFF;
         }
         var halfSame = one.getMonth() == other.getMonth() || one.getDayOfMonth() == other.getDayOfMonth();
         return (years == 0 && halfSame) || Spelling.oneCharacterOff(one.toString(), other.toString())

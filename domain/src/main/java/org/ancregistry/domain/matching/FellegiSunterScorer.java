@@ -2,38 +2,46 @@ package org.ancregistry.domain.matching;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ancregistry.domain.person.Demographics;
 import org.ancregistry.domain.person.Gender;
 import org.ancregistry.domain.person.NationalIdHashes;
-import org.ancregistry.domain.person.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs each field by how often it agrees by chance (Fellegi and Sunter), in three cases: the same woman, an unrelated
- * one, a relative. The weights are a start measured on generated data, to be estimated again from a country's own.
+ * one, a relative.
  */
 public final class FellegiSunterScorer implements PersonScorer {
 
-    /** Assumed, not measured: the sex on two records of one woman hardly ever differs. */
-    private static final Likelihoods OTHER_GENDER = new Likelihoods(0.001, 0.05, 0.05);
+    /** Below this a place is a misspelling more likely than a hamlet. */
+    private static final double LEAST_SHARE = 0.0002;
 
     private final Prior prior;
+    private final MatchingParameters parameters;
+    private final RegistryStatistics statistics;
 
+    /** With the parameters that are shipped, and nothing known of how common a name is. */
     public FellegiSunterScorer(Prior prior) {
+        this(prior, MatchingParameters.shipped(), RegistryStatistics.NONE);
+    }
+
+    public FellegiSunterScorer(Prior prior, MatchingParameters parameters, RegistryStatistics statistics) {
         this.prior = prior;
+        this.parameters = parameters;
+        this.statistics = statistics;
     }
 
     @Override
     public Comparison compare(Demographics given, Demographics recorded) {
-        var name = Names.best(given.names(), recorded.names());
-        var findings = List.of(
-                name(given, recorded, name),
-                birthDate(given, recorded),
-                nationalId(given, recorded),
-                phone(given, recorded),
-                address(given, recorded),
-                gender(given, recorded));
+        return compare(MatchPerson.of(given, Set.of(), statistics), MatchPerson.of(recorded, Set.of(), statistics));
+    }
+
+    /** The same for two who were taken apart before. */
+    public Comparison compare(MatchPerson given, MatchPerson recorded) {
+        var name = Names.best(given.names(), recorded.names(), parameters);
+        var findings = findings(given, recorded, name);
         var posterior = Posterior.of(prior, findings);
         var vetoes = new Vetoes(findings, name.map(Names.Best::agreement));
         var fields = findings.stream().map(Finding::field).toList();
@@ -41,11 +49,33 @@ public final class FellegiSunterScorer implements PersonScorer {
                 posterior.match(), vetoes.grade(posterior), fields, posterior.likelyRelative() || vetoes.twin());
     }
 
-    private static Finding name(Demographics given, Demographics recorded, Optional<Names.Best> best) {
+    /** The levels at which the two agree, field by field; what is missing is left out. */
+    List<Level> levels(MatchPerson given, MatchPerson recorded) {
+        var name = Names.best(given.names(), recorded.names(), parameters);
+        return findings(given, recorded, name).stream()
+                .flatMap(finding -> finding.levels().stream())
+                .toList();
+    }
+
+    private List<Finding> findings(MatchPerson given, MatchPerson recorded, Optional<Names.Best> name) {
+        return List.of(
+                name(given.said(), recorded.said(), name),
+                birthDate(given.said(), recorded.said()),
+                nationalId(given.said(), recorded.said()),
+                phone(given, recorded),
+                address(given, recorded),
+                gender(given.said(), recorded.said()));
+    }
+
+    private Finding name(Demographics given, Demographics recorded, Optional<Names.Best> best) {
         return best.map(names -> Finding.of(
                         names.agreement().result(),
-                        new Sides("name", names.given().text(), names.recorded().text()),
-                        names.agreement().likelihoods()))
+                        new Sides(
+                                "name",
+                                names.given().source().text(),
+                                names.recorded().source().text()),
+                        names.agreement().levels(),
+                        names.agreement().likelihoods(parameters)))
                 .orElseGet(() -> Finding.missing(new Sides("name", nameOf(given), nameOf(recorded))));
     }
 
@@ -53,16 +83,16 @@ public final class FellegiSunterScorer implements PersonScorer {
         return person.name().map(name -> name.text()).orElse(null);
     }
 
-    private static Finding birthDate(Demographics given, Demographics recorded) {
+    private Finding birthDate(Demographics given, Demographics recorded) {
         var sides = Sides.of("birthDate", given.birthDate(), recorded.birthDate());
         if (given.birthDate() == null || recorded.birthDate() == null) {
             return Finding.missing(sides);
         }
         var level = BirthDateLevel.of(given.birthDate(), recorded.birthDate());
-        return Finding.of(level.result(), sides, level.likelihoods());
+        return Finding.of(level.result(), sides, level, parameters.of(level));
     }
 
-    private static Finding nationalId(Demographics given, Demographics recorded) {
+    private Finding nationalId(Demographics given, Demographics recorded) {
         var one = given.nationalId();
         var other = recorded.nationalId();
         var sides = new Sides("nationalId", shown(one), shown(other));
@@ -71,43 +101,57 @@ public final class FellegiSunterScorer implements PersonScorer {
         }
         var sameBirthDate = given.birthDate() != null && given.birthDate().equals(recorded.birthDate());
         var level = NationalIdLevel.of(one, other, sameBirthDate);
-        return Finding.of(level.result(), sides, level.likelihoods());
+        return Finding.of(level.result(), sides, level, parameters.of(level));
     }
 
     private static @Nullable String shown(@Nullable NationalIdHashes id) {
         return id == null ? null : "…" + id.lastThree();
     }
 
-    private static Finding phone(Demographics given, Demographics recorded) {
-        var sides = new Sides("phone", given.phone(), recorded.phone());
-        var one = Optional.ofNullable(given.phone()).flatMap(PhoneNumber::parse);
-        var other = Optional.ofNullable(recorded.phone()).flatMap(PhoneNumber::parse);
-        if (one.isEmpty() || other.isEmpty()) {
+    private Finding phone(MatchPerson given, MatchPerson recorded) {
+        var sides = new Sides("phone", given.said().phone(), recorded.said().phone());
+        if (given.phone() == null || recorded.phone() == null) {
             return Finding.missing(sides);
         }
-        var level = PhoneLevel.of(one.get(), other.get());
-        return Finding.of(level.result(), sides, level.likelihoods());
+        var level = PhoneLevel.of(given.phone(), recorded.phone());
+        return Finding.of(level.result(), sides, level, parameters.of(level));
     }
 
-    private static Finding address(Demographics given, Demographics recorded) {
-        var sides = new Sides("address", AddressWords.shown(given.address()), AddressWords.shown(recorded.address()));
-        var one = AddressWords.of(given.address());
-        var other = AddressWords.of(recorded.address());
-        if (one.isEmpty() || other.isEmpty()) {
+    private Finding address(MatchPerson given, MatchPerson recorded) {
+        var sides = new Sides(
+                "address",
+                AddressWords.shown(given.said().address()),
+                AddressWords.shown(recorded.said().address()));
+        var one = given.address();
+        var other = recorded.address();
+        if (one == null || other == null) {
             return Finding.missing(sides);
         }
-        var level = AddressLevel.of(one.get(), other.get());
-        return Finding.of(level.result(), sides, level.likelihoods());
+        var shared = one.sharedWith(other);
+        var sameArea = given.areas().stream().anyMatch(recorded.areas()::contains);
+        var level = AddressLevel.of(one, other, shared, sameArea);
+        return Finding.of(level.result(), sides, level, weighed(level, shared));
     }
 
-    private static Finding gender(Demographics given, Demographics recorded) {
+    /** A place that both addresses have says the more the fewer women have it. */
+    private Likelihoods weighed(AddressLevel level, Set<String> shared) {
+        var measured = parameters.of(level);
+        if (level != AddressLevel.NEAR && level != AddressLevel.SAME_PLACE && level != AddressLevel.OTHER_HOUSE) {
+            return measured;
+        }
+        return shared.stream().flatMapToDouble(place -> statistics.shareOfPlace(place).stream()).min().stream()
+                .mapToObj(share -> new Likelihoods(measured.match(), Math.max(share, LEAST_SHARE), measured.relative()))
+                .findFirst()
+                .orElse(measured);
+    }
+
+    private Finding gender(Demographics given, Demographics recorded) {
         var sides = Sides.of("gender", given.gender(), recorded.gender());
         if (Stream.of(given, recorded).anyMatch(person -> !said(person.gender()))) {
             return Finding.missing(sides);
         }
-        return given.gender() == recorded.gender()
-                ? Finding.of(FieldResult.SAME, sides, Likelihoods.NEUTRAL)
-                : Finding.of(FieldResult.DIFFERENT, sides, OTHER_GENDER);
+        var level = given.gender() == recorded.gender() ? GenderLevel.SAME : GenderLevel.DIFFERENT;
+        return Finding.of(level.result(), sides, level, parameters.of(level));
     }
 
     private static boolean said(@Nullable Gender gender) {

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param given what the first description says, for display; of a national ID only its last characters
  * @param recorded what the second says
  * @param bits weight of evidence that it is the same woman: log2 of the likelihood ratio, 0 when missing
+ * @param relativeBits the same for a relative of her household
  */
 public record FieldComparison(
         String name,
         FieldResult result,
         @Nullable String given,
         @Nullable String recorded,
-        double bits) {
+        double bits,
+        double relativeBits) {
 
     /** Masked: what was compared is in no log. */
     @Override

@@ -13,6 +13,17 @@ record Likelihoods(double match, double unrelated, double relative) {
     /** What says nothing: a missing value. */
     static final Likelihoods NEUTRAL = new Likelihoods(1, 1, 1);
 
+    /**
+     * The same finding about a value that is rarer than most by {@code factor}: fewer strangers have it.
+     *
+     * @param inherited whether a relative has the value because she is one, as with a family name
+     */
+    Likelihoods rarer(double factor, boolean inherited) {
+        return factor == 1
+                ? this
+                : new Likelihoods(match, unrelated / factor, inherited ? relative : relative / factor);
+    }
+
     /** Weight for the same woman against an unrelated one. */
     double bits() {
         return log2(match / unrelated);

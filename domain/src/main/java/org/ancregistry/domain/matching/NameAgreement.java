@@ -7,19 +7,29 @@ import org.ancregistry.domain.matching.NameWord.Role;
  * How two names agree, part by part.
  *
  * @param same whether they have the same words, in whatever order, and no others
+ * @param familyRarity by how much the family name that agrees is rarer than most
+ * @param givenRarity by how much the given names that agree are
  */
-record NameAgreement(FamilyLevel family, GivenLevel given, HouseLevel house, boolean same) {
+record NameAgreement(
+        FamilyLevel family,
+        GivenLevel given,
+        InitialsLevel initials,
+        HouseLevel house,
+        boolean same,
+        double familyRarity,
+        double givenRarity) {
 
     static NameAgreement of(NameWords one, NameWords other) {
         var alignment = new NameAlignment(one, other);
-        var family = family(alignment);
-        var given = given(alignment, someGiven(one) && someGiven(other));
-        return new NameAgreement(family, given, house(alignment), same(one, other));
-    }
-
-    private static boolean someGiven(NameWords name) {
-        return !name.initials().isEmpty()
-                || (name.words().size() > 1 && name.words().stream().anyMatch(word -> word.role() == Role.GIVEN));
+        var given = given(alignment);
+        return new NameAgreement(
+                family(alignment),
+                given,
+                alignment.initials(),
+                house(alignment),
+                one.text().equals(other.text()),
+                alignment.familyPair().map(NameAlignment.Pair::rarity).orElse(1.0),
+                rarity(given, alignment));
     }
 
     private static FamilyLevel family(NameAlignment alignment) {
@@ -36,16 +46,21 @@ record NameAgreement(FamilyLevel family, GivenLevel given, HouseLevel house, boo
         return alignment.contradicts(Role.HOUSE) ? HouseLevel.DIFFERENT : HouseLevel.MISSING;
     }
 
-    private static GivenLevel given(NameAlignment alignment, boolean bothHaveSome) {
-        var family = alignment.familyPair();
-        var names = alignment.pairs().stream()
-                .filter(pair -> !pair.house() && family.filter(pair::equals).isEmpty())
-                .toList();
+    private static GivenLevel given(NameAlignment alignment) {
+        var names = alignment.givenPairs();
         if (!names.isEmpty()) {
             var unclear = names.stream().allMatch(NameAlignment.Pair::hasFamily) && alignment.contradicts();
             return unclear || alignment.contradicts(Role.GIVEN) ? GivenLevel.MIXED : written(names);
         }
-        return bothHaveSome ? byInitials(alignment) : GivenLevel.MISSING;
+        return alignment.contradicts(Role.GIVEN) ? GivenLevel.CONTRADICTORY : GivenLevel.MISSING;
+    }
+
+    private static double rarity(GivenLevel given, NameAlignment alignment) {
+        return given == GivenLevel.SEVERAL_SAME || given == GivenLevel.ONE_SAME || given == GivenLevel.MIXED
+                ? alignment.givenPairs().stream()
+                        .mapToDouble(NameAlignment.Pair::rarity)
+                        .reduce(1, (one, other) -> one * other)
+                : 1;
     }
 
     private static GivenLevel written(List<NameAlignment.Pair> names) {
@@ -56,31 +71,16 @@ record NameAgreement(FamilyLevel family, GivenLevel given, HouseLevel house, boo
         return same == 1 ? GivenLevel.ONE_SAME : GivenLevel.SEVERAL_SAME;
     }
 
-    private static GivenLevel byInitials(NameAlignment alignment) {
-        var fitting = alignment.explained(Role.GIVEN) + alignment.explained(Role.FAMILY) + alignment.sharedInitials();
-        if (fitting == 0 && alignment.explained(Role.HOUSE) > 0 && !alignment.initialsLeft()) {
-            return GivenLevel.MISSING;
-        }
-        if (alignment.contradicts(Role.GIVEN) || fitting == 0) {
-            return GivenLevel.CONTRADICTORY;
-        }
-        return alignment.initialsLeft() ? GivenLevel.INITIALS_PARTLY : GivenLevel.INITIALS;
+    List<Level> levels() {
+        return List.of(family, given, initials, house);
     }
 
-    private static boolean same(NameWords one, NameWords other) {
-        return texts(one).equals(texts(other))
-                && one.initials().stream()
-                        .sorted()
-                        .toList()
-                        .equals(other.initials().stream().sorted().toList());
-    }
-
-    private static List<String> texts(NameWords name) {
-        return name.words().stream().map(NameWord::text).sorted().toList();
-    }
-
-    List<Likelihoods> likelihoods() {
-        return List.of(family.likelihoods(), given.likelihoods(), house.likelihoods());
+    List<Likelihoods> likelihoods(MatchingParameters parameters) {
+        return List.of(
+                parameters.of(family).rarer(familyRarity, true),
+                parameters.of(given).rarer(givenRarity, false),
+                parameters.of(initials),
+                parameters.of(house));
     }
 
     /** Whether names written out on both sides agree so far that they are hardly another woman's. */
@@ -89,14 +89,19 @@ record NameAgreement(FamilyLevel family, GivenLevel given, HouseLevel house, boo
                 || (given == GivenLevel.ONE_SAME && (family == FamilyLevel.SAME || family == FamilyLevel.CLOSE));
     }
 
-    double bits() {
-        return likelihoods().stream().mapToDouble(Likelihoods::bits).sum();
+    double bits(MatchingParameters parameters) {
+        return likelihoods(parameters).stream().mapToDouble(Likelihoods::bits).sum();
     }
 
     FieldResult result() {
         if (same) {
             return FieldResult.SAME;
         }
-        return given != GivenLevel.CONTRADICTORY && bits() > 0 ? FieldResult.CLOSE : FieldResult.DIFFERENT;
+        var agrees = family == FamilyLevel.SAME || family == FamilyLevel.CLOSE;
+        return switch (given) {
+            case CONTRADICTORY -> FieldResult.DIFFERENT;
+            case SEVERAL_SAME, ONE_SAME, CLOSE -> FieldResult.CLOSE;
+            default -> agrees ? FieldResult.CLOSE : FieldResult.DIFFERENT;
+        };
     }
 }

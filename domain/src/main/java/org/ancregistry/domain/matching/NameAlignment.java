@@ -1,15 +1,14 @@
 package org.ancregistry.domain.matching;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import org.ancregistry.domain.matching.NameWord.Role;
 
 /**
- * Lays two names beside each other, in any order: words with words, then initials with the words they stand for. What is
- * left over on both sides speaks against.
+ * Lays two names beside each other: words with words in any order, then initials with what they stand for, in the order in
+ * which they stand. What is left over on both sides speaks against.
  */
 final class NameAlignment {
 
@@ -24,64 +23,115 @@ final class NameAlignment {
             return given.role() == Role.FAMILY && recorded.role() == Role.FAMILY;
         }
 
+        /** By how much the word is rarer than most; a word with a slip says no more than that. */
+        double rarity() {
+            return same ? given.rarity() : 1;
+        }
+
         boolean house() {
             return given.role() == Role.HOUSE && recorded.role() == Role.HOUSE;
         }
     }
 
-    private final List<NameWord> givenWords;
-    private final List<NameWord> recordedWords;
-    private final List<Character> givenInitials;
-    private final List<Character> recordedInitials;
+    private static final NameWord TAKEN = new NameWord("", "", "", UnicodeScript.COMMON, Role.INITIAL, 1);
+
+    private final List<NameWord> given;
+    private final List<NameWord> recorded;
     private final List<Pair> pairs = new ArrayList<>();
-    private final List<NameWord> explained = new ArrayList<>();
-    private int sharedInitials;
+    private final boolean hasInitials;
+    private int fitting;
 
     NameAlignment(NameWords given, NameWords recorded) {
-        givenWords = new ArrayList<>(given.words());
-        recordedWords = new ArrayList<>(recorded.words());
-        givenInitials = new ArrayList<>(given.initials());
-        recordedInitials = new ArrayList<>(recorded.initials());
-        pair(NameWord::same, true);
-        pair(NameWord::near, false);
-        explain(givenInitials, recordedWords);
-        explain(recordedInitials, givenWords);
-        shareInitials();
-    }
-
-    private void pair(BiPredicate<NameWord, NameWord> alike, boolean same) {
-        for (var word : List.copyOf(givenWords)) {
-            recordedWords.stream()
-                    .filter(other -> alike.test(word, other))
-                    .min(Comparator.comparing(other -> other.role() != word.role()))
-                    .ifPresent(other -> {
-                        pairs.add(new Pair(word, other, same));
-                        givenWords.remove(word);
-                        recordedWords.remove(other);
-                    });
+        this.given = new ArrayList<>(given.parts());
+        this.recorded = new ArrayList<>(recorded.parts());
+        hasInitials = given.hasInitials() || recorded.hasInitials();
+        pair(true);
+        pair(false);
+        if (hasInitials) {
+            fitInOrder();
+            fitFather(this.given, this.recorded);
+            fitFather(this.recorded, this.given);
         }
     }
 
-    private void explain(List<Character> initials, List<NameWord> words) {
-        for (var initial : List.copyOf(initials)) {
-            words.stream()
-                    .filter(word -> word.initial() == initial)
-                    .min(Comparator.comparing(word -> word.role() == Role.FAMILY))
-                    .ifPresent(word -> {
-                        explained.add(word);
-                        words.remove(word);
-                        initials.remove(initial);
-                    });
-        }
-    }
-
-    private void shareInitials() {
-        for (var initial : List.copyOf(givenInitials)) {
-            if (recordedInitials.remove(initial)) {
-                givenInitials.remove(initial);
-                sharedInitials++;
+    private void pair(boolean same) {
+        for (var i = given.size() - 1; i >= 0; i--) {
+            var word = given.get(i);
+            var other = word.initialOnly() ? -1 : partner(word, same);
+            if (other >= 0) {
+                pairs.add(new Pair(word, recorded.remove(other), same));
+                given.remove(i);
             }
         }
+    }
+
+    private int partner(NameWord word, boolean same) {
+        var found = -1;
+        for (var j = recorded.size() - 1; j >= 0; j--) {
+            var other = recorded.get(j);
+            if (mayPair(word, other) && (same ? word.same(other) : word.near(other))) {
+                if (other.role() == word.role()) {
+                    return j;
+                }
+                found = j;
+            }
+        }
+        return found;
+    }
+
+    /** The house of one woman is another's family name: that says nothing. */
+    private static boolean mayPair(NameWord one, NameWord other) {
+        return !other.initialOnly()
+                && !(one.role() == Role.HOUSE && other.role() == Role.FAMILY)
+                && !(one.role() == Role.FAMILY && other.role() == Role.HOUSE);
+    }
+
+    /** Takes out the longest sequence in which initials and what they stand for follow one another on both sides. */
+    private void fitInOrder() {
+        var longest = new int[given.size() + 1][recorded.size() + 1];
+        for (var i = given.size() - 1; i >= 0; i--) {
+            for (var j = recorded.size() - 1; j >= 0; j--) {
+                longest[i][j] = given.get(i).standsFor(recorded.get(j))
+                        ? Math.max(longest[i + 1][j + 1] + 1, Math.max(longest[i + 1][j], longest[i][j + 1]))
+                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
+            }
+        }
+        takeOut(longest);
+    }
+
+    private void takeOut(int[][] longest) {
+        var i = 0;
+        var j = 0;
+        while (i < given.size() && j < recorded.size()) {
+            if (given.get(i).standsFor(recorded.get(j)) && longest[i + 1][j + 1] + 1 >= longest[i][j]) {
+                given.set(i++, TAKEN);
+                recorded.set(j++, TAKEN);
+                fitting++;
+            } else if (longest[i + 1][j] >= longest[i][j + 1]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        given.removeIf(TAKEN::equals);
+        recorded.removeIf(TAKEN::equals);
+    }
+
+    /** A Tamil woman's only initial is her father's name, which she may write last. */
+    private void fitFather(List<NameWord> initials, List<NameWord> words) {
+        var only = initials.stream().filter(NameWord::initialOnly).toList();
+        if (only.size() != 1) {
+            return;
+        }
+        words.stream()
+                .filter(word -> word.role() == Role.FAMILY
+                        && word.initial() == only.get(0).initial())
+                .findFirst()
+                .ifPresent(father -> {
+                    words.remove(father);
+                    initials.remove(only.get(0));
+                    fitting++;
+                });
     }
 
     List<Pair> pairs() {
@@ -99,31 +149,37 @@ final class NameAlignment {
                 : pairs.stream().filter(Pair::hasFamily).findFirst();
     }
 
-    /** How many initials stand for a name of that role on the other side. */
-    long explained(Role role) {
-        return explained.stream().filter(word -> word.role() == role).count();
+    /** The pairs that are neither the family name nor that of the house. */
+    List<Pair> givenPairs() {
+        var family = familyPair();
+        return pairs.stream()
+                .filter(pair -> !pair.house() && family.filter(pair::equals).isEmpty())
+                .toList();
     }
 
-    int sharedInitials() {
-        return sharedInitials;
+    InitialsLevel initials() {
+        return hasInitials
+                ? InitialsLevel.of(fitting, unexplained(given) && unexplained(recorded))
+                : InitialsLevel.NONE;
     }
 
-    boolean initialsLeft() {
-        return !givenInitials.isEmpty() || !recordedInitials.isEmpty();
+    /** Whether something is left that is no family name: those change. */
+    private static boolean unexplained(List<NameWord> left) {
+        return left.stream().anyMatch(word -> word.role() != Role.FAMILY);
     }
 
     /** Whether both sides have words of that role that the other lacks. */
     boolean contradicts(Role role) {
-        return left(givenWords, role) && left(recordedWords, role);
+        return left(given, role) && left(recorded, role);
     }
 
     /** Whether both sides have words that the other lacks, whatever they are, house names apart. */
     boolean contradicts() {
-        return (left(givenWords, Role.GIVEN) || left(givenWords, Role.FAMILY))
-                && (left(recordedWords, Role.GIVEN) || left(recordedWords, Role.FAMILY));
+        return (left(given, Role.GIVEN) || left(given, Role.FAMILY))
+                && (left(recorded, Role.GIVEN) || left(recorded, Role.FAMILY));
     }
 
     private static boolean left(List<NameWord> words, Role role) {
-        return words.stream().anyMatch(word -> word.role() == role);
+        return words.stream().anyMatch(word -> word.role() == role && !word.initialOnly());
     }
 }

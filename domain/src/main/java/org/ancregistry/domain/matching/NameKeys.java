@@ -14,7 +14,7 @@ public final class NameKeys {
     /** The skeleton of every word that is written out; initials find nobody. */
     public static Set<String> of(PersonName name) {
         return NameWords.of(name).words().stream()
-                .map(NameWord::skeleton)
+                .map(NameWord::key)
                 .filter(skeleton -> skeleton.length() >= SHORTEST)
                 .collect(Collectors.toUnmodifiableSet());
     }

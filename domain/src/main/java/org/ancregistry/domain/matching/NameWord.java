@@ -1,30 +1,66 @@
 package org.ancregistry.domain.matching;
 
+import java.lang.Character.UnicodeScript;
+
 /**
- * One word of a name.
+ * One word of a name, or one initial.
  *
- * @param text in capitals
+ * @param text in Latin capitals, romanised where it was written in Sinhala or Tamil
  * @param skeleton its consonants, see {@link Skeleton}
+ * @param key its consonants as coarsely as Tamil script tells them apart
+ * @param script in which it was written
  * @param role what the word is, or probably is
+ * @param rarity by how much the word is rarer than names usually are: a factor, 1 when nothing is known
  */
-record NameWord(String text, String skeleton, Role role) {
+record NameWord(String text, String skeleton, String key, UnicodeScript script, Role role, double rarity) {
 
     private static final int SHORTEST_SKELETON = 2;
 
-    /** What a word is in a name. The last word is taken for the family name only while comparing. */
+    /** What a word is in a name. Which one is the family name is decided only for comparing. */
     enum Role {
         /** The name of the house, as in Hettiarachchige; often one initial, often dropped. */
         HOUSE,
         GIVEN,
-        FAMILY
+        FAMILY,
+        /** A single letter, whatever it stands for. */
+        INITIAL
+    }
+
+    /** One letter. */
+    static NameWord initial(char letter) {
+        var text = Character.toString(Skeleton.initial(Character.toString(letter)));
+        return new NameWord(text, text, text, UnicodeScript.LATIN, Role.INITIAL, 1);
+    }
+
+    boolean initialOnly() {
+        return role == Role.INITIAL;
+    }
+
+    /** Whether one of the two is an initial that may stand for the other. */
+    boolean standsFor(NameWord other) {
+        return (initialOnly() || other.initialOnly())
+                && role != Role.FAMILY
+                && other.role != Role.FAMILY
+                && initial() == other.initial();
     }
 
     boolean same(NameWord other) {
-        return text.equals(other.text) || (skeleton.length() >= SHORTEST_SKELETON && skeleton.equals(other.skeleton));
+        if (script == other.script && text.equals(other.text)) {
+            return true;
+        }
+        return oneIsTamil(other) ? alike(key, other.key) : alike(skeleton, other.skeleton);
+    }
+
+    private static boolean alike(String one, String other) {
+        return one.length() >= SHORTEST_SKELETON && one.equals(other);
     }
 
     boolean near(NameWord other) {
-        return Spelling.near(text, other.text);
+        return oneIsTamil(other) ? Spelling.near(key, other.key) : Spelling.near(text, other.text);
+    }
+
+    private boolean oneIsTamil(NameWord other) {
+        return script != other.script && (script == UnicodeScript.TAMIL || other.script == UnicodeScript.TAMIL);
     }
 
     char initial() {

@@ -11,18 +11,13 @@ import java.util.List;
 record Posterior(double match, double relative) {
 
     static Posterior of(Prior prior, List<Finding> findings) {
-        var likelihoods = findings.stream()
-                .flatMap(finding -> finding.likelihoods().stream())
-                .toList();
-        var match = prior.match()
-                * Math.pow(
-                        2, likelihoods.stream().mapToDouble(Likelihoods::bits).sum());
-        var relative = prior.relative()
-                * Math.pow(
-                        2,
-                        likelihoods.stream()
-                                .mapToDouble(Likelihoods::relativeBits)
-                                .sum());
+        var bits =
+                findings.stream().mapToDouble(finding -> finding.field().bits()).sum();
+        var relativeBits = findings.stream()
+                .mapToDouble(finding -> finding.field().relativeBits())
+                .sum();
+        var match = prior.match() * Math.pow(2, bits);
+        var relative = prior.relative() * Math.pow(2, relativeBits);
         var all = match + relative + prior.unrelated();
         return new Posterior(match / all, relative / all);
     }

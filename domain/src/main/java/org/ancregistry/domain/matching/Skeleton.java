@@ -1,7 +1,5 @@
 package org.ancregistry.domain.matching;
 
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -10,38 +8,100 @@ import java.util.regex.Pattern;
  */
 final class Skeleton {
 
-    private static final List<Map.Entry<Pattern, String>> RULES = List.of(
-            rule("SIN(?:GH?[AE]?|HA?E?)$", "SNG"),
-            rule("^GN|^KN", "N"),
-            rule("TCH|CCH|CH", "J"),
-            rule("SCH|SH", "S"),
-            rule("TH", "T"),
-            rule("DH", "D"),
-            rule("PH|F", "P"),
-            rule("BH", "B"),
-            rule("X", "KS"),
-            rule("GH", "G"),
-            rule("CK|C|Q|KH", "K"),
-            rule("W", "V"),
-            rule("Z", "S"),
-            rule("^[EIY]", "I"),
-            rule("^[OU]", "U"),
-            rule("(.)\\1+", "$1"),
-            rule("(?<=.)[AEIOUYH]", ""));
+    private static final Pattern SINGHE = Pattern.compile("SIN(?:GH?[AE]?|HA?E?)$");
 
     private Skeleton() {}
 
-    private static Map.Entry<Pattern, String> rule(String letters, String replacement) {
-        return Map.entry(Pattern.compile(letters), replacement);
-    }
-
     /** The skeleton of one word in Latin capitals. */
     static String of(String word) {
-        var skeleton = word;
-        for (var rule : RULES) {
-            skeleton = rule.getKey().matcher(skeleton).replaceAll(rule.getValue());
+        return withoutVowels(letters(singhe(word)));
+    }
+
+    /**
+     * A skeleton in which letters are one that Tamil script does not tell apart: k, g and h, t and d, p and b, ch, j and s.
+     * Records are looked for by it, whatever script their names are in.
+     */
+    static String coarse(String word) {
+        var sounds = letters(singhe(word));
+        var hardened = new StringBuilder(sounds.length());
+        for (var i = 0; i < sounds.length(); i++) {
+            var between =
+                    i > 0 && i + 1 < sounds.length() && vowel(sounds.charAt(i - 1)) && vowel(sounds.charAt(i + 1));
+            hardened.append(sounds.charAt(i) == 'H' && between ? 'K' : sounds.charAt(i));
         }
-        return skeleton;
+        return withoutVowels(hardened.toString())
+                .replace('G', 'K')
+                .replace('D', 'T')
+                .replace('B', 'P')
+                .replace('J', 'S');
+    }
+
+    private static String singhe(String word) {
+        return word.contains("SIN") ? SINGHE.matcher(word).replaceAll("SNG") : word;
+    }
+
+    private static boolean vowel(char letter) {
+        return "AEIOUY".indexOf(letter) >= 0;
+    }
+
+    /** Each group of letters as the one letter that stands for its sound, doubled ones once. */
+    private static String letters(String word) {
+        var sounds = new StringBuilder(word.length());
+        var i = word.startsWith("GN") || word.startsWith("KN") ? 1 : 0;
+        while (i < word.length()) {
+            var taken = lengthAt(word, i);
+            var sound = sound(word, i, taken);
+            for (var k = 0; k < sound.length(); k++) {
+                if (sounds.isEmpty() || sounds.charAt(sounds.length() - 1) != sound.charAt(k)) {
+                    sounds.append(sound.charAt(k));
+                }
+            }
+            i += taken;
+        }
+        return sounds.toString();
+    }
+
+    private static int lengthAt(String word, int i) {
+        if (word.startsWith("TCH", i) || word.startsWith("CCH", i) || word.startsWith("SCH", i)) {
+            return 3;
+        }
+        var next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
+        var aspirated = next == 'H' && "CSTDPBGK".indexOf(word.charAt(i)) >= 0;
+        return aspirated || (word.charAt(i) == 'C' && next == 'K') ? 2 : 1;
+    }
+
+    private static String sound(String word, int i, int length) {
+        return switch (word.charAt(i)) {
+            case 'T' -> length == 3 ? "J" : "T";
+            case 'C' -> length > 1 && word.charAt(i + length - 1) == 'H' ? "J" : "K";
+            case 'Q' -> "K";
+            case 'F' -> "P";
+            case 'W' -> "V";
+            case 'Z' -> "S";
+            case 'X' -> "KS";
+            default -> word.substring(i, i + 1);
+        };
+    }
+
+    private static String withoutVowels(String letters) {
+        var skeleton = new StringBuilder(letters.length());
+        for (var i = 0; i < letters.length(); i++) {
+            var letter = letters.charAt(i);
+            if (i == 0) {
+                skeleton.append(firstLetter(letter));
+            } else if ("AEIOUYH".indexOf(letter) < 0) {
+                skeleton.append(letter);
+            }
+        }
+        return skeleton.toString();
+    }
+
+    private static char firstLetter(char letter) {
+        return switch (letter) {
+            case 'E', 'Y' -> 'I';
+            case 'O' -> 'U';
+            default -> letter;
+        };
     }
 
     /** The letter as which a name's first letter is written most plainly. */

@@ -4,9 +4,14 @@ package org.ancregistry.domain.matching;
 final class Spelling {
 
     private static final int SHORT_WORD = 4;
-    private static final int LONG_WORD = 8;
+    private static final int LONG_WORD = 7;
 
     private Spelling() {}
+
+    /** Whether two texts differ by one slip of the pen: a character more, less, changed or swapped with the next. */
+    static boolean oneSlip(String one, String other) {
+        return Math.abs(one.length() - other.length()) <= 1 && distance(one, other) == 1;
+    }
 
     /** Whether two texts of one length differ in a single place. */
     static boolean oneCharacterOff(String one, String other) {
@@ -19,7 +24,8 @@ final class Spelling {
         if (shorter < SHORT_WORD) {
             return false;
         }
-        return distance(one, other) <= (shorter >= LONG_WORD ? 2 : 1);
+        var most = shorter >= LONG_WORD ? 2 : 1;
+        return Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
     }
 
     /** Letters to add, drop, change or swap with the next one (optimal string alignment). */

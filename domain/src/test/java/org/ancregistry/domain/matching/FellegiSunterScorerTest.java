@@ -9,6 +9,8 @@ import org.ancregistry.domain.person.Demographics;
 import org.ancregistry.domain.person.Gender;
 import org.ancregistry.domain.person.PersonName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FellegiSunterScorerTest {
 
@@ -119,7 +121,8 @@ class FellegiSunterScorerTest {
         var different = Finding.of(
                 FieldResult.DIFFERENT,
                 new Sides("nationalId", "…13V", "…77V"),
-                NationalIdLevel.DIFFERENT.likelihoods());
+                NationalIdLevel.DIFFERENT,
+                MatchingParameters.shipped().of(NationalIdLevel.DIFFERENT));
         var vetoes = new Vetoes(List.of(different), Optional.empty());
         assertThat(vetoes.grade(new Posterior(0.99999, 0))).isEqualTo(MatchGrade.POSSIBLE);
         assertThat(vetoes.grade(new Posterior(0.05, 0))).isEqualTo(MatchGrade.CERTAINLY_NOT);
@@ -161,7 +164,7 @@ class FellegiSunterScorerTest {
     }
 
     @Test
-    void comparesNamesOfOneScriptOnly() {
+    void comparesEveryNameWithEveryName() {
         var her = nimali().described();
         var sinhala = PersonName.of("නිමාලි පෙරේරා", "si");
         var both = withNames(her, List.of(sinhala, PersonName.of("Nimali Perera", "en")));
@@ -169,11 +172,31 @@ class FellegiSunterScorerTest {
                 scorer.compare(withNames(her, List.of(sinhala)), both).fields().get(0);
         assertThat(name.result()).isEqualTo(FieldResult.SAME);
         assertThat(name.given()).isEqualTo("නිමාලි පෙරේරා");
-        assertThat(scorer.compare(withNames(her, List.of(sinhala)), her)
-                        .fields()
-                        .get(0)
-                        .result())
-                .isEqualTo(FieldResult.MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "නිමාලි පෙරේරා,Nimali Perera",
+        "දිල්රුක්ෂි වික්‍රමසිංහ,Dilrukshi Wickremasinghe",
+        "சிவரஞ்சனி நடராஜா,Sivaranjani Nadarajah",
+        "ராஜேஸ்வரி முகமது,Rajeswary Mohamed"
+    })
+    void readsSinhalaAndTamilNames(String there, String here) {
+        var her = nimali().nic(null).living(null).phone(null).described();
+        var name = scorer.compare(
+                        withNames(her, List.of(PersonName.of(there))), withNames(her, List.of(PersonName.of(here))))
+                .fields()
+                .get(0);
+        assertThat(name.result()).isIn(FieldResult.SAME, FieldResult.CLOSE);
+        assertThat(name.bits()).isGreaterThan(8);
+        assertThat(name.given()).isEqualTo(there);
+    }
+
+    @Test
+    void leavesOutANameInAScriptThatItCannotRead() {
+        var her = nimali().described();
+        var arabic = withNames(her, List.of(PersonName.of("فاطمة")));
+        assertThat(scorer.compare(arabic, her).fields().get(0).result()).isEqualTo(FieldResult.MISSING);
     }
 
     @Test

@@ -11,30 +11,34 @@ class NameAgreementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Nimali Kumari Perera,Nimali Kumari Perera,SAME,SEVERAL_SAME,MISSING",
-        "Nimali Perera,PERERA NIMAALI,SAME,ONE_SAME,MISSING",
-        "Nimali Perera,Nimali Jayasinghe,DIFFERENT,ONE_SAME,MISSING",
-        "Nimali Perera,Sanduni Perera,SAME,CONTRADICTORY,MISSING",
-        "Nimali Kumari Perera,Sanduni Kumari Perera,SAME,MIXED,MISSING",
-        "Nimali Perera,N. Perera,SAME,INITIALS,MISSING",
-        "Nimali Perera,K.N. Perera,SAME,INITIALS_PARTLY,MISSING",
-        "Nimali Perera,S. Perera,SAME,CONTRADICTORY,MISSING",
-        "H. Perera,Hettiarachchige Nimali Perera,SAME,MISSING,MISSING",
-        "Hettiarachchige Nimali Perera,Hettiarachchige N Perera,SAME,INITIALS,SAME",
-        "Hettiarachchige Nimali Perera,Kankanamge Nimali Perera,SAME,ONE_SAME,DIFFERENT",
-        "HA Dilrukshi Ranasinghe,H.A. Dilrukshi Ranasinghe,SAME,ONE_SAME,MISSING",
-        "K M G S DISSANAYAKE,K. M. G. S. Dissanayake,SAME,INITIALS,MISSING",
-        "M. Rajeswary,Rajeswari Muthusamy,NOT_WRITTEN_OUT,ONE_SAME,MISSING",
-        "Apsara Rathnayake,Gunawardena Apsara,NOT_WRITTEN_OUT,MIXED,MISSING",
-        "Pramila de Silva,Prameela Silva,SAME,ONE_SAME,MISSING",
-        "Perera,Perera,SAME,MISSING,MISSING"
+        "Nimali Kumari Perera,Nimali Kumari Perera,SAME,SEVERAL_SAME,NONE,MISSING",
+        "Nimali Perera,PERERA NIMAALI,SAME,ONE_SAME,NONE,MISSING",
+        "Nimali Perera,Nimali Jayasinghe,DIFFERENT,ONE_SAME,NONE,MISSING",
+        "Nimali Perera,Sanduni Perera,SAME,CONTRADICTORY,NONE,MISSING",
+        "Nimali Kumari Perera,Sanduni Kumari Perera,SAME,MIXED,NONE,MISSING",
+        "Nimali Perera,N. Perera,SAME,MISSING,ONE_FITS,MISSING",
+        "Nimali Perera,K.N. Perera,SAME,MISSING,ONE_FITS,MISSING",
+        "Nimali Perera,S. Perera,SAME,MISSING,NONE_FITS,MISSING",
+        "H. Perera,Hettiarachchige Nimali Perera,SAME,MISSING,ONE_FITS,MISSING",
+        "Hettiarachchige Nimali Perera,Hettiarachchige N Perera,SAME,MISSING,ONE_FITS,SAME",
+        "Hettiarachchige Nimali Perera,Kankanamge Nimali Perera,SAME,ONE_SAME,NONE,DIFFERENT",
+        "HA Dilrukshi Ranasinghe,H.A. Dilrukshi Ranasinghe,SAME,ONE_SAME,TWO_FIT,MISSING",
+        "K M G S DISSANAYAKE,K. M. G. S. Dissanayake,SAME,MISSING,FOUR_FIT,MISSING",
+        "V.A.A.L. Silva,Vitanage Arachchige Anoma Lakshika Silva,SAME,MISSING,FOUR_FIT,MISSING",
+        "DIA HETTIARACHCHI,Dona Imasha Amali Hettiarachchi,SAME,MISSING,THREE_FIT,MISSING",
+        "M. Rajeswary,Rajeswari Muthusamy,NOT_WRITTEN_OUT,ONE_SAME,ONE_FITS,MISSING",
+        "Apsara Rathnayake,Gunawardena Apsara,NOT_WRITTEN_OUT,MIXED,NONE,MISSING",
+        "Thennakoonge Dilini Gamage,Dilini Thennakoonge,DIFFERENT,ONE_SAME,NONE,MISSING",
+        "Pramila de Silva,Prameela Silva,SAME,ONE_SAME,NONE,MISSING",
+        "Perera,Perera,SAME,MISSING,NONE,MISSING"
     })
     void tellsPartByPartHowNamesAgree(
-            String one, String other, FamilyLevel family, GivenLevel given, HouseLevel house) {
+            String one, String other, FamilyLevel family, GivenLevel given, InitialsLevel initials, HouseLevel house) {
         var there = agreement(one, other);
         var back = agreement(other, one);
         assertThat(there.family()).as("family").isEqualTo(family).isEqualTo(back.family());
         assertThat(there.given()).as("given").isEqualTo(given).isEqualTo(back.given());
+        assertThat(there.initials()).as("initials").isEqualTo(initials).isEqualTo(back.initials());
         assertThat(there.house()).as("house").isEqualTo(house).isEqualTo(back.house());
     }
 

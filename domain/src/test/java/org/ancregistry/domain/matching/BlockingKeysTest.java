@@ -1,0 +1,57 @@
+package org.ancregistry.domain.matching;
+
+import static org.ancregistry.domain.matching.TestPeople.nimali;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import org.ancregistry.domain.person.PersonName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BlockingKeysTest {
+
+    @Test
+    void findsHerWhateverOneThingIsWrong() {
+        var her = nimali();
+        assertThat(shared(her, her.named("H. N. K. Perera"))).isPositive();
+        assertThat(shared(her, her.born("1995-02-02").nic(null).phone(null))).isPositive();
+        assertThat(shared(her, her.born(null).phone(null).living(null))).isPositive();
+        assertThat(shared(her, her.named("Wickremasinghe").nic(null).living(null)))
+                .isPositive();
+    }
+
+    @Test
+    void doesNotFindAStranger() {
+        var stranger =
+                new TestPeople("Sanduni Perera", "1988-10-02", "887760055V", "0712223334", "Temple Road, Jaffna");
+        assertThat(shared(nimali(), stranger)).isZero();
+    }
+
+    @Test
+    void takesTheFirstOfJanuaryForAYearOnly() {
+        assertThat(keys(nimali().born("1996-01-01")).births()).isEmpty();
+        assertThat(keys(nimali()).births()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"சிவரஞ்சனி நடராஜா,Sivaranjani Nadarajah", "දිල්රුක්ෂි වික්‍රමසිංහ,Dilrukshi Wickremasinghe"})
+    void findsANameInAnotherScript(String there, String here) {
+        var one = new HashSet<>(
+                keys(nimali().named(there).born(null).nic(null).phone(null)).all());
+        one.retainAll(
+                keys(nimali().named(here).born(null).nic(null).phone(null)).all());
+        assertThat(one).isNotEmpty();
+        assertThat(NameKeys.of(PersonName.of(there))).isEqualTo(NameKeys.of(PersonName.of(here)));
+    }
+
+    private static long shared(TestPeople one, TestPeople other) {
+        var shared = new HashSet<>(keys(one).all());
+        shared.retainAll(keys(other).all());
+        return shared.size();
+    }
+
+    private static BlockingKeys keys(TestPeople person) {
+        return BlockingKeys.of(MatchPerson.of(person.described()));
+    }
+}
