@@ -56,6 +56,14 @@ public final class Papers {
         return consent;
     }
 
+    /** Her own answer to what she was heard to say, proved by her own authentication. */
+    public static Consent answered(
+            Consent spoken, boolean permit, String evidenceHandle, Instant authenticatedAt, DateTimeType when) {
+        var context = new ContactContext(spoken.getPatient().getReference(), "", when, "");
+        var facility = String.valueOf(spoken.getOrganizationFirstRep().getReference());
+        return new Papers(context, facility).verifiedConsent(permit, evidenceHandle, authenticatedAt);
+    }
+
     private static void careTeam(Consent consent, String organization) {
         consent.getProvision()
                 .addActor()

@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ record Relationship(
         String unit, String patient, String kind, @Nullable Instant openUntil) {
 
     private static final String CONTACT_TYPE = "https://ancregistry.org/fhir/CodeSystem/anc-contact-type";
+    private static final String TASK = "https://ancregistry.org/fhir/CodeSystem/anc-task";
     private static final String CHECK_IN = "clinic-check-in";
 
     private static final Set<EpisodeOfCareStatus> PREGNANT = Set.of(
@@ -44,6 +47,8 @@ record Relationship(
             return of("pregnancy", pregnancy.getPatient(), Stream.of(pregnancy.getManagingOrganization()), null);
         } else if (resource instanceof ServiceRequest referral && REFERRED.contains(referral.getStatus())) {
             return of("referral", referral.getSubject(), referral.getPerformer().stream(), null);
+        } else if (resource instanceof Task task && isOpenHandOver(task)) {
+            return of("hand-over", task.getFor(), Stream.of(task.getOwner()), null);
         } else if (resource instanceof Encounter contact && isCheckIn(contact)) {
             return of(
                     "check-in",
@@ -52,6 +57,11 @@ record Relationship(
                     endOfNextDay(contact, zone));
         }
         return List.of();
+    }
+
+    /** Until the area she moves to has taken her, both care for her. */
+    private static boolean isOpenHandOver(Task task) {
+        return task.getStatus() == TaskStatus.REQUESTED && task.getCode().hasCoding(TASK, "hand-over");
     }
 
     private static boolean isCheckIn(Encounter contact) {

@@ -60,7 +60,7 @@ public final class RelationshipKeeper implements StorageInterceptor {
 
     private void insert(IBaseResource resource, List<Relationship> relationships) {
         for (var relationship : relationships) {
-            jdbc.sql("insert into care_relationship (source, unit, patient, kind, open_until) values (?, ?, ?, ?, ?)")
+            jdbc.sql("insert into care_relationship (source, unit, patient, reason, open_until) values (?, ?, ?, ?, ?)")
                     .params(
                             name(resource),
                             relationship.unit(),

@@ -6,6 +6,8 @@ import org.ancregistry.domain.matching.FellegiSunterScorer;
 import org.ancregistry.domain.matching.Prior;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.Consents;
 import org.ancregistry.operations.Facilities;
 import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
@@ -15,6 +17,9 @@ import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.StrongKeys;
 import org.ancregistry.operations.Transactions;
+import org.ancregistry.operations.UnitParts;
+import org.ancregistry.operations.answerconsent.AnswerConsentProvider;
+import org.ancregistry.operations.answerconsent.AnsweringConsent;
 import org.ancregistry.operations.decidematch.BothSides;
 import org.ancregistry.operations.decidematch.DecideMatchProvider;
 import org.ancregistry.operations.decidematch.Deciding;
@@ -23,6 +28,8 @@ import org.ancregistry.operations.decidematch.MatchAnswer;
 import org.ancregistry.operations.decidematch.MatchTasks;
 import org.ancregistry.operations.decidematch.Numbers;
 import org.ancregistry.operations.decidematch.OtherRecords;
+import org.ancregistry.operations.handover.HandOverProvider;
+import org.ancregistry.operations.handover.HandingOver;
 import org.ancregistry.operations.verifyidentity.Proofs;
 import org.ancregistry.operations.verifyidentity.VerificationWriting;
 import org.ancregistry.operations.verifyidentity.VerifyIdentityProvider;
@@ -98,6 +105,33 @@ class DecisionsConfiguration {
     @Bean
     DecideMatchProvider decideMatch(Deciding deciding) {
         return new DecideMatchProvider(deciding);
+    }
+
+    @Bean
+    HandOverProvider handOver(
+            Once once,
+            Reach reach,
+            ActivePregnancies pregnancies,
+            Records records,
+            OpenTasks openTasks,
+            UnitParts units,
+            Clock clock,
+            OperationsProperties properties) {
+        return new HandOverProvider(new HandingOver(
+                once, reach, pregnancies, records, openTasks, units, clock.withZone(properties.timeZone())));
+    }
+
+    @Bean
+    AnswerConsentProvider answerConsent(
+            Once once,
+            LiveEvidence evidences,
+            LinkedPeople linked,
+            Consents consents,
+            Records records,
+            Clock clock,
+            OperationsProperties properties) {
+        return new AnswerConsentProvider(new AnsweringConsent(
+                once, evidences, linked, consents, records, clock.withZone(properties.timeZone())));
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.Organization;
 /** Facilities as they stand in the record. */
 final class HapiFacilities implements Facilities {
 
-    private static final String POINT_OF_ISSUE = "https://ancregistry.org/fhir/id/point-of-issue";
+    static final String POINT_OF_ISSUE = "https://ancregistry.org/fhir/id/point-of-issue";
 
     private final Records records;
 

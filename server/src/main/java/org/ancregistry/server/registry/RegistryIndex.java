@@ -11,11 +11,12 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
- * Keeps the registry's own tables in step with the record, whoever writes it: a PHN on two women or a second open
- * pregnancy undoes the transaction that tried.
+ * Keeps the registry's own tables in step with the record, whoever writes it: a PHN on two women, a second open
+ * pregnancy or a point of issue of two facilities undoes the transaction that tried.
  */
 @Interceptor
 public final class RegistryIndex implements StorageInterceptor {
@@ -25,11 +26,17 @@ public final class RegistryIndex implements StorageInterceptor {
     private final PhnRegister register;
     private final JdbcPersonKeys personKeys;
     private final JdbcActivePregnancies pregnancies;
+    private final JdbcPointsOfIssue pointsOfIssue;
 
-    RegistryIndex(PhnRegister register, JdbcPersonKeys personKeys, JdbcActivePregnancies pregnancies) {
+    RegistryIndex(
+            PhnRegister register,
+            JdbcPersonKeys personKeys,
+            JdbcActivePregnancies pregnancies,
+            JdbcPointsOfIssue pointsOfIssue) {
         this.register = register;
         this.personKeys = personKeys;
         this.pregnancies = pregnancies;
+        this.pointsOfIssue = pointsOfIssue;
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
@@ -39,6 +46,8 @@ public final class RegistryIndex implements StorageInterceptor {
             personKeys.add(reference(patient), patient);
         } else if (resource instanceof EpisodeOfCare pregnancy) {
             follow(pregnancy);
+        } else if (resource instanceof Organization facility) {
+            pointsOfIssue.replace("Organization/" + facility.getIdElement().getIdPart(), facility);
         }
     }
 
@@ -50,6 +59,8 @@ public final class RegistryIndex implements StorageInterceptor {
             personKeys.replace(reference(patient), patient);
         } else if (after instanceof EpisodeOfCare pregnancy) {
             follow(pregnancy);
+        } else if (after instanceof Organization facility) {
+            pointsOfIssue.replace("Organization/" + facility.getIdElement().getIdPart(), facility);
         }
     }
 

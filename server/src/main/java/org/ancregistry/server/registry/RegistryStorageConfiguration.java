@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.interceptors.access.Areas;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Facilities;
 import org.ancregistry.operations.Records;
@@ -91,8 +92,19 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
-    RegistryIndex registryIndex(PhnRegister register, JdbcPersonKeys personKeys, JdbcActivePregnancies pregnancies) {
-        return new RegistryIndex(register, personKeys, pregnancies);
+    HapiConsents consentsOnRecord(DaoRegistry daos) {
+        return new HapiConsents(daos);
+    }
+
+    @Bean
+    HapiUnitParts unitParts(Areas areas, Records records) {
+        return new HapiUnitParts(areas, records);
+    }
+
+    @Bean
+    RegistryIndex registryIndex(
+            PhnRegister register, JdbcPersonKeys personKeys, JdbcActivePregnancies pregnancies, JdbcTemplate jdbc) {
+        return new RegistryIndex(register, personKeys, pregnancies, new JdbcPointsOfIssue(jdbc));
     }
 
     @Bean

@@ -29,6 +29,7 @@ import org.ancregistry.ig.GuideValidator;
 import org.ancregistry.operations.summary.WholeRecord;
 import org.ancregistry.portals.identity.JdbcIdentityEvidences;
 import org.ancregistry.server.testing.RunningRegistry;
+import org.ancregistry.server.testing.TestPointsOfIssue;
 import org.ancregistry.server.testing.TestTokens;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -102,14 +103,15 @@ final class Clinic {
     final String area;
     final String fieldClinic;
     final String hospital;
+    final String pointOfIssue = TestPointsOfIssue.another();
     final Caller midwife;
     final Caller doctor;
 
     Clinic(RunningRegistry registry) {
         this.registry = registry;
         this.area = save(new Organization().setActive(true).setName("PHM area"));
-        this.fieldClinic = save(place("Field clinic", "9902"));
-        this.hospital = save(place("Hospital", "9903"));
+        this.fieldClinic = save(place("Field clinic", pointOfIssue));
+        this.hospital = save(place("Hospital", TestPointsOfIssue.another()));
         var kumari = save(new Practitioner().setActive(true));
         var fernando = save(new Practitioner().setActive(true));
         this.midwife = TestTokens.caller(kumari, Role.MIDWIFE, fieldClinic, area);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Purpose;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.identity.IdentityEvidence;
 import org.ancregistry.domain.identity.IdentityEvidences;
@@ -66,8 +67,28 @@ final class DecisionDesk {
         return id.getValue();
     }
 
-    String organization(String name) {
-        return created(new Organization().setActive(true).setName(name));
+    /** The midwife of another PHM area. */
+    Caller midwifeElsewhere() {
+        var area = new Organization().setActive(true).setName("Another PHM area");
+        area.addType()
+                .addCoding()
+                .setSystem("https://ancregistry.org/fhir/CodeSystem/anc-area-kind")
+                .setCode("phm-area");
+        return TestTokens.caller(
+                created(new Practitioner().setActive(true)), Role.MIDWIFE, clinic.hospital, created(area));
+    }
+
+    /** A mother with everything that her portal may do. */
+    static Caller mother(String patient) {
+        return new Caller(
+                patient,
+                Role.MOTHER,
+                null,
+                Set.of(),
+                Set.of("patient/*.cruds"),
+                "tests",
+                Purpose.PATIENT_REQUEST,
+                "test-" + UUID.randomUUID());
     }
 
     /** Registered without a PHN, since the midwife was not sure. */

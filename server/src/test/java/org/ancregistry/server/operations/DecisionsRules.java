@@ -10,16 +10,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.domain.access.Role;
 import org.ancregistry.server.testing.RunningRegistry;
+import org.ancregistry.server.testing.TestPointsOfIssue;
+import org.ancregistry.server.testing.TestTokens;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -78,7 +86,9 @@ abstract class DecisionsRules {
         var later = desk.notSure(Clinic.woman("Different Awoman"), null);
         var asked = DecisionDesk.decision("different");
         var answer = desk.decide(desk.supervisor, task(later), asked);
-        assertThat(DecisionDesk.phn(answer)).startsWith("9902").hasSize(11);
+        assertThat(DecisionDesk.phn(answer))
+                .startsWith(desk.clinic.pointOfIssue)
+                .hasSize(11);
         assertThat(desk.read(Patient.class, patient(later))
                         .getIdentifierFirstRep()
                         .getValue())
@@ -265,6 +275,149 @@ abstract class DecisionsRules {
         } catch (BaseServerResponseException refused) {
             return code(refused);
         }
+    }
+
+    @Test
+    void letsNoTwoFacilitiesIssueUnderTheSameCharacters() {
+        var code = TestPointsOfIssue.another();
+        var administrator = desk.clinic.as(TestTokens.caller("Practitioner/1", Role.ADMINISTRATOR, null));
+        var first = administrator.create().resource(clinic("First", code)).execute();
+        var second = clinic("Second", code);
+        assertThat(Clinic.refusal(() -> administrator.create().resource(second).execute()))
+                .isEqualTo("point-of-issue-taken");
+        var renamed = clinic("First, by another name", code);
+        renamed.setId(first.getId().toUnqualifiedVersionless());
+        administrator.update().resource(renamed).execute();
+        renamed.getIdentifier().clear();
+        administrator.update().resource(renamed).execute();
+        assertThat(administrator.create().resource(second).execute().getCreated())
+                .isTrue();
+    }
+
+    private static Organization clinic(String name, String pointOfIssue) {
+        var clinic = new Organization().setActive(true).setName(name);
+        clinic.getMeta().addProfile("https://ancregistry.org/fhir/StructureDefinition/anc-unit");
+        clinic.addType()
+                .addCoding()
+                .setSystem("https://ancregistry.org/fhir/CodeSystem/anc-area-kind")
+                .setCode("clinic");
+        clinic.addIdentifier()
+                .setSystem("https://ancregistry.org/fhir/id/point-of-issue")
+                .setValue(pointOfIssue);
+        return clinic;
+    }
+
+    @Test
+    void handsAMotherOverWhileBothReachHer() {
+        var registered = desk.registered(Clinic.woman("Moves Away"));
+        var taker = desk.midwifeElsewhere();
+        var area = taker.areas().iterator().next();
+        assertThat(Clinic.refusal(() -> handOver(taker, registered, "take", null)))
+                .isEqualTo("not-found");
+        assertThat(Clinic.refusal(() -> handOver(desk.clinic.midwife, registered, "give", desk.clinic.hospital)))
+                .isEqualTo("parameter-invalid");
+        var given = handOver(desk.clinic.midwife, registered, "give", area);
+        assertThat(Clinic.text(given, "status")).isEqualTo("requested");
+        assertThat(Clinic.refusal(() -> handOver(desk.clinic.midwife, registered, "give", area)))
+                .isEqualTo("already-decided");
+        assertThat(Clinic.refusal(() -> handOver(desk.clinic.midwife, registered, "take", null)))
+                .isEqualTo("forbidden");
+        assertThat(reaches(desk.clinic.midwife, registered)).isTrue();
+        assertThat(reaches(taker, registered)).isTrue();
+        var taken = handOver(taker, registered, "take", null);
+        assertThat(Clinic.reference(taken, "area")).isEqualTo(area);
+        assertThat(reaches(desk.clinic.midwife, registered)).isFalse();
+        assertThat(reaches(taker, registered)).isTrue();
+        assertThat(desk.task(task(registered)).getOwner().getReference()).isEqualTo(taker.id());
+        assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
+    }
+
+    @Test
+    void takesAHandOverBack() {
+        var registered = desk.registered(Clinic.woman("Stays Here"));
+        var taker = desk.midwifeElsewhere();
+        handOver(
+                desk.clinic.midwife,
+                registered,
+                "give",
+                taker.areas().iterator().next());
+        assertThat(Clinic.text(handOver(desk.clinic.midwife, registered, "withdraw", null), "status"))
+                .isEqualTo("cancelled");
+        assertThat(reaches(taker, registered)).isFalse();
+    }
+
+    private Parameters handOver(Caller caller, Parameters registered, String action, @Nullable String area) {
+        var asked = new Parameters().addParameter("request-id", Clinic.id());
+        Clinic.add(asked, "action", new CodeType(action));
+        if (area != null) {
+            Clinic.add(asked, "area", new Reference(area));
+        }
+        return desk.clinic.ask(caller, "$hand-over", patient(registered), asked);
+    }
+
+    private boolean reaches(Caller caller, Parameters registered) {
+        return registry()
+                .bean(CareRelationships.class)
+                .reached(caller.areas(), List.of(patient(registered)))
+                .contains(patient(registered));
+    }
+
+    @Test
+    void putsWhatSheWasHeardToSayToHerself() {
+        var registered = desk.registered(Clinic.woman("Asked Herself"));
+        var subject = verify(registered, "Asked Herself");
+        var herself = DecisionDesk.mother(patient(registered));
+        var answered = desk.clinic.ask(
+                herself, "$answer-consent", patient(registered), consent(herself.id(), subject, "true"));
+        var consent = desk.read(Consent.class, Clinic.reference(answered, "consent"));
+        assertThat(consent.getVerificationFirstRep().getVerified()).isTrue();
+        assertThat(consent.getProvision().getType()).isEqualTo(ConsentProvisionType.PERMIT);
+        assertThat(consent.getIdentifier()).hasSize(1);
+        assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
+        assertThat(consentRefused(registered, consent(herself.id(), subject, "false")))
+                .isEqualTo("already-decided");
+    }
+
+    @Test
+    void recordsThatSheRefuses() {
+        var registered = desk.registered(Clinic.woman("Says No"));
+        var subject = verify(registered, "Says No");
+        var herself = DecisionDesk.mother(patient(registered));
+        assertThat(consentRefused(registered, consent(herself.id(), Clinic.id(), "false")))
+                .isEqualTo("evidence-not-yours");
+        assertThat(consentRefused(registered, consent("Practitioner/1", subject, "false")))
+                .isEqualTo("evidence-not-yours");
+        var answered = desk.clinic.ask(
+                herself, "$answer-consent", patient(registered), consent(herself.id(), subject, "false"));
+        assertThat(desk.read(Consent.class, Clinic.reference(answered, "consent"))
+                        .getProvision()
+                        .getType())
+                .isEqualTo(ConsentProvisionType.DENY);
+    }
+
+    private String verify(Parameters registered, String name) {
+        var draft = Clinic.id();
+        var subject = Clinic.id();
+        var evidence = desk.evidence(draft, subject, name, "1994-05-06", null);
+        desk.clinic.ask(
+                desk.clinic.midwife,
+                "$verify-identity",
+                patient(registered),
+                decided(verification(draft, evidence), "same", "1"));
+        return subject;
+    }
+
+    private Parameters consent(String askedBy, String subject, String permit) {
+        var draft = Clinic.id();
+        var asked = verification(draft, desk.evidence(askedBy, draft, subject, "Herself", "1994-05-06", null))
+                .addParameter("request-id", Clinic.id());
+        Clinic.add(asked, "permit", new BooleanType(permit));
+        return asked;
+    }
+
+    private String consentRefused(Parameters registered, Parameters asked) {
+        var herself = DecisionDesk.mother(patient(registered));
+        return Clinic.refusal(() -> desk.clinic.ask(herself, "$answer-consent", patient(registered), asked));
     }
 
     private static Parameters verification(String draft, String evidence) {

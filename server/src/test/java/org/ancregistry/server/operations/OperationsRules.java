@@ -51,7 +51,7 @@ abstract class OperationsRules {
         var answer = register(Clinic.woman("Nimali Perera"));
         var patient = Clinic.reference(answer, "patient");
         assertThat(Clinic.text(answer, "phn-issued")).isEqualTo("true");
-        assertThat(phn(answer)).startsWith("9902").hasSize(11);
+        assertThat(phn(answer)).startsWith(clinic.pointOfIssue).hasSize(11);
         var summary = summary(patient);
         assertThat(summary.getEntryFirstRep().getResource()).isInstanceOf(Patient.class);
         assertThat(resources(summary, Condition.class)).hasSize(1);

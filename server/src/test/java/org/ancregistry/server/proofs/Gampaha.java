@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.server.testing.TestPointsOfIssue;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -27,6 +28,9 @@ final class Gampaha {
 
     private static final String OWN = "https://ancregistry.org/fhir/";
     private static final String POINT_OF_ISSUE = OWN + "id/point-of-issue";
+
+    /** The four characters with which the numbers of the field clinic begin. */
+    final String pointOfIssue = TestPointsOfIssue.another();
 
     private final Bundle units = new Bundle().setType(BundleType.TRANSACTION);
     final String mohArea = unit("moh-area", "Gampaha", null);
@@ -93,7 +97,7 @@ final class Gampaha {
         unit.getMeta().addProfile(OWN + "StructureDefinition/anc-unit");
         unit.addType(code("anc-area-kind", kind));
         if (kind.equals("clinic")) {
-            unit.addIdentifier().setSystem(POINT_OF_ISSUE).setValue("9902");
+            unit.addIdentifier().setSystem(POINT_OF_ISSUE).setValue(pointOfIssue);
         }
         if (partOf != null) {
             unit.setPartOf(new Reference(partOf));

@@ -166,7 +166,7 @@ class KilledInTheMiddleIT {
                 .isEqualTo(everyone);
         assertThat(books.number("select count(distinct phn) from phn_holder")).isEqualTo(everyone);
         assertThat(books.number("select count(distinct sp_value) from hfj_spidx_token where res_type = 'Patient'"
-                        + " and sp_name = 'identifier' and sp_value like '9902%'"))
+                        + " and sp_name = 'identifier' and sp_value like '" + gampaha.pointOfIssue + "%'"))
                 .isEqualTo(everyone);
         assertThat(
                         books.number(

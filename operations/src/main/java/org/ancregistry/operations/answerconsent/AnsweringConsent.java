@@ -1,0 +1,108 @@
+package org.ancregistry.operations.answerconsent;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.domain.identity.IdentityEvidence;
+import org.ancregistry.domain.identity.LinkedPeople;
+import org.ancregistry.domain.identity.Subject;
+import org.ancregistry.operations.Callers;
+import org.ancregistry.operations.Consents;
+import org.ancregistry.operations.ContactMoment;
+import org.ancregistry.operations.LiveEvidence;
+import org.ancregistry.operations.Once;
+import org.ancregistry.operations.Once.Asked;
+import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.RequestKey;
+import org.ancregistry.operations.fhir.DeskPapers;
+import org.ancregistry.operations.fhir.Papers;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a mother's own answer in place of what a midwife heard her say: a yes or a no, on her own fresh sign-in. */
+public final class AnsweringConsent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnsweringConsent.class);
+
+    private final Once once;
+    private final LiveEvidence evidences;
+    private final LinkedPeople linked;
+    private final Consents consents;
+    private final Records records;
+    private final Clock clock;
+
+    public AnsweringConsent(
+            Once once, LiveEvidence evidences, LinkedPeople linked, Consents consents, Records records, Clock clock) {
+        this.once = once;
+        this.evidences = evidences;
+        this.linked = linked;
+        this.consents = consents;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    Parameters answer(Caller caller, AnswerConsent asked) {
+        Callers.require(caller, Role.MOTHER);
+        if (!caller.id().equals(asked.patient())) {
+            throw Problem.NOT_FOUND.because("That is not your record.");
+        }
+        var request = new Asked(asked.requestId(), "$answer-consent", asked.content());
+        return once.doOnce(caller, request, () -> answerNow(caller, asked)).parameters();
+    }
+
+    private Parameters answerNow(Caller caller, AnswerConsent asked) {
+        var evidence = evidences.require(caller, asked.evidence(), asked.draft());
+        requireHerself(caller, evidence);
+        var spoken = consents.active(asked.patient()).stream()
+                .filter(AnsweringConsent::isSpoken)
+                .toList();
+        if (spoken.isEmpty()) {
+            throw Problem.ALREADY_DECIDED.because("You have answered this already.");
+        }
+        var written = new ArrayList<Resource>();
+        var organization = spoken.get(0).getOrganizationFirstRep();
+        var answered = Papers.answered(
+                spoken.get(0), asked.permit(), evidence.handle(), evidence.authenticatedAt(), ContactMoment.now(clock));
+        written.add(answered);
+        spoken.forEach(consent -> written.add(consent.setStatus(ConsentState.INACTIVE)));
+        var papers =
+                new DeskPapers(asked.patient(), ContactMoment.now(clock), caller.id(), organization.getReference());
+        written.add(DeskPapers.onEvidence(papers.provenance(List.copyOf(written), "UPDATE"), evidence.handle()));
+        records.write(written);
+        evidences.useUp(evidence, RequestKey.of(caller, asked.requestId()));
+        LOG.info("Consent answered for {}", asked.patient());
+        return answer(answered, asked.permit());
+    }
+
+    /** The evidence proves that she, and nobody else, signed in. */
+    private void requireHerself(Caller caller, IdentityEvidence evidence) {
+        var person = linked.behind(new Subject(evidence.provider(), evidence.subject()));
+        if (person.filter(caller.id()::equals).isEmpty()) {
+            throw Problem.EVIDENCE_NOT_YOURS
+                    .because("That sign-in was another person's: sign in again.")
+                    .at("evidence");
+        }
+    }
+
+    private static boolean isSpoken(Consent consent) {
+        return consent.getVerification().stream().noneMatch(verification -> verification.getVerified());
+    }
+
+    private static Parameters answer(Consent answered, boolean permit) {
+        var answer = new Parameters();
+        answer.addParameter()
+                .setName("consent")
+                .setValue(new Reference("Consent/" + answered.getIdElement().getIdPart()));
+        answer.addParameter().setName("permit").setValue(new BooleanType(permit));
+        return answer;
+    }
+}
