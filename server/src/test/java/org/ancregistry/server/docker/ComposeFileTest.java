@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -40,6 +42,40 @@ class ComposeFileTest {
         assertThat(DOCKER.resolve(String.valueOf(build.get("context")))
                         .resolve(String.valueOf(build.get("dockerfile"))))
                 .exists();
+    }
+
+    @Test
+    void isReadByComposeItselfWhereThatIsInstalled(@TempDir Path folder) throws IOException, InterruptedException {
+        Assumptions.assumeThat(exitOf(List.of("docker", "compose", "version"))).isZero();
+        var copy = Files.createDirectories(folder.resolve("docker"));
+        Files.copy(DOCKER.resolve("compose.yaml"), copy.resolve("compose.yaml"));
+        Files.copy(DOCKER.resolve("registry.env.example"), copy.resolve("registry.env"));
+
+        assertThat(exitOf(List.of(
+                        "docker",
+                        "compose",
+                        "-f",
+                        copy.resolve("compose.yaml").toString(),
+                        "--profile",
+                        "production",
+                        "--profile",
+                        "try-out",
+                        "config",
+                        "--quiet")))
+                .isZero();
+    }
+
+    /** 127, as in a shell, where there is no such program. */
+    private static int exitOf(List<String> command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException notInstalled) {
+            return 127;
+        }
     }
 
     @Test

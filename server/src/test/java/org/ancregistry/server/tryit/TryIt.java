@@ -1,6 +1,9 @@
 package org.ancregistry.server.tryit;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +18,8 @@ import org.ancregistry.server.testing.TestEsignet;
 /**
  * The whole thing to try out on one computer: a sandbox eSignet, the registry and a made-up health service, on the
  * loopback address. Options are Spring Boot's, such as {@code --server.port=8090} or
- * {@code --spring.datasource.url=jdbc:postgresql://…}; without them everything is kept under {@code ./data}.
+ * {@code --spring.datasource.url=jdbc:postgresql://…}, and {@code --sandbox.port=8091}; without them everything is kept
+ * under {@code ./data}.
  */
 final class TryIt {
 
@@ -38,6 +42,8 @@ final class TryIt {
     }
 
     private void run() {
+        requireFree(registryUrl.getPort(), PORT);
+        requireFree(sandboxPort, SANDBOX_PORT);
         var behaviour =
                 SandboxSettings.esignet18().onPort(sandboxPort).listingPeople().givingIndividualId();
         var esignet = TestEsignet.open(behaviour, registryUrl, DATA);
@@ -49,6 +55,22 @@ final class TryIt {
         var demo = new DemoData(registry);
         demo.fill(out);
         welcome.people(demo);
+    }
+
+    private static void requireFree(int port, String option) {
+        if (!isFree(port)) {
+            System.err.println("Port " + port + " is in use. Stop what uses it, or choose another: ./anc run --"
+                    + option + "=" + (port + 10));
+            System.exit(1);
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     private Map<String, String> settings(TestEsignet esignet) {
