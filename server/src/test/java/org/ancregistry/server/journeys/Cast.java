@@ -34,6 +34,11 @@ record Cast(boolean scripts) {
         return SandboxPeople.piyumi();
     }
 
+    /** What she says her name is: nobody proves it. */
+    String nameWithoutProof() {
+        return scripts ? "Somawathie Herath" : "Leelawathie Silva";
+    }
+
     /** Her registration is interrupted. */
     SandboxPerson interrupted() {
         return scripts ? SandboxPeople.selvarani() : SandboxPeople.piyumi();

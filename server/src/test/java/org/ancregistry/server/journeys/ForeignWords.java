@@ -55,7 +55,9 @@ final class ForeignWords {
 
     private static Set<String> names() {
         var people = SandboxPeople.all().stream().flatMap(ForeignWords::said);
-        return Stream.concat(people, DemoStaff.unitNames().stream())
+        var unproven = Stream.of(true, false).map(scripts -> new Cast(scripts).nameWithoutProof());
+        return Stream.of(people, unproven, DemoStaff.unitNames().stream())
+                .flatMap(texts -> texts)
                 .flatMap(text -> WORD.matcher(text).results().map(MatchResult::group))
                 .collect(Collectors.toUnmodifiableSet());
     }
