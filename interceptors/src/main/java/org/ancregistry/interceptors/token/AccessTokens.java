@@ -5,9 +5,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ancregistry.domain.access.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says who stands behind a bearer token, or what is wrong with it. Only the issuer's own keys count: whatever address or
@@ -21,11 +23,13 @@ public final class AccessTokens {
 
     private final List<TrustedIssuer> issuers;
     private final TokenTimes times;
+    private final BelievedSignatures believed;
 
     /** @param issuers an {@link OwnIssuer}, and an {@link EsignetIssuer} for each provider that is switched on */
     public AccessTokens(List<? extends TrustedIssuer> issuers, Clock clock) {
         this.issuers = List.copyOf(issuers);
         this.times = new TokenTimes(clock);
+        this.believed = new BelievedSignatures(clock);
     }
 
     /**
@@ -37,9 +41,23 @@ public final class AccessTokens {
         var claims = claims(jwt);
         var issuer = issuer(claims);
         checkHeader(jwt.getHeader(), issuer);
-        Signature.of(jwt).checkAgainst(issuer.keys());
+        checkSignature(jwt, issuer.keys(), claims.getExpirationTime());
         times.check(claims);
         return issuer.caller(claims);
+    }
+
+    /** A signature is remembered with the keys of before and after: when they changed meanwhile, it is checked again. */
+    private void checkSignature(SignedJWT jwt, SigningKeys keys, @Nullable Date ends)
+            throws InvalidToken, KeysUnavailable {
+        var known = keys.known();
+        var token = jwt.getParsedString();
+        if (believed.holds(token, known)) {
+            return;
+        }
+        Signature.of(jwt).checkAgainst(keys);
+        if (ends != null && known.equals(keys.known())) {
+            believed.add(token, known, ends.toInstant());
+        }
     }
 
     private static SignedJWT parse(String token) throws InvalidToken {

@@ -3,6 +3,7 @@ package org.ancregistry.interceptors.token;
 import static org.ancregistry.interceptors.token.TestIssuer.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -14,6 +15,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +61,39 @@ class AccessTokensTest {
                         "anc-portals",
                         Purpose.TREATMENT,
                         "token-1"));
+    }
+
+    @Test
+    void looksAtEverythingButTheSignatureOnEveryUse() throws InvalidToken, KeysUnavailable {
+        var token = issuer.signed(claims -> claims);
+        tokens.caller(token);
+        withdrawn.add("token-1");
+        assertThat(faultOf(token)).isEqualTo(TokenFault.REVOKED);
+        withdrawn.clear();
+        clock.advance(Duration.ofMinutes(12));
+        assertThat(faultOf(token)).isEqualTo(TokenFault.EXPIRED);
+    }
+
+    @Test
+    void doesNotBelieveAnotherTokenForThisOnesSake() throws InvalidToken, KeysUnavailable {
+        var token = issuer.signed(claims -> claims);
+        tokens.caller(token);
+        var forged = token.substring(0, token.lastIndexOf('.') + 1) + "A".repeat(342);
+        assertThat(faultOf(forged)).isEqualTo(TokenFault.SIGNATURE);
+    }
+
+    @Test
+    void stopsBelievingATokenWhoseKeyWasTakenOutOfUse() throws InvalidToken, KeysUnavailable {
+        var token = issuer.signed(claims -> claims);
+        tokens.caller(token);
+        issuer.rotateTo(TestIssuer.newKey("key-2"));
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(faultOf(token)).isEqualTo(TokenFault.KEY_UNKNOWN);
+    }
+
+    private TokenFault faultOf(String token) {
+        return catchThrowableOfType(InvalidToken.class, () -> tokens.caller(token))
+                .fault();
     }
 
     @Test
