@@ -1,5 +1,6 @@
 package org.ancregistry.server.access;
 
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.ancregistry.interceptors.audit.AuditRecord;
@@ -13,6 +14,21 @@ final class JdbcAuditTrail implements AuditTrail {
             "insert into audit_event (id, recorded, action, outcome, agent, role, facility,"
                     + " purpose, patient, request_id, resource) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** Told, so that the driver need not find out what an absent value would have been. */
+    private static final int[] TYPES = {
+        Types.VARCHAR,
+        Types.TIMESTAMP_WITH_TIMEZONE,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR
+    };
+
     private final JdbcTemplate jdbc;
 
     JdbcAuditTrail(JdbcTemplate jdbc) {
@@ -21,7 +37,7 @@ final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public void append(List<AuditRecord> records) {
-        jdbc.batchUpdate(INSERT, records.stream().map(JdbcAuditTrail::row).toList());
+        jdbc.batchUpdate(INSERT, records.stream().map(JdbcAuditTrail::row).toList(), TYPES);
     }
 
     private static Object[] row(AuditRecord record) {
