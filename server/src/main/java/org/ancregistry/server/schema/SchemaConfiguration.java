@@ -27,6 +27,11 @@ public class SchemaConfiguration {
     /** Name of the bean that stands for the registry's own tables being there. */
     public static final String REGISTRY_TABLES = "registryTables";
 
+    @Bean
+    static WholeBatches wholeBatches() {
+        return new WholeBatches();
+    }
+
     @Bean(FHIR_TABLES)
     MigrationResult fhirTables(DataSource dataSource) {
         var migrator = new HapiMigrator(
