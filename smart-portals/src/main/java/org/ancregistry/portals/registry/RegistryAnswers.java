@@ -25,6 +25,17 @@ final class RegistryAnswers {
                 named(all, "candidate").map(found -> candidate(found.getPart())).toList());
     }
 
+    static DecisionCase decision(Parameters answer) {
+        var all = answer.getParameter();
+        return new DecisionCase(
+                reference(all, "patient").replace("Patient/", ""),
+                string(all, "version"),
+                named(all, "decision").map(RegistryAnswers::text).findFirst().orElse(null),
+                named(all, "claimed-phn").map(RegistryAnswers::text).findFirst().orElse(null),
+                named(all, "warning").map(RegistryAnswers::text).findFirst().orElse(null),
+                named(all, "candidate").map(found -> candidate(found.getPart())).toList());
+    }
+
     private static Comparison.Candidate candidate(List<ParametersParameterComponent> parts) {
         return new Comparison.Candidate(
                 reference(parts, "patient"),

@@ -32,6 +32,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    Decisions decisions(Registry registry) {
+        return new Decisions(registry);
+    }
+
+    @Bean
     Mothers mothers(Registry registry) {
         return new Mothers(registry);
     }
