@@ -116,9 +116,9 @@ class DecisionsConfiguration {
             OpenTasks openTasks,
             UnitParts units,
             Clock clock,
-            OperationsProperties properties) {
+            InstallationProperties installation) {
         return new HandOverProvider(new HandingOver(
-                once, reach, pregnancies, records, openTasks, units, clock.withZone(properties.timeZone())));
+                once, reach, pregnancies, records, openTasks, units, clock.withZone(installation.timeZone())));
     }
 
     @Bean
@@ -129,9 +129,9 @@ class DecisionsConfiguration {
             Consents consents,
             Records records,
             Clock clock,
-            OperationsProperties properties) {
+            InstallationProperties installation) {
         return new AnswerConsentProvider(new AnsweringConsent(
-                once, evidences, linked, consents, records, clock.withZone(properties.timeZone())));
+                once, evidences, linked, consents, records, clock.withZone(installation.timeZone())));
     }
 
     @Bean
