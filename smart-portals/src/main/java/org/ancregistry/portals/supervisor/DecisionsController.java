@@ -59,7 +59,8 @@ class DecisionsController {
     @GetMapping("/{id:[A-Za-z0-9.-]{1,64}}")
     String look(@PathVariable String id, HttpServletRequest request, Model model) {
         var match = decisions.look(request, id);
-        var form = new DecisionForm(null, null, match.version(), UUID.randomUUID().toString());
+        var form =
+                new DecisionForm(null, null, match.version(), UUID.randomUUID().toString());
         return show(id, match, form, model);
     }
 
@@ -77,7 +78,8 @@ class DecisionsController {
         }
         try {
             var decided = decisions.decide(request, id, form.chosen());
-            next.addFlashAttribute("decided", decided.decision() == null ? form.chosen().code() : decided.decision());
+            next.addFlashAttribute(
+                    "decided", decided.decision() == null ? form.chosen().code() : decided.decision());
             next.addFlashAttribute("decidedTask", id);
             return QUEUE;
         } catch (RegistryRefusal refusal) {

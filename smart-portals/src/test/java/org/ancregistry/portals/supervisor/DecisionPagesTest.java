@@ -50,7 +50,8 @@ class DecisionPagesTest {
         assertThat(read("/midwife/decisions", "en"))
                 .contains("Nimali Sanduni Perera", "since 2 November 2026", "Waits for her old card.", PAGE)
                 .doesNotContain("rel=\"next\"");
-        assertThat(REGISTRY.asked("Task").get(0).query()).contains("decide-match", "requested", "_include=Task:patient");
+        assertThat(REGISTRY.asked("Task").get(0).query())
+                .contains("decide-match", "requested", "_include=Task:patient");
     }
 
     @Test
@@ -119,8 +120,7 @@ class DecisionPagesTest {
     private String read(String address, String language) throws UnsupportedEncodingException {
         var answer = pages.get()
                 .uri(address)
-                .with(authentication(
-                        new TestingAuthenticationToken(SupervisorUnderTest.jayasinghe(), null, List.of())))
+                .with(authentication(new TestingAuthenticationToken(SupervisorUnderTest.jayasinghe(), null, List.of())))
                 .header("Accept-Language", language)
                 .exchange()
                 .getResponse();

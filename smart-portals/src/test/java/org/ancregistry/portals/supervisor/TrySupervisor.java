@@ -38,7 +38,8 @@ class TrySupervisor {
     FilterRegistrationBean<Filter> jayasingheIsSignedIn() {
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
             SecurityContextHolder.getContext()
-                    .setAuthentication(new TestingAuthenticationToken(SupervisorUnderTest.jayasinghe(), null, List.of()));
+                    .setAuthentication(
+                            new TestingAuthenticationToken(SupervisorUnderTest.jayasinghe(), null, List.of()));
             chain.doFilter(request, response);
         });
         registration.setOrder(-50);
