@@ -33,6 +33,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
                     "Patient",
                     Letter.READ,
                     Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE, MOTHER, SYSTEM)),
+            new Act("$anc-work-list", "Patient", Letter.SEARCH, Set.of(MIDWIFE, SUPERVISOR)),
             new Act("$check-in", "Encounter", Letter.CREATE, Set.of(DOCTOR, CLINIC_NURSE)),
             new Act("$decide-match", "Task", Letter.UPDATE, Set.of(SUPERVISOR)),
             new Act("$verify-identity", "Patient", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR)),

@@ -192,6 +192,11 @@ final class Clinic {
         return asked;
     }
 
+    /** Says that she was seen on that day. */
+    static void contactOn(Parameters registration, LocalDate day) {
+        add(registration, "contact-date", new DateTimeType(day + "T09:00:00+05:30"));
+    }
+
     /** A woman who signed in herself a moment ago, registered with a new PHN. */
     Parameters verified(String requestId, String subject) {
         var asked = registration(requestId, new Patient());

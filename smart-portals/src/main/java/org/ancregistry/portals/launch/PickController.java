@@ -9,6 +9,8 @@ import org.ancregistry.portals.authorization.Consents;
 import org.ancregistry.portals.registry.Mother;
 import org.ancregistry.portals.registry.Mothers;
 import org.ancregistry.portals.registry.Records;
+import org.ancregistry.portals.registry.WorkList;
+import org.ancregistry.portals.registry.WorkLists;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,16 +35,17 @@ import org.springframework.web.server.ResponseStatusException;
 class PickController {
 
     private static final String PAGE = "apps/pick";
-    private static final int SHOWN = 20;
 
     private final Consents consents;
     private final Apps apps;
+    private final WorkLists lists;
     private final Mothers mothers;
     private final Records records;
 
-    PickController(Consents consents, Apps apps, Mothers mothers, Records records) {
+    PickController(Consents consents, Apps apps, WorkLists lists, Mothers mothers, Records records) {
         this.consents = consents;
         this.apps = apps;
+        this.lists = lists;
         this.mothers = mothers;
         this.records = records;
     }
@@ -73,11 +76,15 @@ class PickController {
         page.addAttribute("portal", portal);
         page.addAttribute("state", state);
         page.addAttribute("app", app);
-        page.addAttribute("mothers", inCare(portal, person, request));
+        page.addAttribute("mothers", inCare(portal, request));
     }
 
-    private List<Mother> inCare(String portal, SignedInPerson person, HttpServletRequest request) {
-        return portal.equals("midwife") ? mothers.inCareOf(request, person.areas(), SHOWN) : List.of();
+    private List<Mother> inCare(String portal, HttpServletRequest request) {
+        return portal.equals("midwife")
+                ? lists.list(request, "all", 0).rows().stream()
+                        .map(WorkList.Row::mother)
+                        .toList()
+                : List.of();
     }
 
     @PostMapping

@@ -2,6 +2,7 @@ package org.ancregistry.portals.midwife;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.ancregistry.portals.registry.Mothers;
+import org.ancregistry.portals.registry.WorkLists;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -9,25 +10,37 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The midwife's first page: the mothers of her areas and the registrations she has not finished. */
+/** The midwife's first page: whom of her areas to see next, and the registrations she has not finished. */
 @Controller
 class MothersController {
 
-    private static final int SHOWN = 25;
-
+    private final WorkLists lists;
     private final Mothers mothers;
     private final Drafts drafts;
 
-    MothersController(Mothers mothers, Drafts drafts) {
+    MothersController(WorkLists lists, Mothers mothers, Drafts drafts) {
+        this.lists = lists;
         this.mothers = mothers;
         this.drafts = drafts;
     }
 
+    /** An unknown tab or page is a mistyped address: the day begins anew. */
     @GetMapping("/midwife")
-    String mine(@AuthenticationPrincipal SignedInPerson midwife, HttpServletRequest request, Model page) {
-        page.addAttribute("mothers", mothers.inCareOf(request, midwife.areas(), SHOWN));
-        page.addAttribute("drafts", drafts.open(midwife.reference()));
+    String mine(
+            @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "") String page,
+            @AuthenticationPrincipal SignedInPerson midwife,
+            HttpServletRequest request,
+            Model model) {
+        var shown = WorkLists.TABS.contains(tab) ? tab : WorkLists.TABS.get(0);
+        var number = page.matches("[0-9]{1,3}") ? Integer.parseInt(page) : 0;
+        model.addAttribute("tabs", WorkLists.TABS);
+        model.addAttribute("tab", shown);
+        model.addAttribute("number", number);
+        model.addAttribute("list", lists.list(request, shown, number));
+        model.addAttribute("drafts", drafts.open(midwife.reference()));
         return "midwife/mothers";
     }
 

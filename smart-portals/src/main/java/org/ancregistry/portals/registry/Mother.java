@@ -1,6 +1,5 @@
 package org.ancregistry.portals.registry;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param id of her Patient
  * @param names one for each script
  * @param verified whether her identity is proven
- * @param registered the day on which this pregnancy was registered
+ * @param phone at which she is called
+ * @param village where she lives, as far as it is known apart from the rest of her address
  */
 public record Mother(
         String id,
         List<Name> names,
         @Nullable String phn,
         boolean verified,
-        @Nullable LocalDate registered) {
+        @Nullable String phone,
+        @Nullable String village) {
 
     public Mother {
         names = List.copyOf(names);

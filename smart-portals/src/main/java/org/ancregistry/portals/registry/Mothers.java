@@ -1,24 +1,15 @@
 package org.ancregistry.portals.registry;
 
-import ca.uhn.fhir.rest.client.api.IGenericClient;
-import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
-import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 
-/** The mothers whom a midwife may see, as the registry lists them. */
+/** The mothers whom a midwife may see, one by one. */
 public final class Mothers {
 
     private static final String PHN = "https://fhir.health.gov.lk/id/phn";
@@ -31,52 +22,14 @@ public final class Mothers {
         this.registry = registry;
     }
 
-    /** At most {@code limit} mothers whose pregnancy one of {@code areas} looks after, latest registered first. */
-    public List<Mother> inCareOf(HttpServletRequest request, Collection<String> areas, int limit) {
-        return areas.isEmpty()
-                ? List.of()
-                : mothers(registry.ask(request, client -> pregnancies(client, areas, limit)));
-    }
-
     /** One mother, by the id of her record. */
     public Mother mother(HttpServletRequest request, String id) {
-        var patient = registry.ask(
+        return mother(registry.ask(
                 request,
-                client -> client.read().resource(Patient.class).withId(id).execute());
-        return mother(patient, null);
+                client -> client.read().resource(Patient.class).withId(id).execute()));
     }
 
-    private static Bundle pregnancies(IGenericClient client, Collection<String> areas, int limit) {
-        return client.search()
-                .forResource(EpisodeOfCare.class)
-                .where(new ReferenceClientParam("organization").hasAnyOfIds(areas))
-                .and(new TokenClientParam("status").exactly().code("active"))
-                .include(EpisodeOfCare.INCLUDE_PATIENT)
-                .sort()
-                .descending("_lastUpdated")
-                .count(limit)
-                .returnBundle(Bundle.class)
-                .execute();
-    }
-
-    private static List<Mother> mothers(Bundle found) {
-        var patients = resources(found, Patient.class)
-                .collect(Collectors.toMap(
-                        patient -> "Patient/" + patient.getIdElement().getIdPart(), p -> p, (a, b) -> a));
-        return resources(found, EpisodeOfCare.class)
-                .flatMap(pregnancy -> mother(pregnancy, patients))
-                .toList();
-    }
-
-    private static Stream<Mother> mother(EpisodeOfCare pregnancy, Map<String, Patient> patients) {
-        var patient = patients.get(pregnancy.getPatient().getReference());
-        var start = pregnancy.getPeriod().getStartElement().getValueAsString();
-        return patient == null
-                ? Stream.empty()
-                : Stream.of(mother(patient, start == null ? null : LocalDate.parse(start.substring(0, 10))));
-    }
-
-    private static Mother mother(Patient patient, @Nullable LocalDate registered) {
+    static Mother mother(Patient patient) {
         return new Mother(
                 patient.getIdElement().getIdPart(),
                 patient.getName().stream().map(Mothers::name).toList(),
@@ -85,15 +38,22 @@ public final class Mothers {
                         .map(Identifier::getValue)
                         .findFirst()
                         .orElse(null),
-                Boolean.TRUE.equals(verified(patient)),
-                registered);
+                isVerified(patient),
+                patient.getTelecom().stream()
+                        .filter(contact -> contact.getSystem() == ContactPointSystem.PHONE)
+                        .map(ContactPoint::getValue)
+                        .findFirst()
+                        .orElse(null),
+                patient.getAddress().stream()
+                        .filter(Address::hasCity)
+                        .map(Address::getCity)
+                        .findFirst()
+                        .orElse(null));
     }
 
-    private static @Nullable Boolean verified(Patient patient) {
+    private static boolean isVerified(Patient patient) {
         var extension = patient.getExtensionByUrl(VERIFIED);
-        return extension == null
-                ? null
-                : extension.getValueAsPrimitive().getValue().equals(true);
+        return extension != null && extension.getValue() instanceof BooleanType told && told.booleanValue();
     }
 
     private static Mother.Name name(HumanName name) {
@@ -101,12 +61,5 @@ public final class Mothers {
         return new Mother.Name(
                 name.hasText() ? name.getText() : name.getNameAsSingleString(),
                 language == null ? null : language.getValueAsPrimitive().getValueAsString());
-    }
-
-    private static <T extends Resource> Stream<T> resources(Bundle bundle, Class<T> type) {
-        return bundle.getEntry().stream()
-                .map(Bundle.BundleEntryComponent::getResource)
-                .filter(type::isInstance)
-                .map(type::cast);
     }
 }

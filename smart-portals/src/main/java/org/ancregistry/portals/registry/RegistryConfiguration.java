@@ -37,6 +37,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    WorkLists workLists(Registry registry) {
+        return new WorkLists(registry);
+    }
+
+    @Bean
     Mothers mothers(Registry registry) {
         return new Mothers(registry);
     }

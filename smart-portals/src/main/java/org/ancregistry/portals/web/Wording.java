@@ -37,6 +37,11 @@ public final class Wording {
         return DateTimeFormatter.ofPattern(DATE, locale).format(date);
     }
 
+    /** As in {@code 26 November}. */
+    public String dayMonth(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM", locale).format(date);
+    }
+
     public String date(Instant moment) {
         return date(LocalDate.ofInstant(moment, zone));
     }

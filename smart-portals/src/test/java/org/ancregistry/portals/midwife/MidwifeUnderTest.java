@@ -22,13 +22,14 @@ import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.PagesUnderTest;
 import org.flywaydb.core.Flyway;
 import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -130,15 +131,28 @@ class MidwifeUnderTest {
         return answer;
     }
 
-    static Bundle inCare() {
-        var bundle = new Bundle();
-        var pregnancy = new EpisodeOfCare();
-        pregnancy.setId("EpisodeOfCare/5");
-        pregnancy.setPatient(new Reference("Patient/34"));
-        pregnancy.getPeriod().setStartElement(new DateTimeType("2026-11-02"));
-        bundle.addEntry().setResource(pregnancy);
-        bundle.addEntry().setResource(FakeRegistry.patient("34", "Nimali Sanduni Perera", PHN));
-        return bundle;
+    /** Nimali is five days overdue; nobody knows how far Kumari is. */
+    static Parameters workList() {
+        var answer = new Parameters();
+        List.of("needs-action", "all").forEach(tab -> answer.addParameter(tab, new IntegerType(2)));
+        answer.addParameter("overdue", new IntegerType(1));
+        List.of("this-week", "delivered").forEach(tab -> answer.addParameter(tab, new IntegerType(0)));
+        answer.addParameter("more", new BooleanType(true));
+        var nimali = FakeRegistry.patient("34", "Nimali Sanduni Perera", PHN);
+        nimali.addTelecom().setSystem(ContactPointSystem.PHONE).setValue("+94771234521");
+        nimali.addAddress().setCity("Galewela");
+        var row = answer.addParameter().setName("mother");
+        row.addPart().setName("patient").setResource(nimali);
+        row.addPart().setName("edd").setValue(new DateType("2027-01-20"));
+        var due = new Period();
+        due.setStartElement(new DateTimeType("2026-11-06"));
+        due.setEndElement(new DateTimeType("2026-11-18"));
+        row.addPart().setName("due").setValue(due);
+        var kumari = new Patient();
+        kumari.setId("35");
+        kumari.addName().setText("Kumari Jayasuriya");
+        answer.addParameter().setName("mother").addPart().setName("patient").setResource(kumari);
+        return answer;
     }
 
     @Bean(initMethod = "migrate")

@@ -34,6 +34,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @AutoConfigureMockMvc
 class RegistrationJourneyTest {
 
+    private static final String LIST = "Patient/$anc-work-list";
     private static final String MATCH = "Patient/$match-phn";
     private static final String REGISTER = "Patient/$register-anc";
 
@@ -56,7 +57,7 @@ class RegistrationJourneyTest {
     @BeforeEach
     void signIn() {
         REGISTRY.forget();
-        REGISTRY.answers("EpisodeOfCare", MidwifeUnderTest.inCare())
+        REGISTRY.answers(LIST, MidwifeUnderTest.workList())
                 .answers(MATCH, MidwifeUnderTest.comparison(PHN))
                 .answers(REGISTER, MidwifeUnderTest.registered(PHN))
                 .answers("Patient/34", FakeRegistry.patient("34", "Nimali Sanduni Perera", PHN));
@@ -64,12 +65,31 @@ class RegistrationJourneyTest {
     }
 
     @Test
-    void listsTheMothersOfHerAreas() throws Exception {
-        assertThat(fernando.read("/midwife")).contains("Nimali Sanduni Perera", "2047 KTR9MX 5", "D. Fernando, PHM");
+    void showsWhomToSeeNextAndWhy() throws Exception {
+        assertThat(fernando.read("/midwife"))
+                .contains("Nimali Sanduni Perera", "2047 KTR9MX 5", "31+5 weeks, Galewela", "5 days overdue")
+                .contains("tel:+94771234521", "Overdue (1)", "Kumari Jayasuriya", "Weeks not known yet", "No PHN yet")
+                .contains("D. Fernando, PHM");
 
-        var question = REGISTRY.asked("EpisodeOfCare").get(0);
-        assertThat(question.query()).contains("organization=Organization/3", "status=active");
+        var question = REGISTRY.asked(LIST).get(0);
+        assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("needs-action");
         assertThat(question.authorization()).isEqualTo("Bearer token-of-fernando");
+    }
+
+    @Test
+    void turnsThePagesOfATab() throws Exception {
+        assertThat(fernando.read("/midwife?tab=overdue&page=1")).contains("tab=overdue&amp;page=2", "page=0");
+
+        assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("overdue");
+        assertThat(text(REGISTRY.lastAsked(LIST), "page")).isEqualTo("1");
+    }
+
+    @Test
+    void beginsTheDayAnewAtAMistypedAddress() throws Exception {
+        fernando.read("/midwife?tab=nobody&page=last");
+
+        assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("needs-action");
+        assertThat(text(REGISTRY.lastAsked(LIST), "page")).isEqualTo("0");
     }
 
     @Test
@@ -456,7 +476,7 @@ class RegistrationJourneyTest {
 
     @Test
     void saysThatTheRegistryDoesNotAnswer() throws Exception {
-        REGISTRY.isDown("EpisodeOfCare");
+        REGISTRY.isDown(LIST);
 
         var page = fernando.open("/midwife");
 

@@ -30,7 +30,7 @@ class TryMidwife {
         var registry = MidwifeUnderTest.REGISTRY;
         registry.answers("Patient/$match-phn", MidwifeUnderTest.comparison(MidwifeUnderTest.PHN));
         registry.answers("Patient/$register-anc", MidwifeUnderTest.registered(MidwifeUnderTest.PHN));
-        registry.answers("EpisodeOfCare", MidwifeUnderTest.inCare());
+        registry.answers("Patient/$anc-work-list", MidwifeUnderTest.workList());
         var patient = FakeRegistry.patient("34", "Nimali Sanduni Perera", MidwifeUnderTest.PHN);
         patient.addName()
                 .setText("නිමාලි සඳුනි පෙරේරා")

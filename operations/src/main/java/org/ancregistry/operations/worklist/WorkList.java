@@ -1,0 +1,42 @@
+package org.ancregistry.operations.worklist;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who is next, out of what the record says: kept beside it, so that a list of the day is one look. */
+public interface WorkList {
+
+    /**
+     * The mothers under {@code tab}, most pressing first.
+     *
+     * @param areas {@code Organization/…} whose mothers are meant; the areas within them are meant too
+     * @param today the day on which she asks
+     * @param from how many to leave out at the top
+     * @param most at most that many
+     */
+    List<Due> page(Collection<String> areas, Tab tab, LocalDate today, int from, int most);
+
+    /** How many mothers stand under each tab. */
+    Map<Tab, Integer> counts(Collection<String> areas, LocalDate today);
+
+    /**
+     * When a mother should come next.
+     *
+     * @param patient {@code Patient/…}
+     * @param pregnancy {@code EpisodeOfCare/…}
+     * @param edd when the child is expected; absent when nobody knows how far she is
+     * @param lastContact the day of her last contact
+     * @param opens the first day on which her next contact is in time
+     * @param closes the last such day; the day after, she is overdue
+     */
+    record Due(
+            String patient,
+            String pregnancy,
+            @Nullable LocalDate edd,
+            @Nullable LocalDate lastContact,
+            @Nullable LocalDate opens,
+            @Nullable LocalDate closes) {}
+}

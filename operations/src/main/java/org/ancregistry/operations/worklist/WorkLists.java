@@ -1,0 +1,54 @@
+package org.ancregistry.operations.worklist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.operations.Callers;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.Transactions;
+import org.ancregistry.operations.worklist.WorkList.Due;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+
+/** Lists the mothers of the caller's own areas by who needs to be seen first. */
+public final class WorkLists {
+
+    static final int ON_A_PAGE = 25;
+
+    private final Transactions transactions;
+    private final WorkList list;
+    private final Records records;
+    private final Clock clock;
+
+    /** @param clock in the zone whose days count */
+    public WorkLists(Transactions transactions, WorkList list, Records records, Clock clock) {
+        this.transactions = transactions;
+        this.list = list;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    Parameters of(Caller caller, Tab tab, int page) {
+        Callers.require(caller, Role.MIDWIFE, Role.SUPERVISOR);
+        return transactions.inOne(caller, () -> together(caller, tab, page));
+    }
+
+    private Parameters together(Caller caller, Tab tab, int page) {
+        var today = LocalDate.now(clock);
+        // One more than is shown tells whether there is another page.
+        var due = list.page(caller.areas(), tab, today, page * ON_A_PAGE, ON_A_PAGE + 1);
+        var shown = due.subList(0, Math.min(due.size(), ON_A_PAGE));
+        return WorkListAnswer.of(list.counts(caller.areas(), today), shown, patients(shown), due.size() > ON_A_PAGE);
+    }
+
+    private Map<String, Patient> patients(List<Due> shown) {
+        return records.readAll(Patient.class, shown.stream().map(Due::patient).toList()).stream()
+                .collect(Collectors.toMap(
+                        patient -> "Patient/" + patient.getIdElement().getIdPart(), Function.identity()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.ancregistry.server.worklist;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ancregistry.domain.clinical.Code;
+import org.ancregistry.domain.clinical.Dictionary;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dated thing that the record says about when she should come.
+ *
+ * @param kind what it is
+ * @param opens its first day
+ * @param closes its last day
+ */
+record Fact(Kind kind, LocalDate opens, LocalDate closes) {
+
+    private static final Code EDD = Dictionary.anc().require("edd").primary();
+    private static final String CONTACT_TYPE = "https://ancregistry.org/fhir/CodeSystem/anc-contact-type";
+    private static final String CHECK_IN = "clinic-check-in";
+    private static final Set<ObservationStatus> TRUE =
+            Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
+    private static final Set<AppointmentStatus> AWAITED =
+            Set.of(AppointmentStatus.BOOKED, AppointmentStatus.PENDING, AppointmentStatus.PROPOSED);
+
+    /** What a fact is. */
+    enum Kind {
+        CONTACT,
+        PLANNED,
+        EDD
+    }
+
+    /** Whether resources of that type can say anything about it. */
+    static boolean mayBeIn(IBaseResource resource) {
+        return resource instanceof Encounter
+                || resource instanceof CarePlan
+                || resource instanceof Appointment
+                || (resource instanceof Observation observation
+                        && observation.getCode().hasCoding(EDD.system(), EDD.code()));
+    }
+
+    /** What the resource says as it stands; nothing when it was struck out, called off or ended. */
+    static List<Fact> in(IBaseResource resource, ZoneId zone) {
+        if (resource instanceof Encounter contact) {
+            return contact(contact, zone);
+        } else if (resource instanceof CarePlan plan && plan.getStatus() == CarePlanStatus.ACTIVE) {
+            return plan.getActivity().stream()
+                    .flatMap(activity -> window(activity.getDetail(), zone))
+                    .toList();
+        } else if (resource instanceof Appointment appointment && AWAITED.contains(appointment.getStatus())) {
+            return on(Kind.PLANNED, day(appointment.getStartElement(), zone));
+        } else if (resource instanceof Observation observation
+                && TRUE.contains(observation.getStatus())
+                && observation.getValue() instanceof DateTimeType edd) {
+            return on(Kind.EDD, day(edd, zone));
+        }
+        return List.of();
+    }
+
+    /** Checking in at a clinic opens the record; it is not the contact itself. */
+    private static List<Fact> contact(Encounter contact, ZoneId zone) {
+        var isContact = contact.getStatus() == EncounterStatus.FINISHED
+                && contact.getType().stream().noneMatch(type -> type.hasCoding(CONTACT_TYPE, CHECK_IN));
+        return isContact ? on(Kind.CONTACT, day(contact.getPeriod().getStartElement(), zone)) : List.of();
+    }
+
+    private static Stream<Fact> window(CarePlanActivityDetailComponent planned, ZoneId zone) {
+        if (!(planned.getScheduled() instanceof Period period)) {
+            return Stream.empty();
+        }
+        var opens = day(period.getStartElement(), zone);
+        var closes = day(period.getEndElement(), zone);
+        return opens == null || closes == null ? Stream.empty() : Stream.of(new Fact(Kind.PLANNED, opens, closes));
+    }
+
+    private static List<Fact> on(Kind kind, @Nullable LocalDate day) {
+        return day == null ? List.of() : List.of(new Fact(kind, day, day));
+    }
+
+    /** A date without a time is that day everywhere; a moment is a day in {@code zone}. */
+    static @Nullable LocalDate day(BaseDateTimeType moment, ZoneId zone) {
+        var text = moment.getValueAsString();
+        if (text == null || text.length() < "2000-01-01".length()) {
+            return null;
+        }
+        return moment.hasTime()
+                ? moment.getValue().toInstant().atZone(zone).toLocalDate()
+                : LocalDate.parse(text.substring(0, "2000-01-01".length()));
+    }
+
+    /** {@code Patient/…} whom the resource is about. */
+    static @Nullable String patient(IBaseResource resource) {
+        return subjects(resource)
+                .map(Reference::getReferenceElement)
+                .filter(id -> "Patient".equals(id.getResourceType()) && id.hasIdPart())
+                .map(id -> "Patient/" + id.getIdPart())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Reference> subjects(IBaseResource resource) {
+        if (resource instanceof Encounter contact) {
+            return Stream.of(contact.getSubject());
+        } else if (resource instanceof CarePlan plan) {
+            return Stream.of(plan.getSubject());
+        } else if (resource instanceof Observation observation) {
+            return Stream.of(observation.getSubject());
+        } else if (resource instanceof Appointment appointment) {
+            return appointment.getParticipant().stream().map(Appointment.AppointmentParticipantComponent::getActor);
+        }
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.ancregistry.server.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ancregistry.operations.worklist.Tab;
+import org.ancregistry.operations.worklist.WorkList;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the work list: one query for a page, one for the numbers on the tabs. */
+final class JdbcWorkList implements WorkList {
+
+    private static final int DAYS_AHEAD = 6;
+
+    private static final String AREAS =
+            " (unit in (:areas) or unit in (select p.unit from unit_part p where p.part_of in (:areas)))";
+
+    /** What stands under a tab. */
+    private static final Map<Tab, String> UNDER = new EnumMap<>(Map.of(
+            Tab.NEEDS_ACTION, "status = 'active' and (opens is null or opens <= :today)",
+            Tab.OVERDUE, "status = 'active' and closes < :today",
+            Tab.THIS_WEEK, "status = 'active' and closes >= :today and opens <= :soon",
+            Tab.ALL, "status = 'active'",
+            Tab.DELIVERED, "status = 'delivered'"));
+
+    /** Longest overdue, then those who can come now, then those of whom nobody knows how far they are, then the rest. */
+    private static final String PRESSING = " order by case when closes < :today then 0 when opens <= :today then 1"
+            + " when opens is null then 2 else 3 end, closes, patient";
+
+    private final JdbcClient jdbc;
+
+    JdbcWorkList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Due> page(Collection<String> areas, Tab tab, LocalDate today, int from, int most) {
+        if (areas.isEmpty()) {
+            return List.of();
+        }
+        return ask(
+                        "select patient, pregnancy, edd, last_contact, opens, closes from work_list where" + AREAS
+                                + " and " + UNDER.get(tab) + PRESSING + " limit :most offset :from",
+                        areas,
+                        today)
+                .param("most", most)
+                .param("from", from)
+                .query((row, i) -> due(row))
+                .list();
+    }
+
+    @Override
+    public Map<Tab, Integer> counts(Collection<String> areas, LocalDate today) {
+        var counts = new EnumMap<Tab, Integer>(Tab.class);
+        if (areas.isEmpty()) {
+            return counts;
+        }
+        var columns = new StringBuilder();
+        for (var tab : Tab.values()) {
+            columns.append(columns.isEmpty() ? "" : ", ")
+                    .append("count(case when " + UNDER.get(tab) + " then 1 end) as tab_" + tab.name());
+        }
+        ask("select " + columns + " from work_list where" + AREAS, areas, today).query(row -> {
+            for (var tab : Tab.values()) {
+                counts.put(tab, row.getInt("tab_" + tab.name()));
+            }
+        });
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Collection<String> areas, LocalDate today) {
+        return jdbc.sql(sql).param("areas", areas).param("today", today).param("soon", today.plusDays(DAYS_AHEAD));
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getString("patient"),
+                row.getString("pregnancy"),
+                row.getObject("edd", LocalDate.class),
+                row.getObject("last_contact", LocalDate.class),
+                row.getObject("opens", LocalDate.class),
+                row.getObject("closes", LocalDate.class));
+    }
+}

@@ -1,0 +1,49 @@
+package org.ancregistry.server.worklist;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ancregistry.server.worklist.Fact.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from the facts of one pregnancy: when she should come next.
+ *
+ * @param opens the first day on which her next contact is in time; absent when nothing is planned any more
+ * @param closes the last such day
+ */
+record Next(
+        @Nullable LocalDate edd,
+        @Nullable LocalDate lastContact,
+        @Nullable LocalDate opens,
+        @Nullable LocalDate closes) {
+
+    /**
+     * A contact answers everything that was open on its day; the first thing that opens after it is next.
+     *
+     * @param facts in the order in which they were noted: of several dates of delivery the last one is in use
+     */
+    static Next of(List<Fact> facts) {
+        var lastContact = of(facts, Kind.CONTACT)
+                .map(Fact::closes)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        var edd = of(facts, Kind.EDD)
+                .map(Fact::closes)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        var planned = of(facts, Kind.PLANNED)
+                .filter(fact -> lastContact == null || fact.opens().isAfter(lastContact))
+                .min(Comparator.comparing(Fact::opens).thenComparing(Fact::closes));
+        return new Next(
+                edd,
+                lastContact,
+                planned.map(Fact::opens).orElse(null),
+                planned.map(Fact::closes).orElse(null));
+    }
+
+    private static Stream<Fact> of(List<Fact> facts, Kind kind) {
+        return facts.stream().filter(fact -> fact.kind() == kind);
+    }
+}

@@ -1,0 +1,141 @@
+package org.ancregistry.server.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.ancregistry.server.worklist.Fact.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes the tables of the work list. A mother's row is made anew once in a transaction, at its end, however many of her
+ * resources the transaction wrote.
+ */
+final class WorkListTables {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    WorkListTables(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void note(String source, String patient, List<Fact> facts) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.batchUpdate(
+                "insert into work_list_fact (source, patient, kind, opens, closes, noted) values (?, ?, ?, ?, ?, ?)",
+                facts.stream()
+                        .map(fact ->
+                                new Object[] {source, patient, code(fact.kind()), fact.opens(), fact.closes(), now})
+                        .toList());
+    }
+
+    void forget(String source) {
+        jdbc.update("delete from work_list_fact where source = ?", source);
+    }
+
+    /** This is the pregnancy that is looked after now, whichever there was before. */
+    void follow(String patient, String pregnancy, String unit, @Nullable LocalDate since) {
+        var known = jdbc.update(
+                "update work_list set pregnancy = ?, unit = ?, status = 'active', since = ? where patient = ?",
+                pregnancy,
+                unit,
+                since,
+                patient);
+        if (known == 0) {
+            jdbc.update(
+                    "insert into work_list (patient, pregnancy, unit, status, since) values (?, ?, ?, 'active', ?)",
+                    patient,
+                    pregnancy,
+                    unit,
+                    since);
+        }
+    }
+
+    void end(String pregnancy, String unit) {
+        jdbc.update("update work_list set status = 'delivered', unit = ? where pregnancy = ?", unit, pregnancy);
+    }
+
+    void drop(String pregnancy) {
+        jdbc.update("delete from work_list where pregnancy = ?", pregnancy);
+    }
+
+    void refreshAtCommit(String patient) {
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Refreshing.class::isInstance)
+                .map(Refreshing.class::cast)
+                .filter(refreshing -> refreshing.belongsTo(this))
+                .findFirst()
+                .orElseGet(this::begin)
+                .patients
+                .add(patient);
+    }
+
+    private Refreshing begin() {
+        var refreshing = new Refreshing();
+        TransactionSynchronizationManager.registerSynchronization(refreshing);
+        return refreshing;
+    }
+
+    private void refresh(String patient) {
+        var since = jdbc
+                .query("select since from work_list where patient = ?", (row, i) -> date(row, "since"), patient)
+                .stream()
+                .filter(day -> day != null)
+                .findFirst()
+                .orElse(LocalDate.MIN);
+        var facts = jdbc.query(
+                "select kind, opens, closes from work_list_fact where patient = ? order by noted, source",
+                (row, i) -> fact(row),
+                patient);
+        var next = Next.of(
+                facts.stream().filter(fact -> !fact.closes().isBefore(since)).toList());
+        jdbc.update(
+                "update work_list set edd = ?, last_contact = ?, opens = ?, closes = ? where patient = ?",
+                next.edd(),
+                next.lastContact(),
+                next.opens(),
+                next.closes(),
+                patient);
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getObject("opens", LocalDate.class),
+                row.getObject("closes", LocalDate.class));
+    }
+
+    private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static String code(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The mothers whose rows this transaction has made old; in order, so that two transactions never wait crosswise. */
+    private final class Refreshing implements TransactionSynchronization {
+
+        private final Set<String> patients = new HashSet<>();
+
+        boolean belongsTo(WorkListTables tables) {
+            return tables == WorkListTables.this;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            patients.stream().sorted(Comparator.naturalOrder()).forEach(WorkListTables.this::refresh);
+        }
+    }
+}

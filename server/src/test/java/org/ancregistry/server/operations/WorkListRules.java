@@ -1,0 +1,140 @@
+package org.ancregistry.server.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.server.testing.RunningRegistry;
+import org.ancregistry.server.testing.TestTokens;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.api.Test;
+
+/** What {@code $anc-work-list} promises a midwife, on whichever database. */
+abstract class WorkListRules {
+
+    private final Clinic clinic = new Clinic(registry());
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Colombo"));
+
+    abstract RunningRegistry registry();
+
+    @Test
+    void showsWhoNeedsToBeSeenMostPressingFirst() {
+        var inTime = registered("In Time", today.minusWeeks(10), today);
+        var late = registered("Late", today.minusWeeks(30), today.minusWeeks(12));
+        var later = registered("Later Still", today.minusWeeks(33), today.minusWeeks(20));
+        var asked = clinic.registration(Clinic.id(), Clinic.woman("Not Dated"));
+        asked.getParameter().removeIf(WorkListRules::isLastPeriod);
+        var undated = clinic.ask(clinic.midwife, "$register-anc", asked);
+
+        var action = list("needs-action");
+        assertThat(patients(action)).containsExactly(reference(later), reference(late), reference(undated));
+        assertThat(patients(list("overdue"))).containsExactly(reference(later), reference(late));
+        assertThat(patients(list("all"))).contains(reference(inTime)).hasSize(4);
+        assertThat(number(action, "needs-action")).isEqualTo(3);
+        assertThat(number(action, "overdue")).isEqualTo(2);
+        assertThat(number(action, "all")).isEqualTo(4);
+        assertThat(number(action, "delivered")).isZero();
+    }
+
+    @Test
+    void movesOnWhenSheWasSeenAndBackWhenThatWasAnError() {
+        var late = registered("Kamala Silva", today.minusWeeks(26), today.minusWeeks(15));
+        var before = due(late);
+        assertThat(before.getEnd()).isBefore(Date.valueOf(today));
+        var visit = clinic.visit(Clinic.id(), Clinic.text(late, "version"));
+        var seen = clinic.ask(clinic.midwife, "$record-anc-visit", reference(late), visit);
+        assertThat(due(late).getStart()).isAfter(Date.valueOf(today));
+
+        var error = new Parameters();
+        error.addParameter("request-id", Clinic.id());
+        error.addParameter("based-on", Clinic.text(seen, "version"));
+        error.addParameter("contact-date", DateTimeType.now());
+        error.addParameter("contact-type", new CodeType("field-clinic"));
+        error.addParameter().setName("corrects").setValue(new Reference(Clinic.reference(seen, "contact")));
+        error.addParameter("correction", new CodeType("entered-in-error"));
+        error.addParameter("correction-reason", "Another woman's visit");
+        clinic.ask(clinic.midwife, "$record-anc-visit", reference(late), error);
+        assertThat(due(late).getEnd()).isEqualTo(before.getEnd());
+    }
+
+    @Test
+    void showsNobodyOfAnotherArea() {
+        var hers = registered("Of This Area", today.minusWeeks(30), today.minusWeeks(12));
+        var elsewhere = TestTokens.caller("Practitioner/99", Role.MIDWIFE, clinic.fieldClinic, clinic.hospital);
+        assertThat(patients(list(elsewhere, "all"))).isEmpty();
+        assertThat(patients(list(clinic.midwife, "all"))).contains(reference(hers));
+        assertThat(Clinic.refusal(() -> list(clinic.doctor, "all"))).isEqualTo("forbidden");
+    }
+
+    @Test
+    void refusesATabThatItDoesNotKnow() {
+        assertThat(Clinic.refusal(() -> list("everybody"))).isEqualTo("parameter-invalid");
+    }
+
+    private Parameters registered(String name, LocalDate lastPeriod, LocalDate on) {
+        var asked = clinic.registration(Clinic.id(), Clinic.woman(name));
+        asked.getParameter().removeIf(WorkListRules::isLastPeriod);
+        Clinic.answer(asked, "lmp", new DateType(lastPeriod.toString()));
+        Clinic.contactOn(asked, on);
+        return clinic.ask(clinic.midwife, "$register-anc", asked);
+    }
+
+    private static boolean isLastPeriod(ParametersParameterComponent given) {
+        return given.hasPart()
+                && "lmp".equals(given.getPartFirstRep().getValue().primitiveValue());
+    }
+
+    private Period due(Parameters registered) {
+        return list("all").getParameter().stream()
+                .filter(row -> row.getName().equals("mother"))
+                .filter(row -> patient(row).equals(reference(registered)))
+                .flatMap(row -> row.getPart().stream())
+                .filter(part -> part.getName().equals("due"))
+                .map(part -> (Period) part.getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Parameters list(String tab) {
+        return list(clinic.midwife, tab);
+    }
+
+    private Parameters list(Caller caller, String tab) {
+        return clinic.ask(caller, "$anc-work-list", new Parameters().addParameter("tab", new CodeType(tab)));
+    }
+
+    private static List<String> patients(Parameters list) {
+        return list.getParameter().stream()
+                .filter(row -> row.getName().equals("mother"))
+                .map(WorkListRules::patient)
+                .toList();
+    }
+
+    private static String patient(ParametersParameterComponent row) {
+        return row.getPart().stream()
+                .filter(part -> part.getResource() instanceof Patient)
+                .map(part -> "Patient/" + part.getResource().getIdElement().getIdPart())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String reference(Parameters registered) {
+        return Clinic.reference(registered, "patient");
+    }
+
+    private static int number(Parameters list, String name) {
+        return ((IntegerType) list.getParameter(name).getValue()).getValue();
+    }
+}

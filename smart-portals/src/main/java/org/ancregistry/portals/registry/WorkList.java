@@ -1,0 +1,47 @@
+package org.ancregistry.portals.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.ancregistry.domain.pregnancy.Dating;
+import org.ancregistry.domain.pregnancy.GestationalAge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the mothers whom a midwife should see next.
+ *
+ * @param counts how many stand under each tab, by its code
+ * @param rows the most pressing first
+ * @param more whether there is another page
+ */
+public record WorkList(Map<String, Integer> counts, List<Row> rows, boolean more) {
+
+    public WorkList {
+        counts = Map.copyOf(counts);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One mother and when she should come.
+     *
+     * @param opens the first day on which her next contact is in time
+     * @param closes the last such day
+     */
+    public record Row(
+            Mother mother,
+            @Nullable LocalDate edd,
+            @Nullable LocalDate lastContact,
+            @Nullable LocalDate opens,
+            @Nullable LocalDate closes) {
+
+        /** How far she is on that day, as in {@code 31+4}; absent when nobody knows or the child should long be born. */
+        public @Nullable String weeksOn(LocalDate day) {
+            return edd == null
+                    ? null
+                    : new Dating(edd, Dating.Source.LAST_PERIOD)
+                            .ageOn(day)
+                            .map(GestationalAge::toString)
+                            .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.ancregistry.portals.registry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ancregistry.portals.registry.WorkList.Row;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to see next, as the registry lists them. */
+public final class WorkLists {
+
+    /** The tabs in the order in which they are shown; the first one is where the day begins. */
+    public static final List<String> TABS = List.of("needs-action", "overdue", "this-week", "all", "delivered");
+
+    private final Registry registry;
+
+    WorkLists(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** A page of the list under {@code tab}. */
+    public WorkList list(HttpServletRequest request, String tab, int page) {
+        var asked = new Parameters();
+        asked.addParameter("tab", new CodeType(tab));
+        asked.addParameter("page", new IntegerType(page));
+        return read(registry.ask(
+                request,
+                client -> client.operation()
+                        .onType(Patient.class)
+                        .named("$anc-work-list")
+                        .withParameters(asked)
+                        .execute()));
+    }
+
+    private static WorkList read(Parameters answer) {
+        var counts = new LinkedHashMap<String, Integer>();
+        TABS.forEach(tab -> {
+            if (answer.getParameter(tab) != null && answer.getParameter(tab).getValue() instanceof IntegerType count) {
+                counts.put(tab, count.getValue());
+            }
+        });
+        var more = answer.getParameter("more");
+        return new WorkList(
+                counts,
+                answer.getParameter().stream()
+                        .filter(parameter -> parameter.getName().equals("mother"))
+                        .flatMap(WorkLists::row)
+                        .toList(),
+                more != null && more.getValue() instanceof BooleanType told && told.booleanValue());
+    }
+
+    private static Stream<Row> row(ParametersParameterComponent row) {
+        var due = value(row, "due").filter(Period.class::isInstance).map(Period.class::cast);
+        return row.getPart().stream()
+                .filter(part -> part.getResource() instanceof Patient)
+                .map(part -> new Row(
+                        Mothers.mother((Patient) part.getResource()),
+                        value(row, "edd").map(WorkLists::day).orElse(null),
+                        value(row, "last-contact").map(WorkLists::day).orElse(null),
+                        due.map(window -> day(window.getStartElement())).orElse(null),
+                        due.map(window -> day(window.getEndElement())).orElse(null)));
+    }
+
+    private static Optional<Type> value(ParametersParameterComponent row, String part) {
+        return row.getPart().stream()
+                .filter(candidate -> candidate.getName().equals(part))
+                .map(ParametersParameterComponent::getValue)
+                .findFirst();
+    }
+
+    private static @Nullable LocalDate day(Type value) {
+        return value instanceof PrimitiveType<?> date && date.hasValue()
+                ? LocalDate.parse(date.getValueAsString().substring(0, "2000-01-01".length()))
+                : null;
+    }
+}
