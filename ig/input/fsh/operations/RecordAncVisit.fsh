@@ -41,6 +41,7 @@ Description: "Writes a contact with its findings, treatment, referral and next a
 * insert Codes(anc-correction-codes)
 * insert In(correction-reason, 0, 1, [[Why; required with corrects.]])
 * insert Type(string)
+* insert AssessmentOut
 * insert Out(contact, 1, 1, [[The contact.]])
 * insert To(anc-contact)
 * insert Out(version, 1, 1, [[The new version of the pregnancy's record.]])

@@ -35,6 +35,7 @@ Description: "Writes the mother, her pregnancy, the first contact with its findi
 * insert Type(dateTime)
 * insert In(contact-type, 0, 1, [[Where the first contact took place; without it, field-clinic.]])
 * insert Codes(anc-contact-type-codes)
+* insert AssessmentOut
 * insert Out(patient, 1, 1, [[The mother's record.]])
 * insert To(anc-mother)
 * insert Out(phn, 0, 1, [[Her PHN; none after not-sure.]])

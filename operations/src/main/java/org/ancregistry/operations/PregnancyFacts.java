@@ -11,6 +11,12 @@ public interface PregnancyFacts {
     /** The newest date that was recorded for that question and is not struck out. */
     Optional<LocalDate> date(String patient, String code);
 
+    /**
+     * What was found since that day, with the illnesses and vaccines that she has told of at any time; newest first, and
+     * nothing that is struck out.
+     */
+    List<Resource> foundSince(String patient, LocalDate day);
+
     /** Everything that was written at that contact ({@code Encounter/…}) and can be struck out, without the contact. */
     List<Resource> writtenAt(String patient, String contact);
 }

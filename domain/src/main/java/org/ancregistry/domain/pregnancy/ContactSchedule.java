@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * When a woman should come again (S-NEXT). WHO plans eight contacts, counted from the week of the first one; a country
@@ -16,6 +17,7 @@ public final class ContactSchedule {
     /** At 41 weeks she is not seen again but referred for delivery. */
     public static final int REFER_FOR_DELIVERY = 41;
 
+    private static final Pattern INTERVAL = Pattern.compile("([0-9]{1,2})=([0-9]{1,2})");
     private static final int NEVER_SKIPPED = 40;
     private static final int LATE_STARTERS_FROM = 30;
     private static final int LATE_STARTERS_INTERVAL = 2;
@@ -35,12 +37,33 @@ public final class ContactSchedule {
 
     /** WHO SMART ANC, schedule ANC.S.01: 8 weeks apart below 20, 6 below 26, 4 below 34, then 2. */
     public static ContactSchedule who() {
-        var intervals = new TreeMap<Integer, Integer>();
-        intervals.put(0, 8);
-        intervals.put(20, 6);
-        intervals.put(26, 4);
-        intervals.put(34, 2);
-        return new ContactSchedule(intervals);
+        return of("0=8 20=6 26=4 34=2");
+    }
+
+    /**
+     * Every four weeks, from 28 weeks every two, from 36 every week. The calendar that Sri Lanka prints was not seen: this
+     * is what clinics are known to do, for the Ministry to confirm, and in use only where it is chosen.
+     */
+    public static ContactSchedule sriLanka() {
+        return of("0=4 28=2 36=1");
+    }
+
+    /**
+     * A country's own plan.
+     *
+     * @param intervals {@code 0=8 20=6}: from week 0 eight weeks to the next contact, from week 20 six
+     * @throws IllegalArgumentException when it is not written so, does not begin at week 0 or has an interval below a week
+     */
+    public static ContactSchedule of(String intervals) {
+        var weeks = new TreeMap<Integer, Integer>();
+        for (var interval : intervals.strip().split("\\s+", -1)) {
+            var matcher = INTERVAL.matcher(interval);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("A plan is written like 0=8 20=6: " + intervals);
+            }
+            weeks.put(Integer.valueOf(matcher.group(1)), Integer.valueOf(matcher.group(2)));
+        }
+        return new ContactSchedule(weeks);
     }
 
     /**
@@ -61,9 +84,8 @@ public final class ContactSchedule {
 
     private int interval(int first, int now) {
         var startedLate = first == 22 || first == 23 || first >= 28;
-        return startedLate && now >= LATE_STARTERS_FROM
-                ? LATE_STARTERS_INTERVAL
-                : intervals.floorEntry(now).getValue();
+        int usual = intervals.floorEntry(now).getValue();
+        return startedLate && now >= LATE_STARTERS_FROM ? Math.min(usual, LATE_STARTERS_INTERVAL) : usual;
     }
 
     /** The gestational ages in weeks of all contacts after the first, the last one being the referral for delivery. */

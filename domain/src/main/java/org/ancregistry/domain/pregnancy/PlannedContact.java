@@ -23,7 +23,31 @@ public record PlannedContact(int weeks, LocalDate due, LocalDate opens, LocalDat
                 weeks, due, opens, due.plusDays(OVERDUE_DAYS - 1), weeks == ContactSchedule.REFER_FOR_DELIVERY);
     }
 
-    /** Whether the contact is missed: from 7 days after the due day. */
+    /** Where a planned contact stands on a day on which it has not taken place. */
+    public enum Standing {
+        NOT_YET,
+        /** It is in time. */
+        OPEN,
+        /** From 7 days after the due day (WHO ANC.S.01). */
+        OVERDUE,
+        /** From 28 days after the due day, when the next one is nearer: it will not take place any more. */
+        MISSED
+    }
+
+    private static final int MISSED_DAYS = 28;
+
+    /** How it stands on that day, as long as she has not come for it. */
+    public Standing on(LocalDate day) {
+        if (day.isBefore(opens)) {
+            return Standing.NOT_YET;
+        }
+        if (!overdue(day)) {
+            return Standing.OPEN;
+        }
+        return day.isBefore(due.plusDays(MISSED_DAYS)) ? Standing.OVERDUE : Standing.MISSED;
+    }
+
+    /** Whether the contact is overdue: from 7 days after the due day. */
     public boolean overdue(LocalDate on) {
         return on.isAfter(closes);
     }

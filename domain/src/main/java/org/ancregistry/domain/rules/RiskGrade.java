@@ -23,7 +23,8 @@ public enum RiskGrade {
         return Stream.of(values()).filter(grade -> grade.code().equals(code)).findFirst();
     }
 
-    static Optional<RiskGrade> of(Severity severity) {
+    /** The grade that a met rule of that severity gives; prompts and notes give none. */
+    public static Optional<RiskGrade> of(Severity severity) {
         return switch (severity) {
             case URGENT -> Optional.of(URGENT);
             case HIGH -> Optional.of(HIGH);

@@ -58,6 +58,25 @@ class ContactScheduleTest {
     }
 
     @Test
+    void tellsHowAContactStands() {
+        var contact = schedule.plan(NIMALI, NIMALI.dayOf(12)).get(0);
+        assertThat(contact.on(contact.opens().minusDays(1))).isEqualTo(PlannedContact.Standing.NOT_YET);
+        assertThat(contact.on(contact.opens())).isEqualTo(PlannedContact.Standing.OPEN);
+        assertThat(contact.on(contact.due().plusDays(6))).isEqualTo(PlannedContact.Standing.OPEN);
+        assertThat(contact.on(contact.due().plusDays(7))).isEqualTo(PlannedContact.Standing.OVERDUE);
+        assertThat(contact.on(contact.due().plusDays(27))).isEqualTo(PlannedContact.Standing.OVERDUE);
+        assertThat(contact.on(contact.due().plusDays(28))).isEqualTo(PlannedContact.Standing.MISSED);
+    }
+
+    @Test
+    void readsACountrysPlan() {
+        assertThat(ContactSchedule.of(" 0=4 36=1 ").weeksAfter(35)).containsExactly(37, 38, 39, 40, 41);
+        assertThat(ContactSchedule.sriLanka().weeksAfter(27)).containsExactly(31, 33, 35, 37, 38, 39, 40, 41);
+        assertThatThrownBy(() -> ContactSchedule.of("every month")).hasMessageContaining("0=8 20=6");
+        assertThatThrownBy(() -> ContactSchedule.of("20=6")).hasMessageContaining("week 0");
+    }
+
+    @Test
     void opensNoContactBeforeTheOneBeforeItWasDue() {
         var plan = schedule.plan(NIMALI, NIMALI.dayOf(5));
         for (var i = 1; i < plan.size(); i++) {

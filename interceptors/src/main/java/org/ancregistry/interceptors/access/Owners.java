@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 
@@ -68,6 +69,8 @@ public final class Owners {
             return List.of(referral.getSubject());
         } else if (resource instanceof CarePlan plan) {
             return List.of(plan.getSubject());
+        } else if (resource instanceof RiskAssessment assessment) {
+            return List.of(assessment.getSubject());
         }
         return ofWork(resource);
     }

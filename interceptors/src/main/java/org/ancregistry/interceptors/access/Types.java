@@ -24,6 +24,7 @@ final class Types {
             "Observation",
             "Patient",
             "Provenance",
+            "RiskAssessment",
             "ServiceRequest",
             "Task");
 

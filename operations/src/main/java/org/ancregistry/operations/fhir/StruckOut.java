@@ -12,6 +12,8 @@ import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 
@@ -38,6 +40,8 @@ public final class StruckOut {
             medicine.setStatus(MedicationStatementStatus.ENTEREDINERROR);
         } else if (resource instanceof Immunization vaccine) {
             vaccine.setStatus(ImmunizationStatus.ENTEREDINERROR);
+        } else if (resource instanceof RiskAssessment assessment) {
+            assessment.setStatus(RiskAssessmentStatus.ENTEREDINERROR);
         } else if (resource instanceof ServiceRequest referral) {
             referral.setStatus(ServiceRequestStatus.ENTEREDINERROR);
         } else {

@@ -1,5 +1,6 @@
 package org.ancregistry.operations.recordvisit;
 
+import org.ancregistry.operations.fhir.AssessmentParts;
 import org.ancregistry.operations.recordvisit.Visits.Visit;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -16,6 +17,10 @@ final class VisitAnswer {
 
     static Parameters of(Visit visit) {
         var answer = new Parameters();
+        var assessed = visit.assessed();
+        if (assessed != null) {
+            AssessmentParts.add(answer, assessed.assessment(), assessed.resource());
+        }
         reference(answer, "contact", visit.contact());
         answer.addParameter().setName("version").setValue(new StringType(visit.version()));
         reference(answer, "appointment", visit.appointment());

@@ -18,6 +18,7 @@ import org.ancregistry.operations.fhir.Computed;
 import org.ancregistry.operations.fhir.ContactContext;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** What was found at a contact, and what follows from it for the age of the pregnancy. */
 final class VisitFindings {
@@ -30,27 +31,36 @@ final class VisitFindings {
         this.clock = clock;
     }
 
-    List<Resource> of(RecordVisit asked, ContactContext context) {
+    Found of(RecordVisit asked, ContactContext context) {
         var on = ContactMoment.day(asked.when(), clock);
         var answers = GivenAnswers.review(asked.answers(), asked.adds() ? Occasion.addendum(on) : Occasion.visit(on));
         var resources = new ArrayList<Resource>(new AnswerResources(context).of(answers));
+        var dated = newDating(asked.patient(), answers, on);
+        var dating = dated.or(() -> knownDating(asked.patient()));
         if (!asked.adds()) {
-            resources.addAll(computed(asked.patient(), answers, on, context));
+            resources.addAll(computed(dated, dating, on, new Computed(context)));
         }
-        return resources;
+        return new Found(answers, dating.orElse(null), resources);
     }
 
-    private List<Observation> computed(String patient, Answers answers, LocalDate on, ContactContext context) {
-        var computed = new Computed(context);
-        var dated = newDating(patient, answers, on);
+    /**
+     * What was found.
+     *
+     * @param dating the dating in use from now on, where there is any
+     * @param resources what is written of it
+     */
+    record Found(Answers answers, @Nullable Dating dating, List<Resource> resources) {}
+
+    private static List<Observation> computed(
+            Optional<Dating> dated, Optional<Dating> dating, LocalDate on, Computed computed) {
         if (dated.isPresent()) {
             return computed.dated(dated.get(), on);
         }
-        return facts.date(patient, code("edd"))
-                .map(edd -> new Dating(edd, Dating.Source.LAST_PERIOD))
-                .flatMap(dating -> computed.age(dating, on))
-                .map(List::of)
-                .orElse(List.of());
+        return dating.flatMap(known -> computed.age(known, on)).map(List::of).orElse(List.of());
+    }
+
+    private Optional<Dating> knownDating(String patient) {
+        return facts.date(patient, code("edd")).map(edd -> new Dating(edd, Dating.Source.LAST_PERIOD));
     }
 
     /** A scan or a last period that is told now may date the pregnancy anew. */

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.operations.Assessing;
+import org.ancregistry.operations.Assessing.Assessed;
+import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Given;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
@@ -15,6 +18,7 @@ import org.ancregistry.operations.fhir.Papers;
 import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.fhir.StruckOut;
 import org.ancregistry.operations.fhir.VisitResources;
+import org.ancregistry.operations.recordvisit.VisitFindings.Found;
 import org.ancregistry.operations.recordvisit.Visits.Visit;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Encounter;
@@ -30,10 +34,12 @@ public final class VisitWriting {
     private final Records records;
     private final PregnancyFacts facts;
     private final VisitFindings findings;
+    private final Assessing assessing;
     private final Clock clock;
 
-    public VisitWriting(Records records, PregnancyFacts facts, Clock clock) {
+    public VisitWriting(Records records, PregnancyFacts facts, Assessing assessing, Clock clock) {
         this.records = records;
+        this.assessing = assessing;
         this.facts = facts;
         this.findings = new VisitFindings(facts, clock);
         this.clock = clock;
@@ -50,7 +56,10 @@ public final class VisitWriting {
         var contact = contact(caller, asked, pregnancy, corrected);
         var context = new ContactContext(asked.patient(), Canon.referenceTo(contact), asked.when(), caller.id());
         resources.add(0, contact);
-        resources.addAll(findings.of(asked, context));
+        var found = findings.of(asked, context);
+        resources.addAll(found.resources());
+        var assessed = assessed(asked, pregnancy, corrected, context, found, resources);
+        resources.add(assessed.resource());
         var follows = new VisitResources(context);
         asked.medications().forEach(given -> resources.add(follows.medicine(given.text(), given.dose(), given.note())));
         var referral = referral(asked, follows, resources);
@@ -60,7 +69,26 @@ public final class VisitWriting {
                 Canon.referenceTo(contact),
                 pregnancy.getMeta().getVersionId(),
                 reference(appointment),
-                reference(referral));
+                reference(referral),
+                assessed);
+    }
+
+    /** What is added to an earlier contact is judged with that contact, not by itself. */
+    private Assessed assessed(
+            RecordVisit asked,
+            EpisodeOfCare pregnancy,
+            @Nullable Encounter corrected,
+            ContactContext context,
+            Found found,
+            List<Resource> resources) {
+        var judged = corrected != null && asked.adds() ? corrected.getPeriod().getStartElement() : asked.when();
+        return assessing.contact(
+                context,
+                ContactMoment.day(judged, clock),
+                found.answers(),
+                found.dating(),
+                pregnancy.getPeriod().getStartElement(),
+                resources);
     }
 
     private Visit strikeOut(
@@ -72,7 +100,7 @@ public final class VisitWriting {
                 pregnancy,
                 new ContactContext(asked.patient(), reference, asked.when(), caller.id()),
                 resources);
-        return new Visit(reference, pregnancy.getMeta().getVersionId(), null, null);
+        return new Visit(reference, pregnancy.getMeta().getVersionId(), null, null, null);
     }
 
     private List<Resource> struckOut(RecordVisit asked, EpisodeOfCare pregnancy, Encounter corrected) {

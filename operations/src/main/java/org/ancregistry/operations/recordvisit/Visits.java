@@ -5,6 +5,7 @@ import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.Assessing.Assessed;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Once;
@@ -125,5 +126,6 @@ public final class Visits {
             String contact,
             String version,
             @Nullable String appointment,
-            @Nullable String referral) {}
+            @Nullable String referral,
+            @Nullable Assessed assessed) {}
 }

@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,20 @@ final class FirstRecord {
             resources.add(papers.schedule(plan));
         }
         return this;
+    }
+
+    /** Adds what the clinical rules say of it. */
+    void assessed(RiskAssessment assessment) {
+        resources.add(assessment);
+    }
+
+    /** What is in it so far. */
+    List<Resource> written() {
+        return List.copyOf(resources);
+    }
+
+    ContactContext context() {
+        return context;
     }
 
     /** Everything, with the provenance of all of it. */

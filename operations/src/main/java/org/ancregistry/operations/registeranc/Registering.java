@@ -11,6 +11,7 @@ import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.pregnancy.ContactSchedule;
 import org.ancregistry.domain.pregnancy.DatingEvidence;
 import org.ancregistry.domain.pregnancy.PlannedContact;
+import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.GivenAnswers;
@@ -44,8 +45,9 @@ public final class Registering {
     private final StrongKeys keys;
     private final LinkedPeople linked;
     private final TypedNationalId typedIds;
+    private final Assessing assessing;
     private final Clock clock;
-    private final ContactSchedule schedule = ContactSchedule.who();
+    private final ContactSchedule schedule;
 
     public Registering(
             Once once,
@@ -55,6 +57,8 @@ public final class Registering {
             StrongKeys keys,
             LinkedPeople linked,
             TypedNationalId typedIds,
+            Assessing assessing,
+            ContactSchedule schedule,
             Clock clock) {
         this.once = once;
         this.evidences = evidences;
@@ -63,6 +67,8 @@ public final class Registering {
         this.keys = keys;
         this.linked = linked;
         this.typedIds = typedIds;
+        this.assessing = assessing;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -87,10 +93,12 @@ public final class Registering {
         if (dating != null) {
             record.dated(dating, on, plan);
         }
+        var assessed = assessing.first(record.context(), on, answers, dating, mother.patient(), record.written());
+        record.assessed(assessed.resource());
         records.write(record.complete());
         remember(caller, asked, registrant, mother.reference());
         LOG.info("Registered {} for {}", mother.reference(), caller.id());
-        return RegistrationAnswer.of(mother, record, registrant.verified(), dating, plan);
+        return RegistrationAnswer.of(mother, record, registrant.verified(), dating, plan, assessed);
     }
 
     /** What is kept of who she is, beside the record: nobody else can be registered as her any more. */

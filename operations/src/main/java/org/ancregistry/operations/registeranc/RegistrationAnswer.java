@@ -3,6 +3,8 @@ package org.ancregistry.operations.registeranc;
 import java.util.List;
 import org.ancregistry.domain.pregnancy.Dating;
 import org.ancregistry.domain.pregnancy.PlannedContact;
+import org.ancregistry.operations.Assessing.Assessed;
+import org.ancregistry.operations.fhir.AssessmentParts;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.Papers;
 import org.ancregistry.operations.fhir.Phns;
@@ -24,8 +26,14 @@ final class RegistrationAnswer {
     private final Parameters answer = new Parameters();
 
     static Parameters of(
-            Mother mother, FirstRecord record, boolean verified, @Nullable Dating dating, List<PlannedContact> plan) {
+            Mother mother,
+            FirstRecord record,
+            boolean verified,
+            @Nullable Dating dating,
+            List<PlannedContact> plan,
+            Assessed assessed) {
         var answer = new RegistrationAnswer();
+        AssessmentParts.add(answer.answer, assessed.assessment(), assessed.resource());
         answer.add("patient", reference(mother.patient()));
         if (mother.phn() != null) {
             answer.add("phn", Phns.identifier(mother.phn()));

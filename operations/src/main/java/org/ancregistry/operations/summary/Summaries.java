@@ -29,6 +29,7 @@ public final class Summaries {
             "Encounter",
             "Observation",
             "Condition",
+            "RiskAssessment",
             "MedicationStatement",
             "AllergyIntolerance",
             "Immunization",

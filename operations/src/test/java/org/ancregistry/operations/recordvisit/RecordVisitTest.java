@@ -14,10 +14,13 @@ import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.CaredFor;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryRegistryRequests;
 import org.ancregistry.operations.Once;
+import org.ancregistry.operations.Parts;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
@@ -46,6 +49,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
@@ -102,6 +106,86 @@ class RecordVisitTest {
                         .getDosageFirstRep()
                         .getText())
                 .isEqualTo("60 mg once a day");
+    }
+
+    @Test
+    void saysAVeryHighPressureFirstWithTheReferralPrepared() {
+        answer("danger_none", new BooleanType(true));
+        answer("systolic", new IntegerType(172));
+        answer("diastolic", new IntegerType(114));
+        var answer = visit("1");
+        assertThat(answer.getParameter().get(0).getName()).isEqualTo("risk-grade");
+        assertThat(text(answer, "risk-grade")).isEqualTo("risk-grade-urgent");
+        var prepared = answer.getParameter("prepared-referral");
+        assertThat(Parts.text(prepared, "urgency")).isEqualTo("urgent");
+        assertThat(Parts.text(prepared, "reason")).contains("Very high blood pressure");
+        var gravest = answer.getParameters("assessment").get(0);
+        assertThat(Parts.text(gravest, "rule")).isEqualTo("R-BP-SEVERE-1");
+        assertThat(Parts.text(gravest, "version")).isEqualTo("1");
+        assertThat(Parts.text(gravest, "outcome")).isEqualTo("met");
+        assertThat(gravest.getPart())
+                .filteredOn(part -> part.getName().equals("fact"))
+                .extracting(part -> Parts.text(part, "field"))
+                .contains("systolic", "diastolic");
+    }
+
+    @Test
+    void keepsTheAssessmentWithTheFindingsBehindIt() {
+        answer("danger_none", new BooleanType(true));
+        answer("systolic", new IntegerType(172));
+        answer("diastolic", new IntegerType(114));
+        visit("1");
+        var risk = records.all(RiskAssessment.class).get(0);
+        assertThat(risk.getPredictionFirstRep().getOutcome().getCodingFirstRep().getCode())
+                .isEqualTo("R-BP-SEVERE-1");
+        assertThat(risk.getPredictionFirstRep()
+                        .getExtensionFirstRep()
+                        .getValue()
+                        .primitiveValue())
+                .isEqualTo("1");
+        var evidence = risk.getBasisFirstRep().getReference();
+        assertThat(records.read(Observation.class, evidence).orElseThrow().getComponent())
+                .hasSize(2);
+        assertThat(risk.getEncounter().getReference()).startsWith("Encounter/");
+    }
+
+    @Test
+    void looksAtWhatEarlierContactsFound() {
+        healthy();
+        answer("rh", new CodeType("ANC.B9.DE31"));
+        visit("1");
+        next("r2");
+        healthy();
+        assertThat(text(visit("2"), "risk-grade")).isEqualTo("risk-grade-high");
+    }
+
+    @Test
+    void judgesAnAddendumWithItsContact() {
+        answer("danger_none", new BooleanType(true));
+        answer("systolic", new IntegerType(150));
+        answer("diastolic", new IntegerType(95));
+        var first = visit("1");
+        assertThat(text(first, "risk-grade")).isEqualTo("risk-grade-not-assessed");
+        next("r2");
+        answer("repeat_systolic", new IntegerType(165));
+        answer("repeat_diastolic", new IntegerType(112));
+        correction = new Correction(reference(first, "contact"), false, "Measured again after 15 minutes");
+        var rules = visit("2").getParameters("assessment").stream()
+                .filter(rule -> "met".equals(Parts.text(rule, "outcome")))
+                .map(rule -> Parts.text(rule, "rule"))
+                .toList();
+        assertThat(rules).contains("R-HTN").doesNotContain("R-BP-REPEAT");
+    }
+
+    @Test
+    void forgetsWhatIsStruckOutInTheSameAct() {
+        healthy();
+        answer("rh", new CodeType("ANC.B9.DE31"));
+        var contact = reference(visit("1"), "contact");
+        next("r2");
+        healthy();
+        correction = new Correction(contact, true, "Another woman's blood group");
+        assertThat(text(visit("2"), "risk-grade")).isEqualTo("risk-grade-low");
     }
 
     @Test
@@ -221,7 +305,7 @@ class RecordVisitTest {
                 new Reach(cared),
                 records::activePregnancy,
                 records,
-                new VisitWriting(records, facts, clock),
+                new VisitWriting(records, facts, new Assessing(RuleBook.shipped(), facts, records, clock), clock),
                 clock);
     }
 
@@ -280,6 +364,13 @@ class RecordVisitTest {
         @Override
         public Optional<LocalDate> date(String patient, String code) {
             return Optional.of(TODAY.plusDays(280 - 143));
+        }
+
+        @Override
+        public List<Resource> foundSince(String patient, LocalDate day) {
+            return records.all(Observation.class).stream()
+                    .<Resource>map(Observation::copy)
+                    .toList();
         }
 
         @Override

@@ -24,11 +24,15 @@ import org.ancregistry.domain.person.PostalAddress;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.domain.pregnancy.ContactSchedule;
+import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.CaredFor;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryRegistryRequests;
 import org.ancregistry.operations.InMemoryStrongKeys;
 import org.ancregistry.operations.LiveEvidence;
+import org.ancregistry.operations.NoFacts;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Staff;
@@ -84,6 +88,8 @@ final class RegistrationDesk {
                 keys,
                 linked,
                 new TypedNationalId(hasher),
+                new Assessing(RuleBook.shipped(), new NoFacts(), records, clock),
+                ContactSchedule.who(),
                 clock);
     }
 

@@ -48,6 +48,7 @@ final class ResourceTypePruner implements BeanDefinitionRegistryPostProcessor, O
             "Provenance",
             "QuestionnaireResponse",
             "RelatedPerson",
+            "RiskAssessment",
             "ServiceRequest",
             "Task");
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
@@ -33,10 +34,11 @@ class CareConfiguration {
             ActivePregnancies pregnancies,
             Records records,
             PregnancyFacts facts,
+            Assessing assessing,
             Clock clock,
             InstallationProperties installation) {
         var local = clock.withZone(installation.timeZone());
-        var writing = new VisitWriting(records, facts, local);
+        var writing = new VisitWriting(records, facts, assessing, local);
         return new RecordVisitProvider(new Visits(once, reach, pregnancies, records, writing, local));
     }
 

@@ -7,6 +7,7 @@ import org.ancregistry.domain.matching.Prior;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Candidates;
 import org.ancregistry.operations.Facilities;
@@ -113,9 +114,20 @@ class OperationsConfiguration {
             StrongKeys keys,
             LinkedPeople linked,
             TypedNationalId typedIds,
+            Assessing assessing,
+            RulesProperties rules,
             Clock clock,
             InstallationProperties installation) {
         return new RegisterAncProvider(new Registering(
-                once, evidences, mothers, records, keys, linked, typedIds, clock.withZone(installation.timeZone())));
+                once,
+                evidences,
+                mothers,
+                records,
+                keys,
+                linked,
+                typedIds,
+                assessing,
+                rules.schedule(),
+                clock.withZone(installation.timeZone())));
     }
 }

@@ -5,6 +5,8 @@ import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.SortOrderEnum;
 import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.DateParam;
+import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Facts of earlier contacts, found by searches that store nothing. */
@@ -36,6 +39,7 @@ final class HapiPregnancyFacts implements PregnancyFacts {
             Condition.class, "encounter",
             MedicationStatement.class, "context",
             ServiceRequest.class, "encounter",
+            RiskAssessment.class, "encounter",
             AllergyIntolerance.class, "patient",
             Immunization.class, "patient");
 
@@ -58,6 +62,25 @@ final class HapiPregnancyFacts implements PregnancyFacts {
                 .map(observation -> LocalDate.parse(
                         observation.getValueDateTimeType().getValueAsString().substring(0, "2000-01-01".length())))
                 .findFirst();
+    }
+
+    @Override
+    public List<Resource> foundSince(String patient, LocalDate day) {
+        var found = new ArrayList<Resource>(search(
+                Observation.class,
+                of(patient)
+                        .add(Observation.SP_DATE, new DateParam(ParamPrefixEnum.GREATERTHAN_OR_EQUALS, day.toString()))
+                        .setSort(new SortSpec(Observation.SP_DATE, SortOrderEnum.DESC))));
+        found.addAll(search(
+                Condition.class, of(patient).setSort(new SortSpec(Condition.SP_RECORDED_DATE, SortOrderEnum.DESC))));
+        found.addAll(search(Immunization.class, of(patient)));
+        return found;
+    }
+
+    private static SearchParameterMap of(String patient) {
+        return SearchParameterMap.newSynchronous()
+                .add("patient", new ReferenceParam(patient))
+                .setLoadSynchronousUpTo(MOST);
     }
 
     @Override

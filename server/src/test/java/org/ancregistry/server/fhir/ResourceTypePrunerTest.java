@@ -56,6 +56,7 @@ class ResourceTypePrunerTest {
                 "Practitioner",
                 "PractitionerRole",
                 "Provenance",
+                "RiskAssessment",
                 "ServiceRequest",
                 "Task");
 

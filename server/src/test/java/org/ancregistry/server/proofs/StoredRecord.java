@@ -31,6 +31,7 @@ final class StoredRecord {
             "Appointment",
             "ServiceRequest",
             "CarePlan",
+            "RiskAssessment",
             "Consent",
             "Provenance",
             "Task");
