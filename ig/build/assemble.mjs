@@ -3,13 +3,15 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { dictionaryFsh } from "./dictionary.mjs";
+import { questionnairesFsh } from "./questionnaires.mjs";
 import { codedAnswers, dictionary, project, root } from "./places.mjs";
 
 export function assembleProject() {
   for (const name of ["input", "ig.ini", "sushi-config.yaml"]) {
     cpSync(join(root, name), join(project, name), { recursive: true });
   }
-  for (const [name, text] of dictionaryFsh(readFileSync(dictionary, "utf8"), readFileSync(codedAnswers, "utf8"))) {
+  const tables = [readFileSync(dictionary, "utf8"), readFileSync(codedAnswers, "utf8")];
+  for (const [name, text] of [...dictionaryFsh(...tables), ...questionnairesFsh(...tables)]) {
     const file = join(project, "input/fsh", name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

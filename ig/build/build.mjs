@@ -1,4 +1,4 @@
-// Makes target/classes/anc-ig.tgz, the guide as the server and the tests load it. Run by Maven, or by hand: node build/build.mjs
+// Makes target/classes/anc-ig.tgz, the guide as the server and the tests load it, and target/classes/guide, as people read it. Run by Maven, or by hand: node build/build.mjs
 import { mkdirSync, rmSync } from "node:fs";
 import { assembleProject } from "./assemble.mjs";
 import { makeCorePackage } from "./core-package.mjs";
@@ -6,10 +6,11 @@ import { fingerprintOf, isCurrent, remember } from "./fingerprint.mjs";
 import { installTools } from "./install.mjs";
 import { packGuide } from "./pack.mjs";
 import { home, marker, packageFile, project, sources } from "./places.mjs";
+import { makeSite, siteFolder } from "./site/site.mjs";
 import { runSushi } from "./sushi.mjs";
 
 const fingerprint = fingerprintOf(sources);
-if (!isCurrent(marker, fingerprint, packageFile)) {
+if (!isCurrent(marker, fingerprint, packageFile, siteFolder)) {
   installTools();
   mkdirSync(home, { recursive: true });
   makeCorePackage(home);
@@ -17,5 +18,6 @@ if (!isCurrent(marker, fingerprint, packageFile)) {
   assembleProject();
   runSushi();
   packGuide();
+  makeSite();
   remember(marker, fingerprint);
 }

@@ -1,0 +1,90 @@
+// Where the answer to each field of the dictionary stands. The rule follows the field's kind; parts of the forms that are no
+// answers have a place each. A field without one stops the build.
+
+const OBSERVATION = "anc-observation";
+
+/** Pairs of profile, element and remark for a field that is answered or worked out. */
+export function elementOf(field) {
+  if (field.unit === "mm[Hg]") {
+    return [["anc-blood-pressure", "Observation.component.value"]];
+  }
+  return (KINDS[field.kind] ?? (() => null))(field);
+}
+
+const value = (type) => () => [[OBSERVATION, `Observation.value${type}`]];
+
+const KINDS = {
+  ALLERGY: () => [["anc-allergy", "AllergyIntolerance.code"]],
+  BOOLEAN: value("Boolean"),
+  CODED: value("CodeableConcept"),
+  COMPUTED: (field) => COMPUTED[field.name],
+  CONDITION: () => [["anc-history-condition", "Condition.code", "for yes"], [OBSERVATION, "Observation.valueBoolean", "for no"]],
+  DANGER_SIGN: () => [[OBSERVATION, "Observation.valueCodeableConcept", "as an answer to ANC.B5.DE48"]],
+  DATE: value("DateTime"),
+  IMMUNIZATION: () => [["anc-immunization", "Immunization.occurrenceDateTime"]],
+  INTEGER: value("Integer"),
+  MEDICATION: () => [["anc-medication-statement", "MedicationStatement.medicationCodeableConcept", "for yes"],
+    [OBSERVATION, "Observation.valueBoolean", "for no"]],
+  PROCEDURE: value("Boolean"),
+  QUANTITY: value("Quantity"),
+};
+
+const WORKED_OUT = [[null, "", "Worked out where it is shown, from what is stored."]];
+const NOT_YET = [[null, "", "Not kept by this version: the field is reserved."]];
+const NEVER = [[null, "", "Never in a resource: kept as keyed hashes in a table of the registry."]];
+
+const COMPUTED = {
+  edd: [[OBSERVATION, "Observation.valueDateTime"]],
+  ga_source: [[OBSERVATION, "Observation.valueCodeableConcept"]],
+  ga_weeks: [[OBSERVATION, "Observation.valueQuantity"]],
+  ga_at_booking: WORKED_OUT,
+  bmi: [[OBSERVATION, "Observation.valueQuantity"]],
+  bmi_category: WORKED_OUT,
+  contact_number: [["anc-contact", "Encounter.extension"], ["anc-pregnancy", "EpisodeOfCare.extension", "how many"]],
+  risk_grade: [[null, "", "The assessment that the operations answer with."]],
+  risk_reasons: [[null, "", "The assessment that the operations answer with."]],
+  preterm: NOT_YET,
+};
+
+export const ADMINISTRATIVE = {
+  phn: [["anc-mother", "Patient.identifier:phn"]],
+  nic: NEVER,
+  esignet_psut: NEVER,
+  identity_assurance: [["anc-identity-assurance", "Extension.valueCode", "on each detail"],
+    ["anc-identity-verified", "Extension.valueBoolean", "on the person"]],
+  name_given: [["anc-mother", "Patient.name.given", "only where the source gives it apart"]],
+  name_family: [["anc-mother", "Patient.name.family", "only where the source gives it apart"]],
+  name_text: [["anc-mother", "Patient.name.text"]],
+  birth_date: [["anc-mother", "Patient.birthDate"]],
+  birth_date_estimated: NOT_YET,
+  sex: [["anc-mother", "Patient.gender"]],
+  phone: [["anc-mother", "Patient.telecom"]],
+  sms_consent: NOT_YET,
+  preferred_language: [["anc-mother", "Patient.communication"]],
+  address_line: [["anc-mother", "Patient.address.line"]],
+  gn_division: NOT_YET,
+  district: [["anc-mother", "Patient.address.state"]],
+  moh_area: [["anc-unit", "Organization.partOf", "of her midwife's area"]],
+  phm_area: [["anc-mother", "Patient.managingOrganization"], ["anc-pregnancy", "EpisodeOfCare.managingOrganization"]],
+  eligible_family_no: NOT_YET,
+  pregnancy_register_no: NOT_YET,
+  registration_date: [["anc-pregnancy", "EpisodeOfCare.period.start"]],
+  registering_phm: [["anc-pregnancy", "EpisodeOfCare.careManager"]],
+  emergency_contact_name: [["anc-mother", "Patient.contact.name.text"]],
+  emergency_contact_phone: [["anc-mother", "Patient.contact.telecom"]],
+  data_consent: [["anc-record-consent", "Consent.provision.type"]],
+  contact_date: [["anc-contact", "Encounter.period.start"]],
+  contact_type: [["anc-contact", "Encounter.type"]],
+  location: [["anc-contact", "Encounter.serviceProvider"]],
+  performer: [["anc-contact", "Encounter.participant.individual"]],
+  referral_urgent: [["anc-referral", "ServiceRequest.priority"]],
+  referral_target: [["anc-referral", "ServiceRequest.performer"]],
+  referral_specialty: [["anc-referral", "ServiceRequest.performerType"]],
+  referral_reason: [["anc-referral", "ServiceRequest.reasonCode"]],
+  referral_date: [["anc-referral", "ServiceRequest.authoredOn"]],
+  referral_appointment: [["anc-referral", "ServiceRequest.occurrence[x]"]],
+  referral_note: [["anc-referral", "ServiceRequest.note"]],
+  referral_outcome: [["anc-task", "Task.note"]],
+  next_contact: [["anc-appointment", "Appointment.start"]],
+  next_contact_status: [["anc-appointment", "Appointment.status"]],
+};

@@ -1,0 +1,106 @@
+// Makes the readable guide, target/classes/guide: plain files that open from a disk or a server, with or without a script.
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { codedAnswers, dictionary, generated, packageFile, root } from "../places.mjs";
+import { capabilityPage, codeSystemPage, examplePage, namingSystemPage, operationPage, otherPage, questionnairePage,
+  valueSetPage } from "./definitions.mjs";
+import { dictionaryPage } from "./dictionary-page.mjs";
+import { escaped, page, table } from "./html.mjs";
+import { htmlOf } from "./markdown.mjs";
+import { profilePage } from "./profiles.mjs";
+import { drawn } from "./sequence.mjs";
+
+const here = join(root, "build/site");
+const pictures = join(root, "input/images-source");
+const narratives = join(root, "input/pagecontent");
+export const siteFolder = join(root, "target/classes/guide");
+
+const RENDERERS = { StructureDefinition: profilePage, CodeSystem: codeSystemPage, ValueSet: valueSetPage,
+  OperationDefinition: operationPage, CapabilityStatement: capabilityPage, Questionnaire: questionnairePage,
+  NamingSystem: namingSystemPage };
+const KINDS = [
+  ["Profiles", (one) => one.resourceType === "StructureDefinition" && one.type !== "Extension"],
+  ["Extensions", (one) => one.resourceType === "StructureDefinition" && one.type === "Extension"],
+  ["Operations", (one) => one.resourceType === "OperationDefinition"],
+  ["Capabilities", (one) => one.resourceType === "CapabilityStatement"],
+  ["Questionnaires", (one) => one.resourceType === "Questionnaire"],
+  ["Code systems", (one) => one.resourceType === "CodeSystem"],
+  ["Value sets", (one) => one.resourceType === "ValueSet"],
+  ["Identifier systems", (one) => one.resourceType === "NamingSystem"],
+  ["Examples", () => true],
+];
+
+export function makeSite() {
+  const site = contentsOf(readResources());
+  rmSync(siteFolder, { recursive: true, force: true });
+  mkdirSync(siteFolder, { recursive: true });
+  const pages = [...narrativePages(site), ...artefactPages(site)];
+  pages.forEach((one) => writeFileSync(join(siteFolder, one.file), page({ ...one, guide: site.guide, menu: site.menu })));
+  site.artefacts.forEach((one) => writeFileSync(join(siteFolder, `${site.nameOf(one)}.json`), `${JSON.stringify(one, null, 2)}\n`));
+  writeFileSync(join(siteFolder, "search-index.js"), `window.ancGuide = ${JSON.stringify(pages.map(indexed))};\n`);
+  ["guide.css", "guide.svg", "search.js"].forEach((name) => cpSync(join(here, name), join(siteFolder, name)));
+  cpSync(packageFile, join(siteFolder, "package.tgz"));
+  cpSync(dictionary, join(siteFolder, "data-dictionary.csv"));
+  cpSync(codedAnswers, join(siteFolder, "coded-answers.csv"));
+}
+
+function readResources() {
+  return readdirSync(generated).filter((name) => name.endsWith(".json")).sort()
+    .map((name) => JSON.parse(readFileSync(join(generated, name), "utf8")));
+}
+
+function contentsOf(resources) {
+  const guide = resources.find((one) => one.resourceType === "ImplementationGuide");
+  const artefacts = resources.filter((one) => one !== guide);
+  const listed = new Map(guide.definition.resource.map((one) => [one.reference.reference, one]));
+  const byUrl = new Map(artefacts.filter((one) => one.url).map((one) => [one.url, one]));
+  const nameOf = (one) => `${one.resourceType}-${one.id}`;
+  const about = (one) => listed.get(`${one.resourceType}/${one.id}`) ?? {};
+  const titleOf = (one) => one.title ?? about(one).name ?? one.name ?? one.id;
+  const linkTo = (one) => `<a href="${nameOf(one)}.html">${escaped(titleOf(one))}</a>`;
+  const link = (canonical) => {
+    const own = byUrl.get(String(canonical).split("|")[0]);
+    return own ? linkTo(own) : escaped(String(canonical ?? "").replace("http://hl7.org/fhir/StructureDefinition/", ""));
+  };
+  const downloads = (one) => `<a href="${nameOf(one)}.json" download>JSON</a>`;
+  const menu = guide.definition.page.page.map((one) => [one.title, one.nameUrl.replace(/\.md$/, ".html")]);
+  menu.push(["Data dictionary", "dictionary.html"], ["All artefacts", "artifacts.html"]);
+  return { guide, artefacts, canonical: guide.url.replace(/\/ImplementationGuide\/.*/, ""), nameOf, about, titleOf, linkTo, link,
+    downloads, menu, examples: artefacts.filter((one) => about(one).exampleBoolean || about(one).exampleCanonical) };
+}
+
+function narrativePages(site) {
+  const picture = (name) => drawn(readFileSync(join(pictures, name.replace(/\.svg$/, ".plantuml")), "utf8"), name);
+  const written = site.guide.definition.page.page.map((one) => {
+    const name = one.nameUrl.replace(/\.(html|md)$/, "");
+    const markdown = readFileSync(join(narratives, `${name}.md`), "utf8");
+    return { title: one.title, file: `${name}.html`, body: htmlOf(markdown, picture) };
+  });
+  const dictionaryBody = dictionaryPage(readFileSync(dictionary, "utf8"), readFileSync(codedAnswers, "utf8"));
+  return [...written, { title: "Data dictionary", file: "dictionary.html", body: dictionaryBody },
+    { title: "All artefacts", file: "artifacts.html", body: listOf(site) }];
+}
+
+/** Each artefact under the first kind that it is of. */
+function listOf(site) {
+  const left = new Set(site.artefacts);
+  return KINDS.map(([name, isOne]) => {
+    const members = [...left].filter((one) => (name === "Examples") === site.examples.includes(one) && isOne(one));
+    members.forEach((one) => left.delete(one));
+    return members.length === 0 ? "" : `<h2>${name}</h2>${table(name, ["Name", "What it is for"],
+      members.map((one) => [site.linkTo(one), escaped(one.description ?? site.about(one).description)]))}`;
+  }).join("\n");
+}
+
+function artefactPages(site) {
+  return site.artefacts.map((one) => {
+    const render = site.examples.includes(one) ? examplePage : RENDERERS[one.resourceType] ?? otherPage;
+    return { title: site.titleOf(one), file: `${site.nameOf(one)}.html`, body: render(one, site) };
+  });
+}
+
+function indexed({ title, file, body }) {
+  const text = body.replace(/<[^>]+>/g, " ").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&").replace(/\s+/g, " ").trim();
+  return [title, file, text.slice(0, 4000)];
+}
