@@ -41,15 +41,15 @@ const COMPUTED = {
   bmi: [[OBSERVATION, "Observation.valueQuantity"]],
   bmi_category: WORKED_OUT,
   contact_number: [["anc-contact", "Encounter.extension"], ["anc-pregnancy", "EpisodeOfCare.extension", "how many"]],
-  risk_grade: [[null, "", "The assessment that the operations answer with."]],
-  risk_reasons: [[null, "", "The assessment that the operations answer with."]],
+  risk_grade: [["anc-risk-assessment", "RiskAssessment.prediction.qualitativeRisk"]],
+  risk_reasons: [["anc-risk-assessment", "RiskAssessment.prediction.outcome"], ["anc-risk-assessment", "RiskAssessment.basis"]],
   preterm: NOT_YET,
 };
 
 export const ADMINISTRATIVE = {
   phn: [["anc-mother", "Patient.identifier:phn"]],
   nic: NEVER,
-  esignet_psut: NEVER,
+  esignet_psut: [[null, "", "Never in a resource: kept in the table that links people to their sign-in."]],
   identity_assurance: [["anc-identity-assurance", "Extension.valueCode", "on each detail"],
     ["anc-identity-verified", "Extension.valueBoolean", "on the person"]],
   name_given: [["anc-mother", "Patient.name.given", "only where the source gives it apart"]],
