@@ -14,27 +14,27 @@ import org.ancregistry.domain.access.Caller;
 import org.ancregistry.server.testing.RunningRegistry;
 
 /** Requests as somebody sends them who has a token and tries what it opens. */
-record Api(RunningRegistry registry) {
+public record Api(RunningRegistry registry) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    Answer get(Caller caller, String path) {
+    public Answer get(Caller caller, String path) {
         return send(request(caller, path));
     }
 
-    Answer post(Caller caller, String path, String json) {
+    public Answer post(Caller caller, String path, String json) {
         return send(request(caller, path)
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    Answer postForm(Caller caller, String path, String form) {
+    public Answer postForm(Caller caller, String path, String form) {
         return send(request(caller, path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }
 
-    Answer send(Caller caller, String method, String path, String json, String... headers) {
+    public Answer send(Caller caller, String method, String path, String json, String... headers) {
         var request = request(caller, path)
                 .header("Content-Type", "application/fhir+json")
                 .method(method, BodyPublishers.ofString(json));
@@ -44,7 +44,7 @@ record Api(RunningRegistry registry) {
         return send(request);
     }
 
-    Answer getWithout(String path) {
+    public Answer getWithout(String path) {
         return send(HttpRequest.newBuilder(at(path)));
     }
 
@@ -68,18 +68,18 @@ record Api(RunningRegistry registry) {
         }
     }
 
-    record Answer(int status, String body, HttpResponse<String> response) {
+    public record Answer(int status, String body, HttpResponse<String> response) {
 
         private static final Pattern REFUSED =
                 Pattern.compile("\"system\":\"[^\"]+/anc-problem\",\"code\":\"([a-z-]+)\"");
 
         /** Why it was refused: the status and the code of {@code anc-problem}; the body itself when it was not. */
-        String refusal() {
+        public String refusal() {
             var coded = REFUSED.matcher(body);
             return coded.find() ? status + " " + coded.group(1) : body;
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }

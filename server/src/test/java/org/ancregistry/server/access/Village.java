@@ -32,22 +32,22 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 
 /** Two PHM areas of one MOH area, a clinic, and two mothers, Nimali in the one area and Fathima in the other. */
-final class Village {
+public final class Village {
 
-    static final String PHN_SYSTEM = "https://fhir.health.gov.lk/id/phn";
+    public static final String PHN_SYSTEM = "https://fhir.health.gov.lk/id/phn";
     private static final String CONTACT_TYPE = "https://ancregistry.org/fhir/CodeSystem/anc-contact-type";
 
-    final RunningRegistry registry;
-    final DaoRegistry daos;
-    final String moh;
-    final String phm1;
-    final String phm2;
-    final String clinic;
-    final String practitioner;
-    final Mother nimali;
-    final Mother fathima;
+    public final RunningRegistry registry;
+    public final DaoRegistry daos;
+    public final String moh;
+    public final String phm1;
+    public final String phm2;
+    public final String clinic;
+    public final String practitioner;
+    public final Mother nimali;
+    public final Mother fathima;
 
-    Village(RunningRegistry registry) {
+    public Village(RunningRegistry registry) {
         this.registry = registry;
         this.daos = registry.bean(DaoRegistry.class);
         this.moh = unit("MOH area", null);
@@ -60,14 +60,14 @@ final class Village {
     }
 
     /** A registered mother and parts of her record, each as {@code Type/id}. */
-    record Mother(String patient, String phn, String pregnancy, String weight, String condition) {
+    public record Mother(String patient, String phn, String pregnancy, String weight, String condition) {
 
-        String id() {
+        public String id() {
             return patient.substring(patient.indexOf('/') + 1);
         }
     }
 
-    Mother mother(String area) {
+    public Mother mother(String area) {
         var phn = "T"
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 11).toUpperCase(Locale.ROOT);
         var patient = new Patient();
@@ -81,11 +81,11 @@ final class Village {
         return new Mother(reference, phn, pregnancy, weight(reference), condition(reference, "O13"));
     }
 
-    String weight(String patient) {
+    public String weight(String patient) {
         return observation(patient, new Coding("http://loinc.org", "29463-7", null), ObservationStatus.FINAL);
     }
 
-    String observation(String patient, Coding code, ObservationStatus status) {
+    public String observation(String patient, Coding code, ObservationStatus status) {
         return save(new Observation()
                 .setStatus(status)
                 .setCode(new CodeableConcept(code))
@@ -94,13 +94,13 @@ final class Village {
                 .setValue(new Quantity(61)));
     }
 
-    String condition(String patient, String icd10) {
+    public String condition(String patient, String icd10) {
         return save(new Condition()
                 .setSubject(new Reference(patient))
                 .setCode(new CodeableConcept(new Coding("http://hl7.org/fhir/sid/icd-10", icd10, null))));
     }
 
-    String refer(String patient, String to) {
+    public String refer(String patient, String to) {
         return save(new ServiceRequest()
                 .setStatus(ServiceRequestStatus.ACTIVE)
                 .setIntent(ServiceRequestIntent.ORDER)
@@ -108,7 +108,7 @@ final class Village {
                 .addPerformer(new Reference(to)));
     }
 
-    String checkIn(String patient, String at, int daysAgo) {
+    public String checkIn(String patient, String at, int daysAgo) {
         var contact = new Encounter()
                 .setStatus(EncounterStatus.ARRIVED)
                 .setSubject(new Reference(patient))
@@ -126,7 +126,7 @@ final class Village {
         return save(unit);
     }
 
-    <R extends Resource> String save(R resource) {
+    public <R extends Resource> String save(R resource) {
         @SuppressWarnings("unchecked")
         var type = (Class<R>) resource.getClass();
         return daos.getResourceDao(type)
@@ -136,37 +136,37 @@ final class Village {
                 .getValue();
     }
 
-    <R extends Resource> R read(Class<R> type, String reference) {
+    public <R extends Resource> R read(Class<R> type, String reference) {
         return daos.getResourceDao(type).read(new IdType(reference), new SystemRequestDetails());
     }
 
-    <R extends Resource> void update(R resource) {
+    public <R extends Resource> void update(R resource) {
         @SuppressWarnings("unchecked")
         var type = (Class<R>) resource.getClass();
         daos.getResourceDao(type).update(resource, new SystemRequestDetails());
     }
 
-    Caller midwife(String area) {
+    public Caller midwife(String area) {
         return TestTokens.caller(practitioner, Role.MIDWIFE, moh, area);
     }
 
-    Caller supervisor() {
+    public Caller supervisor() {
         return TestTokens.caller(practitioner, Role.SUPERVISOR, moh, moh);
     }
 
-    Caller doctor(String facility) {
+    public Caller doctor(String facility) {
         return TestTokens.caller(practitioner, Role.DOCTOR, facility);
     }
 
-    Caller herself(Mother mother) {
+    public Caller herself(Mother mother) {
         return TestTokens.caller(mother.patient(), Role.MOTHER, null);
     }
 
-    Caller administrator() {
+    public Caller administrator() {
         return TestTokens.caller(practitioner, Role.ADMINISTRATOR, null);
     }
 
-    Caller system() {
+    public Caller system() {
         return TestTokens.caller("backend", Role.SYSTEM, null);
     }
 }

@@ -36,7 +36,7 @@ public class TestTokens {
 
     private static final String ISSUER = "https://tokens.test.invalid";
     private static final String SAME_KEY = "ANC_TEST_TOKEN_KEY";
-    private static final RSAKey KEY = key();
+    private static final RSAKey KEY = givenOrNew();
 
     @Bean
     OwnIssuer issuerOfTheTests(InstallationProperties installation) {
@@ -79,8 +79,19 @@ public class TestTokens {
                 .claim("anc_facility", caller.facility())
                 .claim("anc_areas", List.copyOf(caller.areas()))
                 .claim("purpose_of_use", caller.purpose().code())
+                .claim("patient", patient(caller))
                 .build();
         return sign(claims);
+    }
+
+    private static @Nullable String patient(Caller caller) {
+        var patient = caller.patient();
+        return patient == null ? null : patient.substring("Patient/".length());
+    }
+
+    /** The key that a token of the tests is signed with, for tokens that are not as they should be. */
+    public static RSAKey key() {
+        return KEY;
     }
 
     private static String sign(JWTClaimsSet claims) {
@@ -102,7 +113,7 @@ public class TestTokens {
         return Map.of(SAME_KEY, KEY.toJSONString());
     }
 
-    private static RSAKey key() {
+    private static RSAKey givenOrNew() {
         var given = System.getenv(SAME_KEY);
         try {
             return given == null ? new RSAKeyGenerator(2048).keyID("test").generate() : RSAKey.parse(given);
