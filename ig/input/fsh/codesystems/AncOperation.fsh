@@ -15,3 +15,4 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$hand-over "Hand a mother over to another area"
 * #$answer-consent "Answer what was consented to by word of mouth"
 * #$check-in "Check a mother in at a clinic"
+* #$break-glass "Open a record in an emergency"

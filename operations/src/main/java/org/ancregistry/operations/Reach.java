@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.domain.access.Role;
 
 /** Whether a caller cares for a woman at this moment, for the operations that name her in a parameter. */
 public final class Reach {
@@ -33,6 +34,9 @@ public final class Reach {
         var units = new HashSet<>(caller.areas());
         if (caller.role().worksInClinic() && caller.facility() != null) {
             units.add(caller.facility());
+        }
+        if (caller.has(Role.DOCTOR)) {
+            units.add(caller.id());
         }
         return units.isEmpty() || patients.isEmpty() ? Set.of() : relationships.reached(units, patients);
     }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.ancregistry.portals.PortalsConfiguration;
 import org.ancregistry.portals.signin.AdminLink;
+import org.ancregistry.server.audit.AuditVerify;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.data.elasticsearch.ElasticsearchDataAutoConfiguration;
@@ -44,9 +45,20 @@ public class AncRegistry {
     public static void main(String[] args) {
         if (AdminLink.isAskedFor(args)) {
             tell("Link code for the administrator, good once, for seven days: " + AdminLink.issue(args));
+        } else if (AuditVerify.isAskedFor(args)) {
+            System.exit(verifyAudit(args));
         } else {
             SpringApplication.run(AncRegistry.class, args);
         }
+    }
+
+    /** Tells what it found; 0 when the audit trail is whole. */
+    private static int verifyAudit(String... args) {
+        var found = AuditVerify.findings(args);
+        found.problems().forEach(AncRegistry::tell);
+        tell(found.events() + " audit events under " + found.seals() + " seals; the last is " + found.last());
+        tell(found.problems().isEmpty() ? "The audit trail is whole." : "The audit trail is NOT whole.");
+        return found.problems().isEmpty() ? 0 : 1;
     }
 
     /** On the console and in no log: a log would keep the code. */

@@ -25,6 +25,7 @@ public final class AccessDecision {
     private final Scopes scopes;
     private final Rights rights;
     private final Set<String> reached = new HashSet<>();
+    private final Set<String> emergencies = new HashSet<>();
     private boolean counted;
     private boolean onOnePage;
 
@@ -141,6 +142,22 @@ public final class AccessDecision {
         if (!own.isEmpty()) {
             reached.addAll(relationships.reached(own, unknown));
         }
+        if (caller.has(Role.DOCTOR) && !reached.containsAll(unknown)) {
+            learnEmergencies(unknown);
+        }
+    }
+
+    /** In an emergency a record is open to one doctor, under her own name. */
+    private void learnEmergencies(Set<String> patients) {
+        var others = new HashSet<>(patients);
+        others.removeAll(reached);
+        emergencies.addAll(relationships.reached(Set.of(caller.id()), others));
+        reached.addAll(emergencies);
+    }
+
+    /** Whether the caller reaches that woman only because she opened the record in an emergency. */
+    public boolean isEmergency(String patient) {
+        return emergencies.contains(patient);
     }
 
     /** The units through which the caller reaches mothers: an area for those who visit, a clinic for those who sit in it. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Purpose;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentNetworkType;
@@ -53,7 +54,7 @@ final class AuditEvents {
         event.setOutcomeDesc(why);
         describe(event, request, pattern, patient);
         event.getSource().getObserver().setDisplay(request.server());
-        addAgents(event, request, pattern);
+        addAgents(event, request, pattern, patient);
         addEntities(event, request, pattern, patient);
         touched.forEach(reference -> entity(event, "2", "4", reference));
         return record(event, request, patient);
@@ -73,7 +74,7 @@ final class AuditEvents {
         }
     }
 
-    private static void addAgents(AuditEvent event, Audited request, Balp pattern) {
+    private static void addAgents(AuditEvent event, Audited request, Balp pattern, @Nullable String patient) {
         var client = event.addAgent().setRequestor(false);
         client.getType().addCoding(pattern.client());
         client.getNetwork().setAddress(request.from()).setType(AuditEventAgentNetworkType._2);
@@ -84,20 +85,17 @@ final class AuditEvents {
         var caller = request.caller();
         client.getWho().setDisplay(caller == null ? request.from() : caller.client());
         if (caller != null) {
-            addPerson(event.addAgent().setRequestor(true), caller);
+            addPerson(event.addAgent().setRequestor(true), caller, request.purpose(caller, patient));
         }
     }
 
-    private static void addPerson(AuditEventAgentComponent agent, Caller caller) {
+    private static void addPerson(AuditEventAgentComponent agent, Caller caller, Purpose purpose) {
         agent.getType()
                 .addCoding(new Coding(
                         "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "IRCP", "information recipient"));
         agent.addRole().addCoding(new Coding(ROLE, caller.role().code(), null));
         agent.addPurposeOfUse()
-                .addCoding(new Coding(
-                        "http://terminology.hl7.org/CodeSystem/v3-ActReason",
-                        caller.purpose().code(),
-                        null));
+                .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", purpose.code(), null));
         if (caller.id().contains("/")) {
             agent.setWho(new Reference(caller.id()));
         } else {
@@ -138,7 +136,7 @@ final class AuditEvents {
                 caller == null ? null : caller.id(),
                 caller == null ? null : caller.role().code(),
                 caller == null ? null : caller.facility(),
-                caller == null ? null : caller.purpose().code(),
+                caller == null ? null : request.purpose(caller, patient).code(),
                 patient,
                 request.requestId(),
                 Objects.requireNonNull(fhir.newJsonParser().encodeResourceToString(event)));

@@ -4,6 +4,8 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Purpose;
+import org.ancregistry.interceptors.access.AccessDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject {@code Type/id} that the address names
  * @param query the address, with every value blanked that may identify somebody
  * @param caller who asked; absent when nobody had signed in
+ * @param decision what the caller reaches and why; absent before it was decided
  * @param from the network address it came from
  * @param server the FHIR base
  */
@@ -25,8 +28,11 @@ record Audited(
         @Nullable String subject,
         String query,
         @Nullable Caller caller,
+        @Nullable AccessDecision decision,
         String from,
         String server) {
+
+    private static final String BREAK_GLASS = "$break-glass";
 
     static Audited of(RequestDetails request) {
         var interaction = request.getRestOperationType();
@@ -37,13 +43,21 @@ record Audited(
                 subject(request),
                 Blanked.address(request),
                 request.getUserData().get(Caller.class) instanceof Caller caller ? caller : null,
+                request.getUserData().get(AccessDecision.class) instanceof AccessDecision decision ? decision : null,
                 from(request),
                 String.valueOf(request.getFhirServerBase()));
     }
 
     /** What the registry does of itself, outside any request. */
     static Audited ofTheSystem() {
-        return new Audited("internal", "transaction", null, null, "", null, "localhost", "internal");
+        return new Audited("internal", "transaction", null, null, "", null, null, "localhost", "internal");
+    }
+
+    /** Why the caller looks at that woman's record: an emergency is told apart from ordinary care. */
+    Purpose purpose(Caller asking, @Nullable String patient) {
+        var emergency =
+                BREAK_GLASS.equals(operation) || (decision != null && patient != null && decision.isEmergency(patient));
+        return emergency ? Purpose.BREAK_GLASS : asking.purpose();
     }
 
     private static String code(RestOperationTypeEnum interaction) {

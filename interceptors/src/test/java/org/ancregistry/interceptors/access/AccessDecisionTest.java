@@ -155,6 +155,7 @@ class AccessDecisionTest {
         "$issue-phn, MIDWIFE SUPERVISOR ADMINISTRATOR SYSTEM",
         "$anc-summary, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE MOTHER SYSTEM",
         "$check-in, DOCTOR CLINIC_NURSE",
+        "$break-glass, DOCTOR",
         "$everything, SYSTEM"
     })
     void opensToTheseRolesAndNoOther(String operation, String roles) {

@@ -27,7 +27,7 @@ public final class Canon {
     }
 
     /** Marks a resource as made by a profile and gives it an id until storage gives it its own. */
-    static <R extends Resource> R begun(R resource, String profile) {
+    public static <R extends Resource> R begun(R resource, String profile) {
         resource.setId("urn:uuid:" + UUID.randomUUID());
         resource.getMeta().addProfile(BASE + "/StructureDefinition/" + profile);
         return resource;

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
 import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.domain.access.EmergencyAccess;
 import org.ancregistry.domain.access.StaffDirectory;
 import org.ancregistry.ig.GuideValidator;
 import org.ancregistry.interceptors.access.AccessInterceptor;
@@ -42,6 +43,11 @@ class AccessConfiguration {
     @Bean
     AuditTrail auditTrail(JdbcTemplate jdbc) {
         return new JdbcAuditTrail(jdbc);
+    }
+
+    @Bean
+    EmergencyAccess emergencyAccess(JdbcClient jdbc, Clock clock, AccessProperties properties) {
+        return new JdbcEmergencyAccess(jdbc, clock, properties.emergencyLife());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.ancregistry.server.access;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.ancregistry.interceptors.token.DirectSignIn;
@@ -12,10 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Whose tokens open the FHIR API, and until when a check-in does.
  *
  * @param keys where our own authorization server's public keys are read; below the base URL unless said otherwise
+ * @param emergencyLife how long a record stays open to a doctor who opened it in an emergency
  * @param directSignIn the eSignet providers whose own access tokens are taken too, by provider id; none by default
  */
 @ConfigurationProperties("anc.access")
-record AccessProperties(@Nullable URI keys, @DefaultValue Map<String, Provider> directSignIn) {
+record AccessProperties(
+        @Nullable URI keys,
+        @DefaultValue("1h") Duration emergencyLife,
+        @DefaultValue Map<String, Provider> directSignIn) {
 
     /**
      * One eSignet.

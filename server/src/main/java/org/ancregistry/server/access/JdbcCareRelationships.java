@@ -3,6 +3,7 @@ package org.ancregistry.server.access;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import org.ancregistry.domain.access.CareRelationships;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +29,32 @@ final class JdbcCareRelationships implements CareRelationships {
         if (units.isEmpty() || patients.isEmpty()) {
             return Set.of();
         }
-        return jdbc.sql("select distinct r.patient from care_relationship r where r.patient in (:patients) and" + OPEN)
+        var reached = jdbc.sql(
+                        "select distinct r.patient from care_relationship r where r.patient in (:patients) and" + OPEN)
                 .param("patients", patients)
                 .param("units", units)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .set();
+        return reached.containsAll(patients) ? reached : withEmergencies(reached, units, patients);
+    }
+
+    /** A doctor who opened a record in an emergency stands among the units with her own name. */
+    private Set<String> withEmergencies(Set<String> reached, Collection<String> units, Collection<String> patients) {
+        var doctors =
+                units.stream().filter(unit -> unit.startsWith("Practitioner/")).toList();
+        if (doctors.isEmpty()) {
+            return reached;
+        }
+        var all = new HashSet<>(reached);
+        all.addAll(jdbc.sql("select distinct patient from emergency_access where practitioner in (:doctors)"
+                        + " and patient in (:patients) and open_until > :now")
+                .param("doctors", doctors)
+                .param("patients", patients)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list());
+        return Set.copyOf(all);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ancregistry.server.operations;
 
 import java.time.Clock;
+import org.ancregistry.domain.access.EmergencyAccess;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
@@ -11,6 +12,9 @@ import org.ancregistry.operations.Once;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.Transactions;
+import org.ancregistry.operations.breakglass.BreakGlassProvider;
+import org.ancregistry.operations.breakglass.BreakingGlass;
 import org.ancregistry.operations.checkin.CheckInProvider;
 import org.ancregistry.operations.checkin.CheckingIn;
 import org.ancregistry.operations.recordvisit.RecordVisitProvider;
@@ -59,5 +63,18 @@ class CareConfiguration {
             InstallationProperties installation) {
         return new CheckInProvider(new CheckingIn(
                 once, attempts, register, records, evidences, linked, clock.withZone(installation.timeZone())));
+    }
+
+    @Bean
+    BreakGlassProvider breakGlass(
+            Transactions transactions,
+            Attempts attempts,
+            PhnRegister register,
+            ActivePregnancies pregnancies,
+            Records records,
+            EmergencyAccess emergencies,
+            Clock clock) {
+        return new BreakGlassProvider(
+                new BreakingGlass(transactions, attempts, register, pregnancies, records, emergencies, clock));
     }
 }

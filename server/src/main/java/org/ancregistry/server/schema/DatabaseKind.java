@@ -46,6 +46,13 @@ public enum DatabaseKind {
         return dialect.getName();
     }
 
+    /** Where the registry's own migrations lie; PostgreSQL can also be told what H2 cannot. */
+    String[] scripts() {
+        return this == POSTGRESQL
+                ? new String[] {"classpath:db/registry", "classpath:db/registry-postgresql"}
+                : new String[] {"classpath:db/registry"};
+    }
+
     DriverTypeEnum driver() {
         return driver;
     }

@@ -49,7 +49,7 @@ public class SchemaConfiguration {
     Flyway registryTables(DataSource dataSource) {
         return Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:db/registry")
+                .locations(DatabaseKind.of(dataSource).scripts())
                 .table("flyway_registry")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

@@ -113,10 +113,10 @@ class AppThreatsIT {
         assertThat(API.get(app, LABORATORY).status()).isEqualTo(200);
         assertThat(API.get(app, VITAL_SIGN).status()).isEqualTo(404);
         assertThat(API.get(app, NIMALI.weight()).status()).isEqualTo(404);
-        assertThat(API.get(app, "Observation?category=" + CATEGORY + "%7Cvital-signs").body())
+        assertThat(API.get(app, "Observation?category=" + CATEGORY + "%7Cvital-signs")
+                        .body())
                 .doesNotContain("\"resourceType\":\"Observation\"");
-        assertThat(API.get(app, "Observation?category:not=laboratory").body())
-                .doesNotContain(VITAL_SIGN);
+        assertThat(API.get(app, "Observation?category:not=laboratory").body()).doesNotContain(VITAL_SIGN);
         assertThat(API.get(app, "Condition?patient=" + NIMALI.id()).status()).isEqualTo(403);
     }
 

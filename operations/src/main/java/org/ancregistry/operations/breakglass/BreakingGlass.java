@@ -1,0 +1,110 @@
+package org.ancregistry.operations.breakglass;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.EmergencyAccess;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.Attempts;
+import org.ancregistry.operations.Callers;
+import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.Transactions;
+import org.ancregistry.operations.fhir.Canon;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens a record in an emergency: to a doctor, with a reason, for a short time. The woman sees it in her access log, and
+ * somebody responsible for her area has a task to review it.
+ */
+public final class BreakingGlass {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BreakingGlass.class);
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
+
+    private final Transactions transactions;
+    private final Attempts attempts;
+    private final PhnRegister register;
+    private final ActivePregnancies pregnancies;
+    private final Records records;
+    private final EmergencyAccess emergencies;
+    private final Clock clock;
+
+    public BreakingGlass(
+            Transactions transactions,
+            Attempts attempts,
+            PhnRegister register,
+            ActivePregnancies pregnancies,
+            Records records,
+            EmergencyAccess emergencies,
+            Clock clock) {
+        this.transactions = transactions;
+        this.attempts = attempts;
+        this.register = register;
+        this.pregnancies = pregnancies;
+        this.records = records;
+        this.emergencies = emergencies;
+        this.clock = clock;
+    }
+
+    Parameters open(Caller caller, String phn, String reason) {
+        Callers.require(caller, Role.DOCTOR);
+        var why = reason.strip();
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+            throw Problem.PARAMETER_INVALID
+                    .because("Say in a sentence why you need her record now: 10 to 500 characters.")
+                    .at("reason");
+        }
+        attempts.count(caller, "$break-glass");
+        var patient = Phn.parse(phn)
+                .flatMap(register::holderOf)
+                .orElseThrow(
+                        () -> Problem.NOT_FOUND.because("No mother with this PHN: read it once more from her card."));
+        var until = transactions.inOne(caller, () -> openNow(caller, why, patient));
+        LOG.info("{} opened {} in an emergency until {}", caller.id(), patient, until);
+        var answer = new Parameters();
+        answer.addParameter().setName("patient").setValue(new Reference(patient));
+        answer.addParameter().setName("until").setValue(new InstantType(Date.from(until)));
+        return answer;
+    }
+
+    private Instant openNow(Caller caller, String reason, String patient) {
+        records.write(List.of(review(caller, patient)));
+        return emergencies.open(caller.id(), patient, reason);
+    }
+
+    /** It says nothing of the reason, which the reviewer reads where it is kept. */
+    private Task review(Caller caller, String patient) {
+        var task = Canon.begun(new Task(), "anc-task")
+                .setStatus(TaskStatus.REQUESTED)
+                .setIntent(TaskIntent.ORDER)
+                .setPriority(TaskPriority.URGENT)
+                .setCode(Canon.concept("anc-task", "review-emergency"))
+                .setDescription("Review why her record was opened in an emergency.")
+                .setFocus(new Reference(patient))
+                .setFor(new Reference(patient))
+                .setAuthoredOn(Date.from(clock.instant()))
+                .setRequester(new Reference(caller.id()));
+        pregnancies
+                .of(patient)
+                .flatMap(pregnancy -> records.read(EpisodeOfCare.class, pregnancy))
+                .map(EpisodeOfCare::getManagingOrganization)
+                .ifPresent(task::setOwner);
+        return task;
+    }
+}

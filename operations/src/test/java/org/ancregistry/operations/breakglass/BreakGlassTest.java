@@ -1,0 +1,109 @@
+package org.ancregistry.operations.breakglass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.phn.InMemoryPhnRegister;
+import org.ancregistry.domain.phn.PhnFactory;
+import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.operations.InMemoryRecords;
+import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.Refused;
+import org.ancregistry.operations.Staff;
+import org.ancregistry.operations.Transactions;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BreakGlassTest {
+
+    private static final String PHN = "4054X7K2Q9V";
+    private static final String REASON = "She bleeds and cannot answer.";
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-08-10T04:30:00Z"), ZoneId.of("Asia/Colombo"));
+    private final InMemoryPhnRegister register =
+            new InMemoryPhnRegister(new PhnFactory(PhnPolicy.sriLanka("4054"), new SecureRandom()));
+    private final InMemoryRecords records = new InMemoryRecords(register);
+    private final List<String> opened = new ArrayList<>();
+    private final String nimali = givenNimali();
+
+    private String givenNimali() {
+        var mother = new Patient();
+        mother.setId("urn:uuid:3b0f8f0a-6f29-4f7e-8a9f-0d6a3f1f9a10");
+        mother.addIdentifier().setSystem("https://fhir.health.gov.lk/id/phn").setValue(PHN);
+        records.write(List.of(mother));
+        return "Patient/" + records.all(Patient.class).get(0).getIdElement().getIdPart();
+    }
+
+    private Parameters open(Caller caller, String phn, String reason) {
+        var transactions = new Transactions() {
+            @Override
+            public <T> T inOne(Caller who, Supplier<T> act) {
+                return act.get();
+            }
+        };
+        return new BreakingGlass(
+                        transactions,
+                        (who, what) -> {},
+                        register,
+                        patient -> Optional.empty(),
+                        records,
+                        (practitioner, patient, why) -> {
+                            opened.add(practitioner + " " + patient + " " + why);
+                            return clock.instant().plusSeconds(3600);
+                        },
+                        clock)
+                .open(caller, phn, reason);
+    }
+
+    @Test
+    void opensARecordForATimeAndLeavesATaskToReviewIt() {
+        var answer = open(Staff.doctor(), PHN, REASON);
+        assertThat(((Reference) answer.getParameter("patient").getValue()).getReference())
+                .isEqualTo(nimali);
+        assertThat(((InstantType) answer.getParameter("until").getValue())
+                        .getValue()
+                        .toInstant())
+                .isEqualTo(Instant.parse("2026-08-10T05:30:00Z"));
+        assertThat(opened).containsExactly(Staff.doctor().id() + " " + nimali + " " + REASON);
+        var task = records.all(Task.class).get(0);
+        assertThat(task.getCode().getCodingFirstRep().getCode()).isEqualTo("review-emergency");
+        assertThat(task.getDescription()).doesNotContain("bleeds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "now", "123456789"})
+    void wantsAReason(String reason) {
+        assertThat(Refused.problemOf(() -> open(Staff.doctor(), PHN, reason))).isEqualTo(Problem.PARAMETER_INVALID);
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void opensNothingToMidwivesSupervisorsAndMothers() {
+        for (var caller : List.of(Staff.kumariTheMidwife(), Staff.supervisor(), Staff.mother(nimali))) {
+            assertThat(Refused.problemOf(() -> open(caller, PHN, REASON))).isEqualTo(Problem.FORBIDDEN);
+        }
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void answersEveryMissAlike() {
+        for (var phn : List.of("385C2Q7KXM9", "#", "x")) {
+            assertThat(Refused.problemOf(() -> open(Staff.doctor(), phn, REASON)))
+                    .isEqualTo(Problem.NOT_FOUND);
+        }
+    }
+}
