@@ -25,7 +25,11 @@ public final class AuditVerify {
         return arguments.length > 0 && arguments[0].equals(COMMAND);
     }
 
-    /** @param arguments the command and settings as {@code --name=value} */
+    /**
+     * What was found.
+     *
+     * @param arguments the command and settings as {@code --name=value}
+     */
     public static AuditCheck.Findings findings(String... arguments) {
         var settings = Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith("--"))

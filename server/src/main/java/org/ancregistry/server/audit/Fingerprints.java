@@ -15,7 +15,7 @@ final class Fingerprints {
     private final SecretKeySpec key;
 
     Fingerprints(AuditKey key) {
-        this.key = new SecretKeySpec(key.bytes(), HMAC);
+        this.key = key.key();
     }
 
     /** 64 hexadecimal characters. */

@@ -1,20 +1,13 @@
 package org.ancregistry.server.config;
 
+import javax.crypto.spec.SecretKeySpec;
+
 /**
- * The key under which the audit trail is sealed.
+ * The key under which the audit trail is sealed, derived from the installation's secret key.
  *
- * @param bytes 32 of them, derived from the installation's secret key
+ * @param key for HMAC-SHA256
  */
-public record AuditKey(byte[] bytes) {
-
-    public AuditKey {
-        bytes = bytes.clone();
-    }
-
-    @Override
-    public byte[] bytes() {
-        return bytes.clone();
-    }
+public record AuditKey(SecretKeySpec key) {
 
     /** Names no key. */
     @Override

@@ -21,7 +21,7 @@ public class AuditKeyConfiguration {
     AuditKey auditKey(NationalIdProperties properties, Environment environment) {
         var file = new SecretKeyFile(properties.keyFile());
         var key = environment.acceptsProfiles(Profiles.of("production")) ? file : file.madeIfMissing();
-        return new AuditKey(derived(key.read()));
+        return new AuditKey(new SecretKeySpec(derived(key.read()), HMAC));
     }
 
     private static byte[] derived(byte[] secret) {

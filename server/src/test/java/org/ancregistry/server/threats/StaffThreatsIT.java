@@ -3,6 +3,7 @@ package org.ancregistry.server.threats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -111,7 +112,7 @@ class StaffThreatsIT {
         assertThat(API.get(stranger, mother.patient()).status()).isEqualTo(200);
         jdbc.update(
                 "update emergency_access set open_until = ? where patient = ?",
-                OffsetDateTime.now().minusMinutes(1),
+                OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1),
                 mother.patient());
         assertThat(API.get(stranger, mother.patient()).status()).isEqualTo(404);
     }
