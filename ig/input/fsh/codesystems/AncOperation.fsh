@@ -14,5 +14,7 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$verify-identity "Verify the identity of a mother later"
 * #$hand-over "Hand a mother over to another area"
 * #$answer-consent "Answer what was consented to by word of mouth"
+* #link-sign-in "Give a member of staff her sign-in"
+* #unlink-sign-in "Take a sign-in away"
 * #$check-in "Check a mother in at a clinic"
 * #$break-glass "Open a record in an emergency"

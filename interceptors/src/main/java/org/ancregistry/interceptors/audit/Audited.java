@@ -60,6 +60,11 @@ record Audited(
         return emergency ? Purpose.BREAK_GLASS : asking.purpose();
     }
 
+    /** What somebody does on one of the registry's own pages, outside any FHIR request. */
+    static Audited ofAPage(@Nullable Caller caller, String act) {
+        return new Audited("page", "update", act, null, "", caller, "localhost", "internal");
+    }
+
     private static String code(RestOperationTypeEnum interaction) {
         return switch (interaction) {
             case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER -> "operation";

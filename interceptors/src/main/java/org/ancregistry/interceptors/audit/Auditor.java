@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.ancregistry.domain.access.Caller;
 import org.ancregistry.interceptors.access.Owners;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.Resource;
@@ -88,6 +89,18 @@ public final class Auditor {
             return Balp.CREATE;
         }
         return kinds.contains(Written.Kind.UPDATED) ? Balp.UPDATE : Balp.DELETE;
+    }
+
+    /**
+     * Somebody's sign-in was given to her or taken away, in the running transaction.
+     *
+     * @param person {@code Practitioner/…} whose it is
+     * @param by who did it; absent when the registry does not know her role
+     */
+    public void signInChanged(String person, @Nullable Caller by, boolean linked) {
+        var audited = Audited.ofAPage(by, linked ? "link-sign-in" : "unlink-sign-in");
+        trail.append(List.of(events.record(
+                audited, linked ? Balp.CREATE : Balp.DELETE, null, List.of(person), AuditEventOutcome._0, null)));
     }
 
     /** One resource that a transaction wrote, as it is afterwards. */

@@ -56,6 +56,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    StaffLinkAudit staffLinkAudit(Auditor auditor, StaffDirectory staff) {
+        return new StaffLinkAudit(auditor, staff);
+    }
+
+    @Bean
     AccessInterceptor accessInterceptor(CareRelationships relationships, Areas areas) {
         return new AccessInterceptor(relationships, areas);
     }

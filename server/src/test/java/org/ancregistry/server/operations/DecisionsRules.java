@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.domain.identity.Subject;
+import org.ancregistry.portals.identity.JdbcLinkedPeople;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestPointsOfIssue;
 import org.ancregistry.server.testing.TestTokens;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
@@ -144,6 +147,56 @@ abstract class DecisionsRules {
         var later = desk.notSure(Clinic.woman("Quite Someoneelse"), null);
         assertThat(refused(task(later), DecisionDesk.comparedWith(DecisionDesk.decision("same"), patient(stranger))))
                 .isEqualTo("not-found");
+    }
+
+    @Test
+    void listsWhatWaitsForTheSupervisorsOfThatAreaOnly() {
+        var later = desk.notSure(Clinic.woman("Waits Inthequeue"), null);
+        assertThat(queue(desk.supervisor)).contains(task(later));
+        assertThat(queue(desk.supervisorElsewhere)).doesNotContain(task(later));
+        desk.decide(desk.supervisor, task(later), DecisionDesk.decision("different"));
+        assertThat(queue(desk.supervisor)).doesNotContain(task(later));
+    }
+
+    private List<String> queue(Caller supervisor) {
+        return desk
+                .clinic
+                .as(supervisor)
+                .search()
+                .forResource(Task.class)
+                .where(Task.CODE
+                        .exactly()
+                        .systemAndCode("https://ancregistry.org/fhir/CodeSystem/anc-task", "decide-match"))
+                .and(Task.STATUS.exactly().code("requested"))
+                .include(Task.INCLUDE_PATIENT)
+                .sort()
+                .ascending("authored-on")
+                .offset(0)
+                .count(100)
+                .returnBundle(Bundle.class)
+                .execute()
+                .getEntry()
+                .stream()
+                .filter(entry -> entry.getResource() instanceof Task)
+                .map(entry -> "Task/" + entry.getResource().getIdElement().getIdPart())
+                .toList();
+    }
+
+    @Test
+    void writesDownWhoseSignInWasGivenAndTakenAway() {
+        var nurse = desk.clinic.doctor.id();
+        var links = registry().bean(JdbcLinkedPeople.class);
+        links.link(new Subject("esignet", Clinic.id()), nurse, "link code");
+        links.unlink(nurse, desk.supervisor.id());
+        var acts = registry()
+                .bean(JdbcTemplate.class)
+                .queryForList(
+                        "select resource from audit_event where resource like ? order by recorded",
+                        String.class,
+                        "%link-sign-in%" + nurse + "\"%");
+        assertThat(acts).hasSize(2);
+        assertThat(acts.get(0)).contains("\"link-sign-in\"").doesNotContain("esignet");
+        assertThat(acts.get(1)).contains("\"unlink-sign-in\"");
     }
 
     @Test
@@ -440,7 +493,7 @@ abstract class DecisionsRules {
                 .forResource(Task.class)
                 .where(Task.PATIENT.hasId(patient))
                 .and(Task.CODE.exactly().code("decide-match"))
-                .returnBundle(org.hl7.fhir.r4.model.Bundle.class)
+                .returnBundle(Bundle.class)
                 .execute();
         return found.getEntry().stream()
                 .map(entry -> "Task/" + entry.getResource().getIdElement().getIdPart())

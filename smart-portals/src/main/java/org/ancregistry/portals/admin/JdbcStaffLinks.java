@@ -63,7 +63,7 @@ final class JdbcStaffLinks implements StaffLinks {
     public void unlink(String practitioner, String by) {
         transaction.executeWithoutResult(status -> {
             endCodes(practitioner);
-            links.unlink(practitioner, "unlinked by " + by);
+            links.unlink(practitioner, by);
             tokens.revokeAllOf(practitioner);
         });
     }

@@ -1,6 +1,8 @@
 package org.ancregistry.portals.identity;
 
 import javax.sql.DataSource;
+import org.ancregistry.domain.identity.LinkAudit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,8 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IdentityConfiguration {
 
     @Bean
-    JdbcLinkedPeople linkedPeople(DataSource database, PlatformTransactionManager transactions) {
-        return new JdbcLinkedPeople(new JdbcTemplate(database), new TransactionTemplate(transactions));
+    JdbcLinkedPeople linkedPeople(
+            DataSource database, PlatformTransactionManager transactions, ObjectProvider<LinkAudit> audit) {
+        return new JdbcLinkedPeople(
+                new JdbcTemplate(database),
+                new TransactionTemplate(transactions),
+                (person, by, linked) -> audit.getIfAvailable(LinkAudit::none).changed(person, by, linked));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.ancregistry.domain.identity.LinkAudit;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.identity.Subject;
 import org.slf4j.Logger;
@@ -20,10 +21,12 @@ public final class JdbcLinkedPeople implements LinkedPeople {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final LinkAudit audit;
 
-    JdbcLinkedPeople(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    JdbcLinkedPeople(JdbcTemplate jdbc, TransactionTemplate transaction, LinkAudit audit) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     @Override
@@ -51,6 +54,7 @@ public final class JdbcLinkedPeople implements LinkedPeople {
     private boolean linkInside(Subject subject, String person, String reason) {
         if (insert(subject, person)) {
             note(subject.provider(), person, "linked", reason);
+            tell(person, person, true);
             return true;
         }
         return behind(subject).filter(person::equals).isPresent();
@@ -80,17 +84,25 @@ public final class JdbcLinkedPeople implements LinkedPeople {
     /**
      * Takes a person's links away, so that she can be linked anew.
      *
-     * @param reason by what right, in words without personal data
+     * @param by {@code Practitioner/…} who takes them away
      * @return how many there were
      */
-    public int unlink(String person, String reason) {
+    public int unlink(String person, String by) {
         var removed = transaction.execute(status -> {
             var providers =
                     jdbc.queryForList("select provider from linked_person where person = ?", String.class, person);
-            providers.forEach(provider -> note(provider, person, "unlinked", reason));
+            providers.forEach(provider -> note(provider, person, "unlinked", "unlinked by " + by));
+            tell(person, by, false);
             return jdbc.update("delete from linked_person where person = ?", person);
         });
         return removed == null ? 0 : removed;
+    }
+
+    /** A mother's link is part of her registration, which is in the trail already. */
+    private void tell(String person, String by, boolean linked) {
+        if (person.startsWith("Practitioner/")) {
+            audit.changed(person, by, linked);
+        }
     }
 
     private void note(String provider, String person, String act, String reason) {
