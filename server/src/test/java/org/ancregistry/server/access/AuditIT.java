@@ -16,8 +16,10 @@ import org.ancregistry.server.access.Api.Answer;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -145,13 +147,13 @@ class AuditIT {
     @Test
     void whatCannotBeWrittenDownIsNeitherShownNorDone() {
         var weights = weightsOf(nimali);
+        var weight = weight(nimali.patient());
         jdbc.execute("alter table audit_event rename to audit_event_away");
         try {
             var read = API.get(midwife, nimali.patient());
             assertThat(read.status()).isEqualTo(503);
             assertThat(read.body()).contains("\"unavailable\"").doesNotContain(nimali.phn());
-            assertThat(API.post(VILLAGE.system(), "Observation", weight(nimali.patient()))
-                            .status())
+            assertThat(API.post(VILLAGE.system(), "Observation", weight).status())
                     .isEqualTo(503);
             assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> VILLAGE.weight(nimali.patient()));
         } finally {
@@ -203,8 +205,15 @@ class AuditIT {
     }
 
     private static String weight(String patient) {
-        var weight = new Observation().setStatus(ObservationStatus.FINAL).setSubject(new Reference(patient));
-        weight.getCode().addCoding().setSystem("http://loinc.org").setCode("29463-7");
+        var weight = new Observation()
+                .setStatus(ObservationStatus.FINAL)
+                .setSubject(new Reference(patient))
+                .setEncounter(new Reference(VILLAGE.checkIn(patient, VILLAGE.clinic, 0)))
+                .setEffective(DateTimeType.now())
+                .addPerformer(new Reference(VILLAGE.practitioner))
+                .setValue(new Quantity(null, 54, "http://unitsofmeasure.org", "kg", "kg"));
+        weight.getMeta().addProfile("https://ancregistry.org/fhir/StructureDefinition/anc-observation");
+        weight.getCode().addCoding().setSystem("http://smart.who.int/anc").setCode("ANC.B8.DE3");
         return FHIR.newJsonParser().encodeResourceToString(weight);
     }
 
