@@ -62,7 +62,7 @@ record Audited(
 
     /** What somebody does on one of the registry's own pages, outside any FHIR request. */
     static Audited ofAPage(@Nullable Caller caller, String act) {
-        return new Audited("page", "update", act, null, "", caller, "localhost", "internal");
+        return new Audited("page", "update", act, null, "", caller, null, "localhost", "internal");
     }
 
     private static String code(RestOperationTypeEnum interaction) {
