@@ -34,4 +34,4 @@ create index work_list_fact_patient on work_list_fact (patient);
 
 -- Mothers who were in care before there was this list; their dates come with their next contact.
 insert into work_list (patient, pregnancy, unit, status)
-select patient, min(source), min(unit), 'active' from care_relationship where kind = 'pregnancy' group by patient;
+select patient, min(source), min(unit), 'active' from care_relationship where reason = 'pregnancy' group by patient;
