@@ -2,8 +2,10 @@ package org.ancregistry.portals.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.ancregistry.domain.identity.LinkAudit;
 import org.ancregistry.domain.identity.Subject;
 import org.ancregistry.portals.authorization.IssuedTokens;
 import org.ancregistry.portals.identity.JdbcLinkedPeople;
@@ -27,6 +29,7 @@ class JdbcStaffLinksTest {
             new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
+    private final List<String> audited = new ArrayList<>();
     private final StaffLinks links;
 
     JdbcStaffLinksTest() {
@@ -39,6 +42,9 @@ class JdbcStaffLinksTest {
         parts.registerBean(JdbcTemplate.class, () -> jdbc);
         parts.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         parts.registerBean(TransactionTemplate.class, () -> transaction);
+        parts.registerBean(
+                LinkAudit.class,
+                () -> (person, by, linked) -> audited.add(person + (linked ? " in by " : " out by ") + by));
         parts.registerBean(LinkCodes.class);
         parts.registerBean(JdbcLinkedPeople.class);
         parts.registerBean(IssuedTokens.class);
@@ -89,6 +95,7 @@ class JdbcStaffLinksTest {
         assertThat(parts.getBean(IssuedTokens.class).revoked("a1.random")).isTrue();
         assertThat(jdbc.queryForList("select reason from person_link_event where act = 'unlinked'", String.class))
                 .containsExactly("unlinked by " + BOSS);
+        assertThat(audited).contains(KUMARI + " out by " + BOSS);
     }
 
     private JdbcLinkedPeople people() {
