@@ -138,8 +138,9 @@ record MidwifePages(Window window) {
         window.press(".anc-top__name");
     }
 
-    /** Opens the record of a mother whom {@link #list()} shows. */
+    /** Opens the record of a mother whom {@link #list()} shows, whether she needs to be seen now or not. */
     void open(String mother) {
+        window.press(".anc-tabs a[href$='tab=all']");
         window.press("main a:text-is('" + mother + "')");
     }
 
