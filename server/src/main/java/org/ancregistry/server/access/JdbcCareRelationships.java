@@ -29,32 +29,39 @@ final class JdbcCareRelationships implements CareRelationships {
         if (units.isEmpty() || patients.isEmpty()) {
             return Set.of();
         }
-        var reached = jdbc.sql(
-                        "select distinct r.patient from care_relationship r where r.patient in (:patients) and" + OPEN)
-                .param("patients", patients)
-                .param("units", units)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .set();
-        return reached.containsAll(patients) ? reached : withEmergencies(reached, units, patients);
-    }
-
-    /** A doctor who opened a record in an emergency stands among the units with her own name. */
-    private Set<String> withEmergencies(Set<String> reached, Collection<String> units, Collection<String> patients) {
-        var doctors =
-                units.stream().filter(unit -> unit.startsWith("Practitioner/")).toList();
-        if (doctors.isEmpty()) {
+        var doctors = units.stream().filter(JdbcCareRelationships::isDoctor).toList();
+        var places = units.stream().filter(unit -> !isDoctor(unit)).toList();
+        var reached = places.isEmpty() ? Set.<String>of() : inCare(places, patients);
+        if (doctors.isEmpty() || reached.containsAll(patients)) {
             return reached;
         }
         var all = new HashSet<>(reached);
-        all.addAll(jdbc.sql("select distinct patient from emergency_access where practitioner in (:doctors)"
+        all.addAll(inEmergency(doctors, patients));
+        return Set.copyOf(all);
+    }
+
+    /** A doctor who opened a record in an emergency stands among the units with her own name. */
+    private static boolean isDoctor(String unit) {
+        return unit.startsWith("Practitioner/");
+    }
+
+    private Set<String> inCare(Collection<String> places, Collection<String> patients) {
+        return jdbc.sql("select distinct r.patient from care_relationship r where r.patient in (:patients) and" + OPEN)
+                .param("patients", patients)
+                .param("units", places)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .set();
+    }
+
+    private Set<String> inEmergency(Collection<String> doctors, Collection<String> patients) {
+        return jdbc.sql("select distinct patient from emergency_access where practitioner in (:doctors)"
                         + " and patient in (:patients) and open_until > :now")
                 .param("doctors", doctors)
                 .param("patients", patients)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
-                .list());
-        return Set.copyOf(all);
+                .set();
     }
 
     @Override
