@@ -8,6 +8,8 @@ Description: "Opens the record of a woman to a doctor who does not care for her,
 * instance = false
 * title = "Open a record in an emergency"
 * description = "Opens the record of a woman to a doctor who does not care for her, for an hour and with a reason. She sees it in her access log, and whoever is responsible for her area has a task to review it. Attempts are limited."
+* insert In(request-id, 1, 1, [[The client's own id of this request: a repeat opens nothing a second time.]])
+* insert Type(string)
 * insert In(phn, 1, 1, [[Her PHN.]])
 * insert Type(string)
 * insert In(reason, 1, 1, [[Why her record is needed now, 10 to 500 characters. She can read it.]])

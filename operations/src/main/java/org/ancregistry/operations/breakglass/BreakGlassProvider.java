@@ -24,9 +24,14 @@ public final class BreakGlassProvider implements FhirOperation {
 
     @Operation(name = "$break-glass", type = Patient.class, canonicalUrl = DEFINITION)
     public Parameters breakGlass(
+            @OperationParam(name = "request-id", min = 1, max = 1) @Nullable StringType requestId,
             @OperationParam(name = "phn", min = 1, max = 1) @Nullable StringType phn,
             @OperationParam(name = "reason", min = 1, max = 1) @Nullable StringType reason,
             RequestDetails request) {
-        return breaking.open(Callers.of(request), Given.required(phn, "phn"), Given.required(reason, "reason"));
+        return breaking.open(
+                Callers.of(request),
+                Given.required(requestId, "request-id"),
+                Given.required(phn, "phn"),
+                Given.required(reason, "reason"));
     }
 }

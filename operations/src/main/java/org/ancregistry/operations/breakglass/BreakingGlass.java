@@ -1,7 +1,6 @@
 package org.ancregistry.operations.breakglass;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.ancregistry.domain.access.Caller;
@@ -12,14 +11,17 @@ import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Callers;
+import org.ancregistry.operations.Content;
+import org.ancregistry.operations.Once;
+import org.ancregistry.operations.Once.Asked;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
-import org.ancregistry.operations.Transactions;
 import org.ancregistry.operations.fhir.Canon;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
@@ -37,7 +39,7 @@ public final class BreakingGlass {
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 500;
 
-    private final Transactions transactions;
+    private final Once once;
     private final Attempts attempts;
     private final PhnRegister register;
     private final ActivePregnancies pregnancies;
@@ -46,14 +48,14 @@ public final class BreakingGlass {
     private final Clock clock;
 
     public BreakingGlass(
-            Transactions transactions,
+            Once once,
             Attempts attempts,
             PhnRegister register,
             ActivePregnancies pregnancies,
             Records records,
             EmergencyAccess emergencies,
             Clock clock) {
-        this.transactions = transactions;
+        this.once = once;
         this.attempts = attempts;
         this.register = register;
         this.pregnancies = pregnancies;
@@ -62,7 +64,7 @@ public final class BreakingGlass {
         this.clock = clock;
     }
 
-    Parameters open(Caller caller, String phn, String reason) {
+    Parameters open(Caller caller, String requestId, String phn, String reason) {
         Callers.require(caller, Role.DOCTOR);
         var why = reason.strip();
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
@@ -75,17 +77,23 @@ public final class BreakingGlass {
                 .flatMap(register::holderOf)
                 .orElseThrow(
                         () -> Problem.NOT_FOUND.because("No mother with this PHN: read it once more from her card."));
-        var until = transactions.inOne(caller, () -> openNow(caller, why, patient));
+        var content = new Content()
+                .with("patient", new StringType(patient))
+                .with("reason", new StringType(why))
+                .text();
+        return once.doOnce(caller, new Asked(requestId, "$break-glass", content), () -> openNow(caller, why, patient))
+                .parameters();
+    }
+
+    /** A second press opens nothing a second time: the hour ends when it was said to end. */
+    private Parameters openNow(Caller caller, String reason, String patient) {
+        records.write(List.of(review(caller, patient)));
+        var until = emergencies.open(caller.id(), patient, reason);
         LOG.info("{} opened {} in an emergency until {}", caller.id(), patient, until);
         var answer = new Parameters();
         answer.addParameter().setName("patient").setValue(new Reference(patient));
         answer.addParameter().setName("until").setValue(new InstantType(Date.from(until)));
         return answer;
-    }
-
-    private Instant openNow(Caller caller, String reason, String patient) {
-        records.write(List.of(review(caller, patient)));
-        return emergencies.open(caller.id(), patient, reason);
     }
 
     /** It says nothing of the reason, which the reviewer reads where it is kept. */

@@ -9,12 +9,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.operations.InMemoryRecords;
+import org.ancregistry.operations.InMemoryRegistryRequests;
+import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Refused;
 import org.ancregistry.operations.Staff;
@@ -37,6 +40,7 @@ class BreakGlassTest {
     private final InMemoryPhnRegister register =
             new InMemoryPhnRegister(new PhnFactory(PhnPolicy.sriLanka("4054"), new SecureRandom()));
     private final InMemoryRecords records = new InMemoryRecords(register);
+    private final InMemoryRegistryRequests requests = new InMemoryRegistryRequests();
     private final List<String> opened = new ArrayList<>();
     private final String nimali = givenNimali();
 
@@ -49,6 +53,10 @@ class BreakGlassTest {
     }
 
     private Parameters open(Caller caller, String phn, String reason) {
+        return open(caller, UUID.randomUUID().toString(), phn, reason);
+    }
+
+    private Parameters open(Caller caller, String requestId, String phn, String reason) {
         var transactions = new Transactions() {
             @Override
             public <T> T inOne(Caller who, Supplier<T> act) {
@@ -56,7 +64,7 @@ class BreakGlassTest {
             }
         };
         return new BreakingGlass(
-                        transactions,
+                        new Once(transactions, requests),
                         (who, what) -> {},
                         register,
                         patient -> Optional.empty(),
@@ -66,7 +74,7 @@ class BreakGlassTest {
                             return clock.instant().plusSeconds(3600);
                         },
                         clock)
-                .open(caller, phn, reason);
+                .open(caller, requestId, phn, reason);
     }
 
     @Test
@@ -82,6 +90,17 @@ class BreakGlassTest {
         var task = records.all(Task.class).get(0);
         assertThat(task.getCode().getCodingFirstRep().getCode()).isEqualTo("review-emergency");
         assertThat(task.getDescription()).doesNotContain("bleeds");
+    }
+
+    @Test
+    void opensNothingASecondTimeWhenTheSameIsAskedAgain() {
+        var first = open(Staff.doctor(), "press-1", PHN, REASON);
+        var second = open(Staff.doctor(), "press-1", PHN, REASON);
+        assertThat(second.equalsDeep(first)).isTrue();
+        assertThat(opened).hasSize(1);
+        assertThat(records.all(Task.class)).hasSize(1);
+        assertThat(Refused.problemOf(() -> open(Staff.doctor(), "press-1", PHN, REASON + " Again.")))
+                .isEqualTo(Problem.REQUEST_REUSED);
     }
 
     @ParameterizedTest

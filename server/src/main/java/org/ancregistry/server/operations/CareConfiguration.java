@@ -12,7 +12,6 @@ import org.ancregistry.operations.Once;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
-import org.ancregistry.operations.Transactions;
 import org.ancregistry.operations.breakglass.BreakGlassProvider;
 import org.ancregistry.operations.breakglass.BreakingGlass;
 import org.ancregistry.operations.checkin.CheckInProvider;
@@ -67,7 +66,7 @@ class CareConfiguration {
 
     @Bean
     BreakGlassProvider breakGlass(
-            Transactions transactions,
+            Once once,
             Attempts attempts,
             PhnRegister register,
             ActivePregnancies pregnancies,
@@ -75,6 +74,6 @@ class CareConfiguration {
             EmergencyAccess emergencies,
             Clock clock) {
         return new BreakGlassProvider(
-                new BreakingGlass(transactions, attempts, register, pregnancies, records, emergencies, clock));
+                new BreakingGlass(once, attempts, register, pregnancies, records, emergencies, clock));
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.phn.Phn;
@@ -77,9 +78,10 @@ class StaffThreatsIT {
     @Test
     void s06BreakGlassNeedsAReason() {
         var mother = known();
-        var without = API.post(stranger, "Patient/$break-glass", parameters("phn", mother.phn()));
+        var without = API.post(stranger, "Patient/$break-glass", parameters("request-id", id(), "phn", mother.phn()));
         assertThat(without.status()).as(without.body()).isEqualTo(400);
-        var tooShort = API.post(stranger, "Patient/$break-glass", parameters("phn", mother.phn(), "reason", "now"));
+        var tooShort = API.post(
+                stranger, "Patient/$break-glass", parameters("request-id", id(), "phn", mother.phn(), "reason", "now"));
         assertThat(tooShort.status()).isEqualTo(400);
         assertThat(API.get(stranger, mother.patient()).status()).isEqualTo(404);
     }
@@ -89,7 +91,10 @@ class StaffThreatsIT {
         var mother = known();
         var other = VILLAGE.mother(VILLAGE.phm1);
         assertThat(API.get(stranger, mother.patient()).status()).isEqualTo(404);
-        var opened = API.post(stranger, "Patient/$break-glass", parameters("phn", mother.phn(), "reason", REASON));
+        var opened = API.post(
+                stranger,
+                "Patient/$break-glass",
+                parameters("request-id", id(), "phn", mother.phn(), "reason", REASON));
         assertThat(opened.status()).as(opened.body()).isEqualTo(200);
         assertThat(opened.body()).contains(mother.patient()).contains("\"until\"");
         assertThat(API.get(stranger, mother.patient()).status()).isEqualTo(200);
@@ -106,9 +111,25 @@ class StaffThreatsIT {
     }
 
     @Test
+    void s07ASecondPressOpensNothingASecondTime() {
+        var mother = known();
+        var pressed = parameters("request-id", id(), "phn", mother.phn(), "reason", REASON);
+        var first = API.post(stranger, "Patient/$break-glass", pressed);
+        var second = API.post(stranger, "Patient/$break-glass", pressed);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from emergency_access where patient = ?", Long.class, mother.patient()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void s07BreakGlassEndsByItself() {
         var mother = known();
-        API.post(stranger, "Patient/$break-glass", parameters("phn", mother.phn(), "reason", REASON));
+        API.post(
+                stranger,
+                "Patient/$break-glass",
+                parameters("request-id", id(), "phn", mother.phn(), "reason", REASON));
         assertThat(API.get(stranger, mother.patient()).status()).isEqualTo(200);
         jdbc.update(
                 "update emergency_access set open_until = ? where patient = ?",
@@ -131,9 +152,16 @@ class StaffThreatsIT {
                 stranger.tokenId());
         for (var caller :
                 List.of(VILLAGE.midwife(VILLAGE.phm2), VILLAGE.supervisor(), nurse, VILLAGE.herself(VILLAGE.fathima))) {
-            var answer = API.post(caller, "Patient/$break-glass", parameters("phn", mother.phn(), "reason", REASON));
+            var answer = API.post(
+                    caller,
+                    "Patient/$break-glass",
+                    parameters("request-id", id(), "phn", mother.phn(), "reason", REASON));
             assertThat(answer.status()).as(caller.role().code()).isEqualTo(403);
         }
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
     }
 
     private List<String> purposes(Village.Mother mother) {
@@ -151,7 +179,10 @@ class StaffThreatsIT {
         var statuses = new ArrayList<Integer>();
         for (var i = 0; i < 40; i++) {
             var phn = "2047%06dX".formatted(i);
-            statuses.add(API.post(doctor, "Patient/$break-glass", parameters("phn", phn, "reason", REASON))
+            statuses.add(API.post(
+                            doctor,
+                            "Patient/$break-glass",
+                            parameters("request-id", id(), "phn", phn, "reason", REASON))
                     .status());
         }
         assertThat(statuses).contains(404, 429).doesNotContain(200, 500);
