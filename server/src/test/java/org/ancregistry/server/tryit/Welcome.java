@@ -36,7 +36,7 @@ final class Welcome {
         address("mother", registry + "/mother");
         address("admin", registry + "/admin");
         address("FHIR base", registry + "/fhir");
-        address("guide", registry + "/fhir/ImplementationGuide");
+        address("guide", registry + "/guide");
         address("eSignet", esignet + " (sandbox)");
         out.println();
         out.println("Setting up women in care, once for this folder …");
