@@ -1,6 +1,7 @@
 package org.ancregistry.portals.record;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +71,15 @@ public record MotherRecord(
     /** Contacts that count, newest first. */
     public List<Visit> validVisits() {
         return visits.stream().filter(visit -> !visit.enteredInError()).toList();
+    }
+
+    /** The planned contact that she has not been to; when its window is over, she is overdue. */
+    public Optional<Pregnancy.Window> nextPlanned() {
+        var lastContact = validVisits().stream()
+                .map(visit -> visit.start().toLocalDate())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        return pregnancy.flatMap(present -> present.plannedAfter(lastContact));
     }
 
     /** Names nobody and nothing told: records must be safe to log. */

@@ -41,8 +41,10 @@ public record Pregnancy(
         return days % 7 == 0 ? Integer.toString(days / 7) : days / 7 + "+" + days % 7;
     }
 
-    /** The first planned contact whose window is not over. */
-    public Optional<Window> nextPlanned(LocalDate day) {
-        return planned.stream().filter(window -> !window.to().isBefore(day)).findFirst();
+    /** The planned contact after that day, missed or not: a contact answers everything that was open on its day. */
+    Optional<Window> plannedAfter(LocalDate lastContact) {
+        return planned.stream()
+                .filter(window -> window.from().isAfter(lastContact))
+                .findFirst();
     }
 }

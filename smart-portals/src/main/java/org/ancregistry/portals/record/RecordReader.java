@@ -69,7 +69,7 @@ final class RecordReader {
                 all(AllergyIntolerance.class)
                         .map(allergy -> Words.of(allergy.getCode()))
                         .toList(),
-                all(MedicationStatement.class).map(Words::of).toList(),
+                all(MedicationStatement.class).map(Words::of).distinct().toList(),
                 appointments(),
                 referrals());
     }

@@ -12,6 +12,9 @@ import java.util.List;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.portals.chart.Reading;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
 class MotherRecordTest {
@@ -31,6 +34,31 @@ class MotherRecordTest {
     @Test
     void knowsHowFarThePregnancyIs() {
         assertThat(nimali.pregnancy().orElseThrow().weeksOn(TODAY)).contains("31+4");
+    }
+
+    @Test
+    void looksForTheContactThatSheHasNotBeenTo() {
+        var missed = new Pregnancy.Window(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 13), "3");
+        var later = new Pregnancy.Window(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 13), "4");
+        var seen = new Pregnancy.Window(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 13), "2");
+        var pregnancy = new Pregnancy("EpisodeOfCare/5", "1", null, List.of(seen, missed, later));
+
+        assertThat(pregnancy.plannedAfter(LocalDate.of(2026, 8, 10))).contains(missed);
+        assertThat(pregnancy.plannedAfter(LocalDate.of(2026, 10, 13))).contains(later);
+        assertThat(pregnancy.plannedAfter(LocalDate.of(2026, 12, 1))).isEmpty();
+    }
+
+    @Test
+    void namesTheSameMedicineOnce() {
+        var summary = read("nimali-summary.json");
+        for (var contact = 0; contact < 2; contact++) {
+            summary.addEntry()
+                    .setResource(new MedicationStatement()
+                            .setMedication(new CodeableConcept().setText("Folic acid"))
+                            .setSubject(new Reference(nimali.woman().reference())));
+        }
+
+        assertThat(MotherRecord.of(summary, COLOMBO).orElseThrow().medicines()).containsOnlyOnce("Folic acid");
     }
 
     @Test
