@@ -69,6 +69,11 @@ class JourneysIT {
             midwife.register();
             assertThat(midwife.number()).hasSize(11);
             NUMBERS.put(scripts, midwife.number());
+
+            midwife.list();
+            midwife.open(nimali.name());
+            midwife.numberAndCard();
+            assertThat(midwife.number()).isEqualTo(NUMBERS.get(scripts));
             midwife.card();
             assertThat(window.page().locator("main svg[role=img]").count()).isEqualTo(2);
         }

@@ -128,9 +128,9 @@ record MidwifePages(Window window) {
         return window.page().locator(".anc-big").innerText().replaceAll("\\s", "");
     }
 
-    /** Her card, after {@link #register()}. */
+    /** Her card, from the page that shows her number. */
     void card() {
-        window.press(Window.MAIN_BUTTON);
+        window.press("main a.govuk-button[href$='/card']");
     }
 
     /** Where the mothers of her area are listed, and what she has not finished. */
@@ -142,6 +142,11 @@ record MidwifePages(Window window) {
     void open(String mother) {
         window.press(".anc-tabs a[href$='tab=all']");
         window.press("main a:text-is('" + mother + "')");
+    }
+
+    /** From a mother's record to her number, and to her card again. */
+    void numberAndCard() {
+        window.press("main .anc-actions a.govuk-link");
     }
 
     /** The numbers of the results that the comparison shows, in its words. */
