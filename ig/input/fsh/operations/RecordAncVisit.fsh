@@ -23,6 +23,8 @@ Description: "Writes a contact with its findings, treatment, referral and next a
 * insert PartType(string)
 * insert Part(in, note, 0, 1, [[Anything else about it.]])
 * insert PartType(string)
+* insert In(note, 0, 1, [[What the writer adds in her own words.]])
+* insert Type(string)
 * insert In(referral, 0, 1, [[A referral to another facility, whose team may see her record while it is open.]])
 * insert Part(in, to, 1, 1, [[The facility.]])
 * insert PartTo(anc-unit)

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 /** Why a request is turned away at the door, each with its HTTP status and a code that a client can branch on. */
 public enum Refusal {
     BAD_REQUEST(400, IssueType.INVALID, "bad-request"),
+    PARAMETER_INVALID(400, IssueType.INVALID, "parameter-invalid"),
     SIGN_IN(401, IssueType.LOGIN, "sign-in"),
     FORBIDDEN(403, IssueType.FORBIDDEN, "forbidden"),
     NOT_FOUND(404, IssueType.NOTFOUND, "not-found"),

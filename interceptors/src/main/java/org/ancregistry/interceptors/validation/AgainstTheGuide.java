@@ -18,19 +18,32 @@ final class AgainstTheGuide {
     private AgainstTheGuide() {}
 
     static RuntimeException refusal(List<Breach> breaches) {
-        var refused = Refusal.RESOURCE_INVALID.because("Nothing was stored: the resource does not keep to the guide.");
+        return refusal(
+                Refusal.RESOURCE_INVALID, "Nothing was stored: the resource does not keep to the guide.", breaches);
+    }
+
+    /** Of what was sent to an operation and is not in its definition. */
+    static RuntimeException operationRefusal(List<Breach> breaches) {
+        return refusal(
+                Refusal.PARAMETER_INVALID,
+                "Nothing was done: the parameters are not those of the operation.",
+                breaches);
+    }
+
+    private static RuntimeException refusal(Refusal kind, String diagnostics, List<Breach> breaches) {
+        var refused = kind.because(diagnostics);
         var outcome = new OperationOutcome();
-        breaches.stream().distinct().limit(MOST).forEach(breach -> add(outcome, breach));
+        breaches.stream().distinct().limit(MOST).forEach(breach -> add(outcome, kind, breach));
         refused.setOperationOutcome(outcome);
         return refused;
     }
 
-    private static void add(OperationOutcome outcome, Breach breach) {
+    private static void add(OperationOutcome outcome, Refusal kind, Breach breach) {
         var issue = outcome.addIssue()
                 .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.INVARIANT)
+                .setCode(kind == Refusal.RESOURCE_INVALID ? IssueType.INVARIANT : IssueType.INVALID)
                 .setDiagnostics(breach.message());
-        issue.getDetails().addCoding().setSystem(Refusal.PROBLEMS).setCode(Refusal.RESOURCE_INVALID.code());
+        issue.getDetails().addCoding().setSystem(Refusal.PROBLEMS).setCode(kind.code());
         issue.addExpression(breach.element());
         issue.addExtension(RULE, new StringType(breach.rule()));
     }

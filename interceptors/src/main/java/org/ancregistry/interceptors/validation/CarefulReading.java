@@ -5,6 +5,8 @@ import ca.uhn.fhir.parser.ErrorHandlerAdapter;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,12 @@ final class CarefulReading extends ErrorHandlerAdapter {
     private final List<Breach> breaches = new ArrayList<>();
 
     private CarefulReading() {}
+
+    /** What would be lost of the request's body. */
+    static List<Breach> lost(RequestDetails request) {
+        var body = new String(request.loadRequestContents(), StandardCharsets.UTF_8);
+        return body.isBlank() ? List.of() : lost(request.getFhirContext(), body, EncodingEnum.detectEncoding(body));
+    }
 
     /** What would be lost of {@code body}, which the server's own parser has read before. */
     static List<Breach> lost(FhirContext fhir, String body, EncodingEnum encoding) {

@@ -3,10 +3,8 @@ package org.ancregistry.interceptors.validation;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,18 +46,13 @@ public final class ValidationInterceptor implements ServerInterceptor {
     }
 
     private List<Breach> breaches(RequestDetails request) {
-        var all = new ArrayList<>(lost(request));
+        var all = new ArrayList<>(CarefulReading.lost(request));
         if (request.getResource() instanceof Bundle bundle) {
             all.addAll(inEntries(bundle));
         } else if (request.getResource() instanceof Resource resource) {
             all.addAll(inOne(resource));
         }
         return all;
-    }
-
-    private static List<Breach> lost(RequestDetails request) {
-        var body = new String(request.loadRequestContents(), StandardCharsets.UTF_8);
-        return CarefulReading.lost(request.getFhirContext(), body, EncodingEnum.detectEncoding(body));
     }
 
     private List<Breach> inEntries(Bundle bundle) {

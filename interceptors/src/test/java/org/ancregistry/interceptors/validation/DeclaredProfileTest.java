@@ -3,6 +3,7 @@ package org.ancregistry.interceptors.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -63,6 +64,11 @@ class DeclaredProfileTest {
                 case "Observation" -> List.of(WEIGHT, PRESSURE);
                 default -> List.of();
             };
+        }
+
+        @Override
+        public Optional<List<Input>> inputsOf(String operation) {
+            return Optional.empty();
         }
 
         @Override

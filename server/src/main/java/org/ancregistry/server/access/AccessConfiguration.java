@@ -14,6 +14,8 @@ import org.ancregistry.interceptors.audit.AuditInterceptor;
 import org.ancregistry.interceptors.audit.AuditTrail;
 import org.ancregistry.interceptors.audit.Auditor;
 import org.ancregistry.interceptors.errors.ErrorInterceptor;
+import org.ancregistry.interceptors.validation.Guide;
+import org.ancregistry.interceptors.validation.OperationInputInterceptor;
 import org.ancregistry.interceptors.validation.ValidationInterceptor;
 import org.ancregistry.server.config.InstallationProperties;
 import org.springframework.context.annotation.Bean;
@@ -66,8 +68,18 @@ class AccessConfiguration {
     }
 
     @Bean
-    ValidationInterceptor validationInterceptor(GuideValidator guide) {
-        return new ValidationInterceptor(new CarriedGuide(guide));
+    Guide carriedGuide(GuideValidator guide, FhirContext fhir) {
+        return CarriedGuide.of(guide, fhir);
+    }
+
+    @Bean
+    ValidationInterceptor validationInterceptor(Guide guide) {
+        return new ValidationInterceptor(guide);
+    }
+
+    @Bean
+    OperationInputInterceptor operationInputInterceptor(Guide guide) {
+        return new OperationInputInterceptor(guide);
     }
 
     @Bean
