@@ -9,6 +9,7 @@ Description: "Each refusal of an operation, as a code that a client can branch o
 * #phn-not-applicable "PHN not applicable" "409. The record is not one of a woman who can be pregnant."
 * #phn-bound-to-another "PHN bound to another person" "409. The record belongs to another verified person. A supervisor must look."
 * #phn-already-held "PHN already held" "409. Another patient holds this PHN."
+* #phn-undecided "PHN undecided" "409. A supervisor is asked which PHN is hers; the Task is named. None is issued before that."
 * #phn-directory-unavailable "PHN directory unavailable" "503. Go on without it and match later."
 * #phn-check-unknown "PHN check character unknown" "A warning, not a refusal: the shape is good but no known check character fits. A person decides."
 * #evidence-unknown "Evidence unknown" "404. There is no such identity evidence."

@@ -13,6 +13,7 @@ public enum Problem {
     PHN_NOT_APPLICABLE(409, IssueType.BUSINESSRULE, "phn-not-applicable"),
     PHN_BOUND_TO_ANOTHER(409, IssueType.CONFLICT, "phn-bound-to-another"),
     PHN_ALREADY_HELD(409, IssueType.DUPLICATE, "phn-already-held"),
+    PHN_UNDECIDED(409, IssueType.BUSINESSRULE, "phn-undecided"),
     PHN_DIRECTORY_UNAVAILABLE(503, IssueType.TRANSIENT, "phn-directory-unavailable"),
     EVIDENCE_UNKNOWN(404, IssueType.NOTFOUND, "evidence-unknown"),
     EVIDENCE_EXPIRED(409, IssueType.EXPIRED, "evidence-expired"),

@@ -12,11 +12,13 @@ import java.util.function.Supplier;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.fhir.Phns;
+import org.ancregistry.operations.fhir.Tasks;
 import org.hl7.fhir.instance.model.api.IBaseReference;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
 
 /** A record that forgets when the test ends and, like the real one, forgets at once what a failed act wrote. */
 public final class InMemoryRecords implements Records, Transactions {
@@ -63,6 +65,19 @@ public final class InMemoryRecords implements Records, Transactions {
     /** Everything of one type, in the order in which it was written. */
     public synchronized <R extends Resource> List<R> all(Class<R> type) {
         return stored.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** As {@code OpenTasks} answers. */
+    public synchronized List<Task> openTasks(String patient, String kind) {
+        return all(Task.class).stream()
+                .filter(task -> Tasks.is(task, kind) && Tasks.isOpen(task))
+                .filter(task -> Tasks.patient(task).equals(patient))
+                .toList();
+    }
+
+    /** The records of one woman, as they stand here. */
+    public OneWoman oneWoman() {
+        return new OneWoman(this, this::activePregnancy);
     }
 
     public synchronized Optional<String> activePregnancy(String patient) {

@@ -14,12 +14,14 @@ import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.Content;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Once.Asked;
+import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.fhir.Canon;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
@@ -43,6 +45,7 @@ public final class BreakingGlass {
     private final Attempts attempts;
     private final PhnRegister register;
     private final ActivePregnancies pregnancies;
+    private final OneWoman oneWoman;
     private final Records records;
     private final EmergencyAccess emergencies;
     private final Clock clock;
@@ -52,6 +55,7 @@ public final class BreakingGlass {
             Attempts attempts,
             PhnRegister register,
             ActivePregnancies pregnancies,
+            OneWoman oneWoman,
             Records records,
             EmergencyAccess emergencies,
             Clock clock) {
@@ -59,6 +63,7 @@ public final class BreakingGlass {
         this.attempts = attempts;
         this.register = register;
         this.pregnancies = pregnancies;
+        this.oneWoman = oneWoman;
         this.records = records;
         this.emergencies = emergencies;
         this.clock = clock;
@@ -75,6 +80,7 @@ public final class BreakingGlass {
         attempts.count(caller, "$break-glass");
         var patient = Phn.parse(phn)
                 .flatMap(register::holderOf)
+                .map(this::inCare)
                 .orElseThrow(
                         () -> Problem.NOT_FOUND.because("No mother with this PHN: read it once more from her card."));
         var content = new Content()
@@ -83,6 +89,11 @@ public final class BreakingGlass {
                 .text();
         return once.doOnce(caller, new Asked(requestId, "$break-glass", content), () -> openNow(caller, why, patient))
                 .parameters();
+    }
+
+    /** The record on which she is pregnant, which need not be the one that holds her number. */
+    private String inCare(String holder) {
+        return records.read(Patient.class, holder).flatMap(oneWoman::inCare).orElse(holder);
     }
 
     /** A second press opens nothing a second time: the hour ends when it was said to end. */

@@ -17,6 +17,7 @@ import org.ancregistry.operations.Given;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Once.Asked;
+import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.fhir.Canon;
@@ -44,6 +45,7 @@ public final class CheckingIn {
     private final Records records;
     private final LiveEvidence evidences;
     private final LinkedPeople linked;
+    private final OneWoman oneWoman;
     private final Clock clock;
 
     public CheckingIn(
@@ -53,6 +55,7 @@ public final class CheckingIn {
             Records records,
             LiveEvidence evidences,
             LinkedPeople linked,
+            OneWoman oneWoman,
             Clock clock) {
         this.once = once;
         this.attempts = attempts;
@@ -60,6 +63,7 @@ public final class CheckingIn {
         this.records = records;
         this.evidences = evidences;
         this.linked = linked;
+        this.oneWoman = oneWoman;
         this.clock = clock;
     }
 
@@ -93,19 +97,22 @@ public final class CheckingIn {
         return answer;
     }
 
+    /** The record on which she is pregnant, which need not be the one that holds her number. */
     private Optional<String> present(Caller caller, CheckIn asked) {
-        return Phn.parse(asked.phn()).flatMap(register::holderOf).filter(holder -> isHerself(caller, asked, holder));
+        return Phn.parse(asked.phn())
+                .flatMap(register::holderOf)
+                .flatMap(holder -> records.read(Patient.class, holder))
+                .filter(holder -> isHerself(caller, asked, holder))
+                .map(holder -> oneWoman.inCare(holder)
+                        .orElse("Patient/" + holder.getIdElement().getIdPart()));
     }
 
-    private boolean isHerself(Caller caller, CheckIn asked, String holder) {
+    private boolean isHerself(Caller caller, CheckIn asked, Patient holder) {
         if (asked.evidence() != null) {
             var evidence = evidences.require(caller, asked.evidence(), Given.present(asked.draft(), "draft"));
             var subject = new Subject(evidence.provider(), evidence.subject());
-            return linked.behind(subject).filter(holder::equals).isPresent();
+            return linked.behind(subject).filter(oneWoman.of(holder)::contains).isPresent();
         }
-        return records.read(Patient.class, holder)
-                .map(PatientDemographics::birthDate)
-                .filter(born -> Objects.equals(born, asked.birthDate()))
-                .isPresent();
+        return Objects.equals(PatientDemographics.birthDate(holder), asked.birthDate());
     }
 }

@@ -7,6 +7,7 @@ import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.LinkedRecords;
+import org.ancregistry.operations.fhir.Phns;
 import org.ancregistry.operations.fhir.Tasks;
 import org.hl7.fhir.r4.model.Patient;
 
@@ -14,10 +15,12 @@ import org.hl7.fhir.r4.model.Patient;
 public final class Links {
 
     private final OtherRecords others;
+    private final Numbers numbers;
     private final Records records;
 
-    public Links(OtherRecords others, Records records) {
+    public Links(OtherRecords others, Numbers numbers, Records records) {
         this.others = others;
+        this.numbers = numbers;
         this.records = records;
     }
 
@@ -26,8 +29,17 @@ public final class Links {
         var other = others.shown(caller, match, reference);
         others.refuseAnother(match, other);
         var compared = others.compared(caller, match, other);
+        var number = number(caller, match, asked, other);
         LinkedRecords.join(match.mother(), other);
-        return new Outcome(List.of(match.mother(), other), null, Canon.referenceTo(other), compared);
+        return new Outcome(List.of(match.mother(), other), number, Canon.referenceTo(other), compared);
+    }
+
+    /** The woman is found by the number on either record; where neither has one she gets one, and keeps it for life. */
+    private Outcome.HeldNumber number(Caller caller, OpenMatch match, DecideMatch asked, Patient other) {
+        return Phns.ofWoman(match.mother())
+                .or(() -> Phns.ofWoman(other))
+                .map(phn -> new Outcome.HeldNumber(phn, false, true))
+                .orElseGet(() -> numbers.heldOrNew(caller, match, asked));
     }
 
     Outcome part(OpenMatch match) {

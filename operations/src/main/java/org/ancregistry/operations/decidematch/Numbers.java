@@ -17,6 +17,7 @@ import org.ancregistry.operations.StrongKeys;
 import org.ancregistry.operations.StrongKeys.StrongKey;
 import org.ancregistry.operations.fhir.Phns;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Patient;
 
 /** Gives a mother the number that is hers: the one on her card, or a new one. She never has two. */
 public final class Numbers {
@@ -57,9 +58,10 @@ public final class Numbers {
                     .at("phn");
         }
         others.refuseHeldByAnother(caller, match, phn);
+        refuseSecond(match.mother(), phn);
         takeNationalId(match.patient());
         var mother = match.mother();
-        if (Phns.of(mother).filter(phn::equals).isEmpty()) {
+        if (Phns.of(mother).isEmpty()) {
             mother.addIdentifier(Phns.identifier(phn));
         }
         return new Outcome(
@@ -72,15 +74,28 @@ public final class Numbers {
     /** A new number, or the one that she was given meanwhile. */
     Outcome issue(Caller caller, OpenMatch match, DecideMatch asked) {
         takeNationalId(match.patient());
+        var number = heldOrNew(caller, match, asked);
+        var compared = others.bestOf(caller, match, asked).orElse(null);
+        return new Outcome(List.of(match.mother()), number, null, compared);
+    }
+
+    /** The number on her own record, which gets a new one when it has none. */
+    Outcome.HeldNumber heldOrNew(Caller caller, OpenMatch match, DecideMatch asked) {
         var key = RequestKey.of(caller, Given.present(asked.how().requestId(), "request-id"));
         var issued = register.issue(match.patient(), pointOfIssue(caller, match), key.value());
         var mother = match.mother();
         if (Phns.of(mother).isEmpty()) {
             mother.addIdentifier(Phns.identifier(issued.phn()));
         }
-        var compared = others.bestOf(caller, match, asked).orElse(null);
-        return new Outcome(
-                List.of(mother), new Outcome.HeldNumber(issued.phn(), issued.issued(), true), null, compared);
+        return new Outcome.HeldNumber(issued.phn(), issued.issued(), true);
+    }
+
+    private static void refuseSecond(Patient mother, Phn phn) {
+        Phns.of(mother).filter(held -> !held.equals(phn)).ifPresent(held -> {
+            throw Problem.PHN_ALREADY_HELD
+                    .because("She holds another PHN already, which she keeps for life.")
+                    .at("phn");
+        });
     }
 
     /** Undecided, her number kept nobody else out; from now on it is hers alone. */

@@ -1,6 +1,10 @@
 package org.ancregistry.operations.fhir;
 
+import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Patient.PatientLinkComponent;
@@ -8,7 +12,8 @@ import org.hl7.fhir.r4.model.Reference;
 
 /**
  * Two records of one woman that know of each other. The later one refers to the earlier, which sees the later also; each
- * keeps what it has, so that taking the link back leaves both as they were.
+ * keeps what it has, so that taking the link back leaves both as they were. The link names the number under which the woman
+ * is known on the other side: a record without a number of its own is found by that one.
  */
 public final class LinkedRecords {
 
@@ -33,10 +38,18 @@ public final class LinkedRecords {
                 .findFirst();
     }
 
+    /** {@code Patient/…} of every record that this one is linked to, in either direction. */
+    public static Set<String> all(Patient record) {
+        return record.getLink().stream()
+                .map(link -> link.getOther().getReference())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private static PatientLinkComponent link(Patient to, LinkType type) {
-        return new PatientLinkComponent()
-                .setOther(new Reference(Canon.referenceTo(to)))
-                .setType(type);
+        var other = new Reference(Canon.referenceTo(to));
+        Phns.ofWoman(to).map(Phns::identifier).ifPresent(other::setIdentifier);
+        return new PatientLinkComponent().setOther(other).setType(type);
     }
 
     private static void remove(Patient from, Patient link) {

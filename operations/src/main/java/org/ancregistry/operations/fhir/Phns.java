@@ -1,6 +1,10 @@
 package org.ancregistry.operations.fhir;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancregistry.domain.phn.Phn;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
@@ -20,9 +24,26 @@ public final class Phns {
 
     /** The number on a patient's record. */
     public static Optional<Phn> of(Patient patient) {
-        return patient.getIdentifier().stream()
-                .filter(identifier -> SYSTEM.equals(identifier.getSystem()) && identifier.hasValue())
-                .flatMap(identifier -> Phn.parse(identifier.getValue()).stream())
-                .findFirst();
+        return all(patient).stream().findFirst();
+    }
+
+    /** The numbers on a patient's record; more than one is an error that nothing may store. */
+    public static Set<Phn> all(Patient patient) {
+        return patient.getIdentifier().stream().flatMap(Phns::phn).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The number on her record, or on another record that is linked to it as hers. */
+    public static Optional<Phn> ofWoman(Patient patient) {
+        return of(patient)
+                .or(() -> patient.getLink().stream()
+                        .map(link -> link.getOther().getIdentifier())
+                        .flatMap(Phns::phn)
+                        .findFirst());
+    }
+
+    private static Stream<Phn> phn(Identifier identifier) {
+        return SYSTEM.equals(identifier.getSystem()) && identifier.hasValue()
+                ? Phn.parse(identifier.getValue()).stream()
+                : Stream.empty();
     }
 }

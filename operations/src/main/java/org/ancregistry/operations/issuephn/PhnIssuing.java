@@ -11,11 +11,13 @@ import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.Facilities;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Once.Asked;
+import org.ancregistry.operations.OpenTasks;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.RequestKey;
 import org.ancregistry.operations.fhir.Phns;
+import org.ancregistry.operations.fhir.Tasks;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +35,23 @@ public final class PhnIssuing {
     private final PhnRegister register;
     private final PhnPolicy policy;
     private final Records records;
+    private final OpenTasks openTasks;
     private final Facilities facilities;
     private final Reach reach;
 
     public PhnIssuing(
-            Once once, PhnRegister register, PhnPolicy policy, Records records, Facilities facilities, Reach reach) {
+            Once once,
+            PhnRegister register,
+            PhnPolicy policy,
+            Records records,
+            OpenTasks openTasks,
+            Facilities facilities,
+            Reach reach) {
         this.once = once;
         this.register = register;
         this.policy = policy;
         this.records = records;
+        this.openTasks = openTasks;
         this.facilities = facilities;
         this.reach = reach;
     }
@@ -69,6 +79,11 @@ public final class PhnIssuing {
         var mother = records.read(Patient.class, patient)
                 .orElseThrow(() -> Problem.NOT_FOUND.because("No such record among those in your care."));
         var reference = "Patient/" + mother.getIdElement().getIdPart();
+        var held = Phns.ofWoman(mother);
+        if (held.isPresent()) {
+            return answer(List.of(held.get()), false);
+        }
+        refuseUndecided(reference);
         var issued = register.issue(reference, pointOfIssue(caller, asked.pointOfIssue()), key(caller, asked));
         if (issued.issued()) {
             mother.addIdentifier(Phns.identifier(issued.phn()));
@@ -76,6 +91,15 @@ public final class PhnIssuing {
             LOG.info("Issued a PHN to {} for {}", reference, caller.id());
         }
         return answer(List.of(issued.phn()), issued.issued());
+    }
+
+    /** While a supervisor is asked which number is hers, another one would be her second. */
+    private void refuseUndecided(String patient) {
+        openTasks.about(patient, Tasks.DECIDE_MATCH).stream().findFirst().ifPresent(task -> {
+            throw Problem.PHN_UNDECIDED
+                    .because("A supervisor is asked which PHN is hers: let that be decided first.")
+                    .concerning("Task/" + task.getIdElement().getIdPart());
+        });
     }
 
     private Parameters block(Caller caller, int count, IssuePhn asked) {

@@ -8,7 +8,7 @@ import org.ancregistry.domain.person.NationalIdHashes;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
-import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.PossibleMother;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
@@ -25,7 +25,7 @@ public final class KnownMothers {
     private final PhnPolicy policy;
     private final Records records;
     private final StrongKeys keys;
-    private final ActivePregnancies pregnancies;
+    private final OneWoman oneWoman;
     private final Reach reach;
     private final Clock clock;
 
@@ -34,14 +34,14 @@ public final class KnownMothers {
             PhnPolicy policy,
             Records records,
             StrongKeys keys,
-            ActivePregnancies pregnancies,
+            OneWoman oneWoman,
             Reach reach,
             Clock clock) {
         this.register = register;
         this.policy = policy;
         this.records = records;
         this.keys = keys;
-        this.pregnancies = pregnancies;
+        this.oneWoman = oneWoman;
         this.reach = reach;
         this.clock = clock;
     }
@@ -79,7 +79,7 @@ public final class KnownMothers {
         PossibleMother.require(mother, clock);
         refuseAnotherNumber(reference, registrant);
         refuseAnotherSubject(reference, registrant);
-        pregnancies.of(reference).ifPresent(pregnancy -> {
+        oneWoman.pregnancy(mother).ifPresent(pregnancy -> {
             throw alreadyPregnant(pregnancy);
         });
         return mother;

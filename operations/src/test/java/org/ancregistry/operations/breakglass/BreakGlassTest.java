@@ -68,6 +68,7 @@ class BreakGlassTest {
                         (who, what) -> {},
                         register,
                         patient -> Optional.empty(),
+                        records.oneWoman(),
                         records,
                         (practitioner, patient, why) -> {
                             opened.add(practitioner + " " + patient + " " + why);

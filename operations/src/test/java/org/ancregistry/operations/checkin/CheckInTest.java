@@ -119,7 +119,15 @@ class CheckInTest {
 
     private Parameters checkIn(Caller caller, CheckIn asked) {
         var evidence = new LiveEvidence(evidences, clock);
-        return new CheckingIn(new Once(records, requests), attempts, register, records, evidence, linked, clock)
+        return new CheckingIn(
+                        new Once(records, requests),
+                        attempts,
+                        register,
+                        records,
+                        evidence,
+                        linked,
+                        records.oneWoman(),
+                        clock)
                 .checkIn(caller, asked);
     }
 

@@ -11,6 +11,7 @@ import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.operations.CaredFor;
+import org.ancregistry.operations.Given;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryRegistryRequests;
 import org.ancregistry.operations.Once;
@@ -18,8 +19,12 @@ import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Refused;
 import org.ancregistry.operations.Staff;
+import org.ancregistry.operations.fhir.DeskPapers;
+import org.ancregistry.operations.fhir.LinkedRecords;
 import org.ancregistry.operations.fhir.Phns;
+import org.ancregistry.operations.fhir.Tasks;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
@@ -36,6 +41,7 @@ class IssuePhnTest {
             register,
             policy,
             records,
+            records::openTasks,
             facility -> facility.equals(Staff.FIELD_CLINIC) ? Optional.of("4054") : Optional.empty(),
             new Reach(cared));
 
@@ -58,6 +64,29 @@ class IssuePhnTest {
         assertThat(issued(second)).isFalse();
         assertThat(records.read(Patient.class, nimali).orElseThrow().getIdentifier())
                 .hasSize(1);
+    }
+
+    @Test
+    void givesBackTheNumberOfHerOtherRecord() {
+        var earlier = records.read(Patient.class, nimali()).orElseThrow();
+        earlier.addIdentifier(Phns.identifier(new Phn("4054X7K2Q9V")));
+        var later = records.read(Patient.class, nimali()).orElseThrow();
+        LinkedRecords.join(later, earlier);
+        records.write(List.of(later, earlier));
+        var answer = forPerson(Staff.kumariTheMidwife(), "r1", Given.reference(later.getIdElement()));
+        assertThat(phns(answer)).containsExactly(new Phn("4054X7K2Q9V"));
+        assertThat(issued(answer)).isFalse();
+    }
+
+    @Test
+    void givesNoneWhileASupervisorIsAskedWhichIsHers() {
+        var nimali = nimali();
+        records.given(new DeskPapers(
+                        nimali, DateTimeType.now(), Staff.kumariTheMidwife().id(), null)
+                .task(Tasks.DECIDE_MATCH, "Decide which PHN is hers."));
+        assertThat(Refused.problemOf(() -> forPerson(Staff.kumariTheMidwife(), "r1", nimali)))
+                .isEqualTo(Problem.PHN_UNDECIDED);
+        assertThat(register.heldBy(nimali)).isEmpty();
     }
 
     @Test

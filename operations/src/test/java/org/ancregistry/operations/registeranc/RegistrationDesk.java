@@ -70,7 +70,7 @@ final class RegistrationDesk {
 
     private Registering registering() {
         var reach = new Reach(cared);
-        var known = new KnownMothers(phns, policy, records, keys, records::activePregnancy, reach, clock);
+        var known = new KnownMothers(phns, policy, records, keys, records.oneWoman(), reach, clock);
         var mothers = new Mothers(
                 known,
                 keys,

@@ -9,6 +9,7 @@ import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
+import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
@@ -58,10 +59,18 @@ class CareConfiguration {
             Records records,
             LiveEvidence evidences,
             LinkedPeople linked,
+            OneWoman oneWoman,
             Clock clock,
             InstallationProperties installation) {
         return new CheckInProvider(new CheckingIn(
-                once, attempts, register, records, evidences, linked, clock.withZone(installation.timeZone())));
+                once,
+                attempts,
+                register,
+                records,
+                evidences,
+                linked,
+                oneWoman,
+                clock.withZone(installation.timeZone())));
     }
 
     @Bean
@@ -70,10 +79,11 @@ class CareConfiguration {
             Attempts attempts,
             PhnRegister register,
             ActivePregnancies pregnancies,
+            OneWoman oneWoman,
             Records records,
             EmergencyAccess emergencies,
             Clock clock) {
         return new BreakGlassProvider(
-                new BreakingGlass(once, attempts, register, pregnancies, records, emergencies, clock));
+                new BreakingGlass(once, attempts, register, pregnancies, oneWoman, records, emergencies, clock));
     }
 }

@@ -93,8 +93,8 @@ class DecisionsConfiguration {
     }
 
     @Bean
-    Links recordLinks(OtherRecords others, Records records) {
-        return new Links(others, records);
+    Links recordLinks(OtherRecords others, Numbers numbers, Records records) {
+        return new Links(others, numbers, records);
     }
 
     @Bean

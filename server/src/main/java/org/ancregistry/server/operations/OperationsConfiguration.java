@@ -6,7 +6,6 @@ import org.ancregistry.domain.matching.FellegiSunterScorer;
 import org.ancregistry.domain.matching.Prior;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
-import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Candidates;
@@ -14,6 +13,8 @@ import org.ancregistry.operations.Facilities;
 import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
+import org.ancregistry.operations.OneWoman;
+import org.ancregistry.operations.OpenTasks;
 import org.ancregistry.operations.PhnDirectory;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
@@ -42,8 +43,14 @@ class OperationsConfiguration {
 
     @Bean
     IssuePhnProvider issuePhn(
-            Once once, PhnRegister register, PhnPolicy policy, Records records, Facilities facilities, Reach reach) {
-        return new IssuePhnProvider(new PhnIssuing(once, register, policy, records, facilities, reach));
+            Once once,
+            PhnRegister register,
+            PhnPolicy policy,
+            Records records,
+            OpenTasks openTasks,
+            Facilities facilities,
+            Reach reach) {
+        return new IssuePhnProvider(new PhnIssuing(once, register, policy, records, openTasks, facilities, reach));
     }
 
     @Bean
@@ -87,10 +94,10 @@ class OperationsConfiguration {
             PhnPolicy policy,
             Records records,
             StrongKeys keys,
-            ActivePregnancies pregnancies,
+            OneWoman oneWoman,
             Reach reach,
             Clock clock) {
-        return new KnownMothers(register, policy, records, keys, pregnancies, reach, clock);
+        return new KnownMothers(register, policy, records, keys, oneWoman, reach, clock);
     }
 
     @Bean

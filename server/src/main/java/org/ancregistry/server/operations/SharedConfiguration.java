@@ -5,10 +5,13 @@ import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.identity.IdentityEvidences;
 import org.ancregistry.domain.person.NationalIdHasher;
 import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
+import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.PhnDirectory;
 import org.ancregistry.operations.Reach;
+import org.ancregistry.operations.Records;
 import org.ancregistry.operations.RegistryRequests;
 import org.ancregistry.operations.Transactions;
 import org.ancregistry.operations.TypedNationalId;
@@ -32,6 +35,11 @@ class SharedConfiguration {
     @Bean
     Reach callersReach(CareRelationships relationships) {
         return new Reach(relationships);
+    }
+
+    @Bean
+    OneWoman recordsOfOneWoman(Records records, ActivePregnancies pregnancies) {
+        return new OneWoman(records, pregnancies);
     }
 
     @Bean

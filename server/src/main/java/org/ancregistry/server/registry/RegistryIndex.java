@@ -65,6 +65,11 @@ public final class RegistryIndex implements StorageInterceptor {
     }
 
     private void bind(Patient patient) {
+        if (Phns.all(patient).size() > 1) {
+            throw Problem.PHN_ALREADY_HELD
+                    .because("A person holds one PHN for life: leave the second one out.")
+                    .at("Patient.identifier");
+        }
         Phns.of(patient).ifPresent(phn -> {
             if (!register.bind(phn, reference(patient), WRITTEN)) {
                 throw Problem.PHN_ALREADY_HELD
