@@ -33,12 +33,15 @@ public final class PublicReading {
 
     private PublicReading() {}
 
+    /** Whether the method changes nothing; HEAD asks what GET asks, for the headers alone (RFC 9110, section 9.3.2). */
+    public static boolean isLooking(RequestDetails request) {
+        return request.getRequestType() == RequestTypeEnum.GET || request.getRequestType() == RequestTypeEnum.HEAD;
+    }
+
     /** Whether the address alone, before anything else is known of the request, asks for definitions. */
     public static boolean isAskedAt(RequestDetails request) {
         var path = request.getRequestPath();
-        return request.getRequestType() == RequestTypeEnum.GET
-                && path != null
-                && DEFINITIONS.contains(path.split("/", 2)[0]);
+        return isLooking(request) && path != null && DEFINITIONS.contains(path.split("/", 2)[0]);
     }
 
     /** Whether somebody who has not signed in reads definitions, and nothing with them. */

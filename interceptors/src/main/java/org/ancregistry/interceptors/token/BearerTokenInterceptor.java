@@ -3,7 +3,6 @@ package org.ancregistry.interceptors.token;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.regex.Pattern;
@@ -44,7 +43,7 @@ public final class BearerTokenInterceptor implements ServerInterceptor {
 
     /** What a client must read before it can sign in; a token that is sent all the same is looked at. */
     private static boolean isOpen(RequestDetails request) {
-        var metadata = request.getRequestType() == RequestTypeEnum.GET && "metadata".equals(request.getRequestPath());
+        var metadata = PublicReading.isLooking(request) && "metadata".equals(request.getRequestPath());
         return metadata || (PublicReading.isAskedAt(request) && isWithoutToken(request));
     }
 

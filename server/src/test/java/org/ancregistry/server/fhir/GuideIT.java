@@ -168,6 +168,17 @@ class GuideIT {
                 .allSatisfy(type -> assertThat(get(type).statusCode()).as(type).isEqualTo(200));
     }
 
+    @Test
+    void answersHeadOnWhatCanBeReadWithoutSigningIn() {
+        var head = Http.method("HEAD", registry.fhirBase() + "/metadata");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(Http.method("HEAD", registry.fhirBase() + "/Patient").statusCode())
+                .isEqualTo(401);
+        assertThat(Http.method("HEAD", registry.fhirBase() + "/Patient/1").statusCode())
+                .isEqualTo(401);
+    }
+
     private CapabilityStatement capabilities() {
         return FHIR.newJsonParser()
                 .parseResource(CapabilityStatement.class, get("metadata").body());
