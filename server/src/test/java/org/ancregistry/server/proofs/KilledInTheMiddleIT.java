@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.server.proofs.Desk.Answer;
 import org.ancregistry.server.testing.RegistryProcess;
@@ -22,7 +29,10 @@ import org.ancregistry.server.testing.TestPostgres;
 import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,9 +40,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The server is killed again and again while midwives register mothers. Nothing is ever half there, and whoever got no
  * answer asks again and gets one. A second node, which nobody kills, looks at the same database.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledInTheMiddleIT {
 
     private static final int KILLS = Boolean.getBoolean("anc.long") ? 50 : 3;
+    private static final Duration IN_TIME = Duration.ofSeconds(30);
     private static final int MIDWIVES = 6;
     private static final int MOTHERS = 40;
 
@@ -62,6 +74,7 @@ class KilledInTheMiddleIT {
     }
 
     @Test
+    @Order(1)
     void leavesNoHalfRegistrationAndAnswersWhoeverAsksAgain(TestReporter reporter) throws InterruptedException {
         for (var kill = 0; kill < KILLS; kill++) {
             try (var registry = RegistryProcess.start(database).ready()) {
@@ -87,6 +100,52 @@ class KilledInTheMiddleIT {
                 .containsEntry("a number that is issued and nobody's", List.of("9902BCDFGHJ"));
         jdbc.update("delete from issued_phn where request_id = 'half'");
         jdbc.update("delete from strong_key where val = 'half'");
+    }
+
+    @Test
+    @Order(2)
+    void answersWhoIsWaitingWhenItIsToldToStopAndLetsNobodyNewIn() throws Exception {
+        var registration = Registration.told(Woman.next());
+        try (var registry = RegistryProcess.start(database).ready();
+                var numbers = survivor.bean(DataSource.class).getConnection()) {
+            var desk = new Desk(registry.fhirBase());
+            holdUp(numbers);
+            var answer =
+                    CompletableFuture.supplyAsync(() -> desk.tried(midwife(), Registration.PATH, registration.asked()));
+            await("the registration to be in the middle", this::somebodyWaitsForNumbers);
+            registry.tellToStop();
+            await("the door to close", () -> !registry.letsIn());
+            assertThat(answer).as("the answer").isNotDone();
+            numbers.rollback();
+            assertThat(answer.get(1, TimeUnit.MINUTES).status()).isEqualTo(200);
+            assertThat(registry.endsWithin(IN_TIME)).as("ended by itself").isTrue();
+        }
+        var again = new Desk(survivor.fhirBase()).must(midwife(), Registration.PATH, registration.asked());
+        assertThat(again.value("repeated")).isEqualTo("true");
+        assertWhole(again.value("patient"));
+        assertThat(bookkeeping().faults()).isEmpty();
+    }
+
+    /** Nobody gets a number before that connection lets go. */
+    private static void holdUp(Connection numbers) throws SQLException {
+        numbers.setAutoCommit(false);
+        try (var lock = numbers.createStatement()) {
+            lock.execute("lock table issued_phn in exclusive mode");
+        }
+    }
+
+    private boolean somebodyWaitsForNumbers() {
+        return bookkeeping()
+                        .number("select count(*) from pg_locks where not granted and relation = 'issued_phn'::regclass")
+                > 0;
+    }
+
+    private static void await(String what, BooleanSupplier happened) throws InterruptedException {
+        var end = Instant.now().plus(IN_TIME);
+        while (!happened.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited in vain for " + what).isBefore(end);
+            Thread.sleep(50);
+        }
     }
 
     private void registerUntilKilled(RegistryProcess registry) throws InterruptedException {

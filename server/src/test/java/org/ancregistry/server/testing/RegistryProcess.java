@@ -2,6 +2,8 @@ package org.ancregistry.server.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.ancregistry.server.AncRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -90,6 +93,26 @@ public final class RegistryProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** As a service manager does: it is told to stop (SIGTERM) and left to do it. */
+    public void tellToStop() {
+        process.destroy();
+    }
+
+    /** Whether somebody new would be let in. */
+    public boolean letsIn() {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), URI.create(baseUrl).getPort())) {
+            return socket.isConnected();
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    /** Whether it is gone by itself before {@code patience} is over. */
+    public boolean endsWithin(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
