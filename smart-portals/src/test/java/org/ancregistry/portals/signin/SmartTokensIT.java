@@ -1,0 +1,96 @@
+package org.ancregistry.portals.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How long tokens last, who may ask about them, and how they end: gaps 14, 15 and 17 of the design. */
+class SmartTokensIT extends OnApps {
+
+    @Test
+    void gap14GivesARefreshTokenOnlyWhereItWasAskedForAndToPublicAppsToo() {
+        assertThat(publicTokens("user/Observation.rs")).doesNotContainKey("refresh_token");
+        assertThat(publicTokens("user/Observation.rs offline_access", "offline_access"))
+                .doesNotContainKey("refresh_token");
+        var first = publicTokens("user/Observation.rs offline_access");
+        var second = AppRequests.json(refresh(first.get("refresh_token"), null));
+        assertThat(second.get("refresh_token")).isNotEqualTo(first.get("refresh_token"));
+        assertThat(refresh(second.get("refresh_token"), "user/Condition.rs").body())
+                .contains("invalid_scope");
+        assertThat(AppRequests.json(refresh(second.get("refresh_token"), "user/Observation.rs"))
+                        .get("scope"))
+                .isEqualTo("user/Observation.rs");
+    }
+
+    @Test
+    void gap14EndsTheFamilyWhenAnOldTokenOfAPublicAppComesBack() {
+        var first = publicTokens("user/Observation.rs offline_access");
+        var second = AppRequests.json(refresh(first.get("refresh_token"), null));
+        jdbc.update("update former_refresh_token set replaced_at = timestamp with time zone '2020-01-01 00:00:00+00'");
+        assertThat(refresh(first.get("refresh_token"), null).body()).contains("invalid_grant");
+        assertThat(refresh(second.get("refresh_token"), null).body()).contains("invalid_grant");
+        assertThat(issued.revoked(AppRequests.claims(second.get("access_token")).getJWTID()))
+                .isTrue();
+    }
+
+    @Test
+    void gap14EndsOnlineAccessWithTheSession() {
+        var tokens = publicTokens("user/Observation.rs online_access");
+        assertThat(tokens).containsKey("refresh_token");
+        issued.revokeOnlineOf("Practitioner/ruwani");
+        assertThat(refresh(tokens.get("refresh_token"), null).body()).contains("invalid_grant");
+    }
+
+    @Test
+    void gap15TellsAResourceServerAboutATokenAndAStrangerNothing() {
+        var token = publicTokens("openid fhirUser user/Observation.rs").get("access_token");
+        var told = AppRequests.json(introspect(token, AppRequests.basic("resource-server")));
+        assertThat(told)
+                .containsEntry("active", "true")
+                .containsEntry("client_id", "public-app")
+                .containsEntry("sub", "Practitioner/ruwani");
+        assertThat(told.get("scope").split(" ")).contains("user/Observation.rs", "openid");
+        assertThat(Long.parseLong(told.get("exp"))).isGreaterThan(Instant.now().getEpochSecond());
+        assertThat(AppRequests.json(introspect(token, AppRequests.basic("secret-app"))))
+                .isEqualTo(Map.of("active", "false"));
+        assertThat(AppRequests.json(introspect("made-up", AppRequests.basic("resource-server"))))
+                .isEqualTo(Map.of("active", "false"));
+        assertThat(introspect(
+                                token,
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString("secret-app:no".getBytes(StandardCharsets.UTF_8)))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void gap15LetsAClientAskWithItsOwnAccessToken() {
+        var own = AppRequests.json(AppAssertions.backend(AppAssertions.assertionClaims("backend")))
+                .get("access_token");
+        assertThat(AppRequests.json(introspect(own, "Bearer " + own))).containsEntry("active", "true");
+        var other = publicTokens("user/Observation.rs").get("access_token");
+        assertThat(AppRequests.json(introspect(other, "Bearer " + own))).isEqualTo(Map.of("active", "false"));
+        assertThat(introspect(own, "Bearer " + own + "x").statusCode()).isEqualTo(401);
+    }
+
+    private static HttpResponse<String> introspect(String token, String authorization) {
+        return AppRequests.post("/oauth2/introspect", "token=" + token, "Authorization", authorization);
+    }
+
+    @Test
+    void gap17EndsAnAccessTokenThatWasTakenBack() {
+        var tokens = publicTokens("user/Observation.rs offline_access");
+        var id = AppRequests.claims(tokens.get("access_token")).getJWTID();
+        assertThat(issued.revoked(id)).isFalse();
+        var answer = AppRequests.post("/oauth2/revoke", "client_id=public-app&token=" + tokens.get("refresh_token"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(issued.revoked(id)).isTrue();
+        assertThat(refresh(tokens.get("refresh_token"), null).body()).contains("invalid_grant");
+    }
+}
