@@ -48,8 +48,13 @@ class AuthorizationConfiguration {
     }
 
     @Bean
-    JWKSource<SecurityContext> jwkSource(SigningKey key) {
-        return new ImmutableJWKSet<>(new JWKSet(key.jwk()));
+    BelievedKeys believedKeys(SigningKey key, AuthorizationProperties settings) {
+        return BelievedKeys.of(key, settings.furtherKeys());
+    }
+
+    @Bean
+    JWKSource<SecurityContext> jwkSource(BelievedKeys believed) {
+        return new ImmutableJWKSet<>(believed.keys());
     }
 
     @Bean
@@ -66,8 +71,12 @@ class AuthorizationConfiguration {
 
     @Bean
     Clients clients(
-            Installation installation, AuthorizationProperties settings, SigningKey key, Apps apps, AppKeys appKeys) {
-        return new Clients(installation, settings, key, apps, appKeys);
+            Installation installation,
+            AuthorizationProperties settings,
+            BelievedKeys believed,
+            Apps apps,
+            AppKeys appKeys) {
+        return new Clients(installation, settings, believed, apps, appKeys);
     }
 
     @Bean
@@ -113,11 +122,8 @@ class AuthorizationConfiguration {
 
     @Bean
     OAuth2TokenGenerator<OAuth2Token> tokens(
-            JWKSource<SecurityContext> keys,
-            Installation installation,
-            StaffDirectory staff,
-            AuthorizationProperties settings) {
-        var signed = new JwtGenerator(new NimbusJwtEncoder(keys));
+            SigningKey key, Installation installation, StaffDirectory staff, AuthorizationProperties settings) {
+        var signed = new JwtGenerator(new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key.jwk()))));
         signed.setJwtCustomizer(new AccessTokenContent(installation, staff));
         return new DelegatingOAuth2TokenGenerator(
                 signed, new RefreshTokens(settings.refreshTokenLife(), settings.offlineTokenLife()));

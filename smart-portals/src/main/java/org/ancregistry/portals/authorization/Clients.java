@@ -35,12 +35,17 @@ final class Clients implements RegisteredClientRepository {
     private final JWKSet ownKeys;
     private final Map<String, RegisteredClient> portals;
 
-    Clients(Installation installation, AuthorizationProperties settings, SigningKey key, Apps apps, AppKeys appKeys) {
+    Clients(
+            Installation installation,
+            AuthorizationProperties settings,
+            BelievedKeys believed,
+            Apps apps,
+            AppKeys appKeys) {
         this.installation = installation;
         this.settings = settings;
         this.apps = apps;
         this.appKeys = appKeys;
-        this.ownKeys = new JWKSet(key.jwk()).toPublicJWKSet();
+        this.ownKeys = believed.keys();
         this.portals = Arrays.stream(Portal.values())
                 .map(this::portal)
                 .collect(Collectors.toUnmodifiableMap(RegisteredClient::getClientId, Function.identity()));

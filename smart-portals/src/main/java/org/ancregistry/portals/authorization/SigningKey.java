@@ -39,9 +39,15 @@ record SigningKey(RSAKey jwk) {
         return read(file);
     }
 
-    private static RSAKey named(JWK key) {
+    /**
+     * A key of ours as it is published, private or public.
+     *
+     * @throws IllegalArgumentException when it is no RSA key, or a short one
+     */
+    static RSAKey named(JWK key) {
         if (!(key instanceof RSAKey rsa) || rsa.size() < BITS) {
-            throw new IllegalArgumentException("anc.authorization.signing-key needs an RSA key of 2048 bits or more.");
+            throw new IllegalArgumentException(
+                    "anc.authorization: signing-key and further-keys need RSA keys of 2048 bits or more.");
         }
         try {
             return new RSAKey.Builder(rsa)

@@ -27,6 +27,7 @@ import java.util.List;
 public final class KeyFiles {
 
     private static final String CERTIFICATE = "-----BEGIN CERTIFICATE-----";
+    private static final String PRIVATE = "-----BEGIN PRIVATE KEY-----";
 
     private KeyFiles() {}
 
@@ -45,13 +46,13 @@ public final class KeyFiles {
     }
 
     /**
-     * The public keys of a JWK, a JWK set, a PEM public key or a PEM certificate.
+     * The public keys of a JWK, a JWK set, a PEM key, public or private, or a PEM certificate.
      *
      * @throws KeyUnreadable when the file holds none
      */
     public static JWKSet publicKeys(Path file) {
         var text = text(file);
-        var keys = isJson(text) ? jwks(file, text) : List.of(pemPublic(file, text));
+        var keys = isJson(text) ? jwks(file, text) : List.of(pem(file, text));
         return new JWKSet(keys).toPublicJWKSet();
     }
 
@@ -95,6 +96,10 @@ public final class KeyFiles {
         } catch (ParseException e) {
             throw new KeyUnreadable(file, "it is no JWK", e);
         }
+    }
+
+    private static JWK pem(Path file, String text) {
+        return text.startsWith(PRIVATE) ? rsaPrivate(file, text) : pemPublic(file, text);
     }
 
     private static JWK rsaPrivate(Path file, String pem) {
