@@ -24,25 +24,36 @@ public final class AccessTokens {
     private final List<TrustedIssuer> issuers;
     private final TokenTimes times;
     private final BelievedSignatures believed;
+    private final Possession possession;
 
-    /** @param issuers an {@link OwnIssuer}, and an {@link EsignetIssuer} for each provider that is switched on */
-    public AccessTokens(List<? extends TrustedIssuer> issuers, Clock clock) {
+    /**
+     * @param issuers an {@link OwnIssuer}, and an {@link EsignetIssuer} for each provider that is switched on
+     * @param used the proofs of possession that were shown before
+     */
+    public AccessTokens(List<? extends TrustedIssuer> issuers, UsedProofs used, Clock clock) {
         this.issuers = List.copyOf(issuers);
         this.times = new TokenTimes(clock);
         this.believed = new BelievedSignatures(clock);
+        this.possession = new Possession(used, clock);
+    }
+
+    /** Who stands behind the token of a bearer. */
+    Caller caller(String token) throws InvalidToken, KeysUnavailable {
+        return caller(Shown.bearer(token));
     }
 
     /**
      * @throws InvalidToken the token is bad
      * @throws KeysUnavailable nobody can say just now
      */
-    Caller caller(String token) throws InvalidToken, KeysUnavailable {
-        var jwt = parse(token);
+    Caller caller(Shown shown) throws InvalidToken, KeysUnavailable {
+        var jwt = parse(shown.token());
         var claims = claims(jwt);
         var issuer = issuer(claims);
         checkHeader(jwt.getHeader(), issuer);
         checkSignature(jwt, issuer.keys(), claims.getExpirationTime());
         times.check(claims);
+        possession.check(shown, claims);
         return issuer.caller(claims);
     }
 

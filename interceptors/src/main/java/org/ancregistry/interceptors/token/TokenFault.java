@@ -18,6 +18,9 @@ enum TokenFault {
     CLIENT("The token's client is not accepted."),
     ID_TOKEN("This is an ID token, not an access token."),
     CLAIMS("The token does not say who is asking."),
+    BOUND("The token is bound to a key: send it with the scheme DPoP and a proof of that key."),
+    NOT_BOUND("The token is bound to no key: send it with the scheme Bearer."),
+    PROOF("The proof of the token's key is not valid, was used before, or is of another request."),
     REVOKED("The token was withdrawn.");
 
     private final String description;

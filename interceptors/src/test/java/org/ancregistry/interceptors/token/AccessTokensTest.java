@@ -41,7 +41,7 @@ class AccessTokensTest {
     void trustTheIssuer() {
         var keys = new RemoteSigningKeys(issuer.jwks(), clock);
         var own = new OwnIssuer(issuer.name(), TestIssuer.FHIR_BASE, keys, withdrawn::contains);
-        tokens = new AccessTokens(List.of(own), clock);
+        tokens = new AccessTokens(List.of(own), (proof, ends) -> true, clock);
     }
 
     @AfterEach

@@ -25,6 +25,7 @@ class BearerTokenInterceptorTest {
                     TestIssuer.FHIR_BASE,
                     new RemoteSigningKeys(issuer.jwks(), clock),
                     tokenId -> false)),
+            (proof, ends) -> true,
             clock));
 
     @AfterEach

@@ -42,6 +42,7 @@ class EsignetIssuerTest {
                             Set.of("anc-verify")),
                     new RemoteSigningKeys(esignet.jwks(), clock),
                     new PeopleBehindSubjects(people, people))),
+            (proof, ends) -> true,
             clock);
 
     @AfterEach

@@ -19,7 +19,9 @@ import org.ancregistry.interceptors.token.RememberedRevocations;
 import org.ancregistry.interceptors.token.RemoteSigningKeys;
 import org.ancregistry.interceptors.token.RevokedTokens;
 import org.ancregistry.interceptors.token.TrustedIssuer;
+import org.ancregistry.interceptors.token.UsedProofs;
 import org.ancregistry.portals.authorization.IssuedTokens;
+import org.ancregistry.portals.authorization.UsedAssertions;
 import org.ancregistry.server.config.InstallationProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -74,10 +76,16 @@ class TokenConfiguration {
     }
 
     @Bean
-    BearerTokenInterceptor bearerTokenInterceptor(List<TrustedIssuer> own, DirectIssuers direct, Clock clock) {
+    UsedProofs usedProofs(UsedAssertions used) {
+        return (id, ends) -> used.isFirst("dpop " + id, ends);
+    }
+
+    @Bean
+    BearerTokenInterceptor bearerTokenInterceptor(
+            List<TrustedIssuer> own, DirectIssuers direct, UsedProofs used, Clock clock) {
         var issuers = new ArrayList<>(own);
         issuers.addAll(direct.issuers());
-        return new BearerTokenInterceptor(new AccessTokens(issuers, clock));
+        return new BearerTokenInterceptor(new AccessTokens(issuers, used, clock));
     }
 
     /** The eSignet providers whose own access tokens are taken; none unless an installation says so. */

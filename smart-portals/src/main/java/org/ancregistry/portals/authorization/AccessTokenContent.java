@@ -40,6 +40,7 @@ final class AccessTokenContent implements OAuth2TokenCustomizer<JwtEncodingConte
             claims.id(id(context));
             claims.claim("client_id", context.getRegisteredClient().getClientId());
             claims.claim("scope", String.join(" ", context.getAuthorizedScopes()));
+            BoundKey.claim(context).ifPresent(confirmation -> claims.claim("cnf", confirmation));
             describe(person, context, claims);
         } else if (context.getAuthorizedScopes().contains("fhirUser")) {
             claims.claim("fhirUser", absolute(person));

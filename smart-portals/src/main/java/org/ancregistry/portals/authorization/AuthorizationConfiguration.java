@@ -146,6 +146,14 @@ class AuthorizationConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<PublicAddress> publicAddress(Installation installation) {
+        var filter = new FilterRegistrationBean<>(new PublicAddress(installation));
+        filter.addUrlPatterns(PublicAddress.PATH);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<PostedRequests> postedRequests() {
         var filter = new FilterRegistrationBean<>(new PostedRequests());
         filter.addUrlPatterns(PostedRequests.PATH);

@@ -1,7 +1,6 @@
 package org.ancregistry.portals.authorization;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
@@ -62,8 +61,10 @@ final class AuthorizationEndpoints {
 
     /** Who somebody is stands in her id_token, and her record in the FHIR API: there is no third place. */
     private static void leaveOutWhatIsNotThere(OidcProviderConfiguration.Builder document) {
-        document.claims(
-                claims -> claims.keySet().removeAll(Set.of("userinfo_endpoint", "dpop_signing_alg_values_supported")));
+        document.claims(claims -> {
+            claims.remove("userinfo_endpoint");
+            claims.put("dpop_signing_alg_values_supported", SmartConfigurationFilter.DPOP_ALGORITHMS);
+        });
     }
 
     private void proof(OAuth2ClientAuthenticationConfigurer client) {

@@ -74,7 +74,15 @@ final class AuthorizationMapping {
                 time(id, OAuth2Token::getExpiresAt),
                 isRevoked(access) || isRevoked(refresh),
                 lastEnd(code, access, refresh, id),
-                authorization.getAttribute(LaunchContext.PATIENT));
+                authorization.getAttribute(LaunchContext.PATIENT),
+                dpopKey(access));
+    }
+
+    private static @Nullable String dpopKey(OAuth2Authorization.@Nullable Token<OAuth2AccessToken> access) {
+        var claims = access == null ? null : access.getClaims();
+        return claims != null && claims.get("cnf") instanceof Map<?, ?> confirmation
+                ? (String) confirmation.get("jkt")
+                : null;
     }
 
     private static boolean isRevoked(OAuth2Authorization.@Nullable Token<?> token) {
@@ -95,7 +103,7 @@ final class AuthorizationMapping {
             return null;
         }
         var claims = access.getClaims();
-        return claims == null ? access.getMetadata(TOKEN_ID) : (String) claims.get(TOKEN_ID);
+        return claims == null ? null : (String) claims.get(TOKEN_ID);
     }
 
     private static @Nullable OffsetDateTime time(
@@ -130,6 +138,9 @@ final class AuthorizationMapping {
         }
         if (row.patient() != null) {
             authorization.attribute(LaunchContext.PATIENT, row.patient());
+        }
+        if (row.dpopKey() != null) {
+            authorization.attribute(BoundKey.THUMBPRINT, row.dpopKey());
         }
         if (row.stateHash() != null) {
             authorization.attribute("state", values.of(row.stateHash()));
@@ -169,18 +180,27 @@ final class AuthorizationMapping {
         }
         var value = values.of(row.accessTokenHash());
         var token = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER,
+                row.dpopKey() == null ? OAuth2AccessToken.TokenType.BEARER : OAuth2AccessToken.TokenType.DPOP,
                 value,
                 instant(row.accessIssuedAt()),
                 instant(row.accessExpiresAt()),
                 scopes);
         to.token(token, about -> {
             about.put(OAuth2Authorization.Token.INVALIDATED_METADATA_NAME, row.revoked());
-            about.put(TOKEN_ID, row.accessTokenId());
-            if (!value.startsWith(DIGEST)) {
-                about.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, claims(value));
-            }
+            about.put(
+                    OAuth2Authorization.Token.CLAIMS_METADATA_NAME,
+                    value.startsWith(DIGEST) ? rememberedClaims(row) : claims(value));
         });
+    }
+
+    /** What the table still knows of a token that nobody showed: its id, and the key that it is bound to. */
+    private static Map<String, Object> rememberedClaims(AuthorizationRow row) {
+        var claims = new HashMap<String, Object>();
+        claims.put(TOKEN_ID, row.accessTokenId());
+        if (row.dpopKey() != null) {
+            claims.put("cnf", BoundKey.confirmation(row.dpopKey()));
+        }
+        return claims;
     }
 
     private static void addRefreshToken(OAuth2Authorization.Builder to, AuthorizationRow row, Values values) {

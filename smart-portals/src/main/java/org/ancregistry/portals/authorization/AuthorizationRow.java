@@ -29,4 +29,5 @@ record AuthorizationRow(
         @Nullable OffsetDateTime idTokenExpiresAt,
         boolean revoked,
         OffsetDateTime expiresAt,
-        @Nullable String patient) {}
+        @Nullable String patient,
+        @Nullable String dpopKey) {}

@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
@@ -55,12 +56,17 @@ final class BearerIntrospection implements AuthenticationConverter, Authenticati
         var token = String.valueOf(asked.getCredentials());
         var authorization = authorizations.findByToken(token, OAuth2TokenType.ACCESS_TOKEN);
         var access = authorization == null ? null : authorization.getAccessToken();
-        var client = authorization == null || access == null || !access.isActive()
+        var client = authorization == null || access == null || !access.isActive() || isBound(authorization)
                 ? null
                 : clients.findById(authorization.getRegisteredClientId());
         if (client == null) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
         }
         return new OAuth2ClientAuthenticationToken(client, METHOD, null);
+    }
+
+    /** A token that is bound to a key proves nothing by itself (RFC 9449 section 7.1). */
+    private static boolean isBound(OAuth2Authorization authorization) {
+        return authorization.getAttribute(BoundKey.THUMBPRINT) != null;
     }
 }

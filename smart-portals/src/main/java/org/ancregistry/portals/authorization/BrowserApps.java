@@ -32,6 +32,7 @@ final class BrowserApps implements CorsConfigurationSource {
             "Accept",
             "Authorization",
             "Content-Type",
+            "DPoP",
             "If-Match",
             "If-None-Match",
             "If-None-Exist",

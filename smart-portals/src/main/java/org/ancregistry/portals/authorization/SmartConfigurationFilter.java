@@ -17,6 +17,9 @@ final class SmartConfigurationFilter extends OncePerRequestFilter {
 
     static final String PATH = "/fhir/.well-known/smart-configuration";
 
+    /** What both sides of a proof take: the token endpoint, and the FHIR API. */
+    static final List<String> DPOP_ALGORITHMS = List.of("ES256", "ES384", "PS256", "PS384", "RS256", "RS384");
+
     private static final List<String> SCOPES = List.of(
             "openid",
             "fhirUser",
@@ -68,6 +71,7 @@ final class SmartConfigurationFilter extends OncePerRequestFilter {
         content.put(
                 "token_endpoint_auth_signing_alg_values_supported",
                 List.of("RS256", "RS384", "PS256", "PS384", "ES256", "ES384"));
+        content.put("dpop_signing_alg_values_supported", DPOP_ALGORITHMS);
         content.put("scopes_supported", SCOPES);
         content.put("capabilities", CAPABILITIES);
         try {

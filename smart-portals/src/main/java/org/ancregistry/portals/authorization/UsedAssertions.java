@@ -7,8 +7,11 @@ import org.ancregistry.portals.keys.Randomness;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Remembers signed assertions on all nodes together until they expire, so that one that was overheard opens nothing. */
-final class UsedAssertions {
+/**
+ * Remembers what was signed for one use, assertions of apps and proofs of their keys, on all nodes together until it
+ * expires, so that one that was overheard opens nothing.
+ */
+public final class UsedAssertions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -18,8 +21,8 @@ final class UsedAssertions {
         this.clock = clock;
     }
 
-    /** Whether nobody showed it before; from now on somebody did. */
-    boolean isFirst(String id, Instant expires) {
+    /** Whether nobody showed it before; from now on somebody did, until {@code expires}. */
+    public boolean isFirst(String id, Instant expires) {
         try {
             jdbc.sql("insert into used_assertion (id_hash, expires_at) values (?, ?)")
                     .params(Randomness.digest(id), expires.atOffset(ZoneOffset.UTC))

@@ -36,7 +36,8 @@ class SmartDiscoveryIT extends OnApps {
                 HttpRequest.newBuilder(PortalsStack.SITE.resolve("/.well-known/openid-configuration"))));
         assertThat(answer)
                 .containsEntry("issuer", PortalsStack.SITE.toString())
-                .doesNotContainKeys("userinfo_endpoint", "registration_endpoint", "dpop_signing_alg_values_supported");
+                .containsKey("dpop_signing_alg_values_supported")
+                .doesNotContainKeys("userinfo_endpoint", "registration_endpoint");
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class SmartDiscoveryIT extends OnApps {
                 .method("OPTIONS", BodyPublishers.noBody())
                 .header("Origin", origin)
                 .header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "authorization,content-type"));
+                .header("Access-Control-Request-Headers", "authorization,content-type,dpop"));
         assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
                 .isEmpty();
         return answer.headers().firstValue("Access-Control-Allow-Origin").orElse("");
