@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessIT {
 
-    private static final Village VILLAGE = new Village(RunningRegistry.onH2());
+    private static final Village VILLAGE = new Village(RunningRegistry.onPostgres());
     private static final Api API = new Api(VILLAGE.registry);
     private static final String NOBODY = "Patient/999999";
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AppThreatsIT {
 
     private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
-    private static final Village VILLAGE = new Village(RunningRegistry.onH2());
+    private static final Village VILLAGE = new Village(RunningRegistry.onPostgres());
     private static final Api API = new Api(VILLAGE.registry);
     private static final Village.Mother NIMALI = VILLAGE.nimali;
     private static final Village.Mother KUMARI = VILLAGE.mother(VILLAGE.phm1);

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class StaffThreatsIT {
 
     private static final String REASON = "She was brought in unconscious.";
-    private static final Village VILLAGE = new Village(RunningRegistry.onH2());
+    private static final Village VILLAGE = new Village(RunningRegistry.onPostgres());
     private static final Api API = new Api(VILLAGE.registry);
     private static final Village.Mother NIMALI = VILLAGE.nimali;
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tokens that are not what they seem, sent to the running FHIR API: rows J-01 to J-33. */
 class TokenThreatsIT {
 
-    private static final Village VILLAGE = new Village(RunningRegistry.onH2());
+    private static final Village VILLAGE = new Village(RunningRegistry.onPostgres());
     private static final String PATIENT = VILLAGE.registry.fhirBase() + "/" + VILLAGE.nimali.patient();
     private static final String GOOD = VILLAGE.registry.token(VILLAGE.midwife(VILLAGE.phm1));
 
