@@ -1,6 +1,7 @@
 package org.ancregistry.domain.clinical;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,15 @@ public final class Dictionary {
 
     private final Map<String, DictionaryField> byName = new LinkedHashMap<>();
 
+    private final List<DictionaryField> fields;
+    private final Map<Code, DictionaryField> answeredByCode = new HashMap<>();
+
     private Dictionary(List<DictionaryField> fields) {
+        this.fields = List.copyOf(fields);
         fields.forEach(field -> byName.put(field.name(), field));
+        fields.stream()
+                .filter(field -> field.kind().answered())
+                .forEach(field -> answeredByCode.putIfAbsent(field.primary(), field));
     }
 
     /** The dictionary of antenatal care that this registry speaks. */
@@ -33,13 +41,11 @@ public final class Dictionary {
 
     /** All fields. */
     public Collection<DictionaryField> fields() {
-        return List.copyOf(byName.values());
+        return fields;
     }
 
     /** The answered field whose first coding that is: how a stored observation finds its question again. */
     public Optional<DictionaryField> fieldOf(Code primary) {
-        return byName.values().stream()
-                .filter(field -> field.kind().answered() && field.primary().equals(primary))
-                .findFirst();
+        return Optional.ofNullable(answeredByCode.get(primary));
     }
 }

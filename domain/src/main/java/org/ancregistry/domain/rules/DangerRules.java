@@ -15,10 +15,12 @@ import org.ancregistry.domain.clinical.FieldKind;
 final class DangerRules {
 
     private static final String NONE = "danger_none";
-    private static final List<String> SIGNS = Dictionary.anc().fields().stream()
+    private static final Condition NO_SIGN = today(NONE).yes();
+    private static final List<Condition> SIGNS = Dictionary.anc().fields().stream()
             .filter(field -> field.kind() == FieldKind.DANGER_SIGN)
             .map(DictionaryField::name)
             .filter(name -> !name.equals(NONE))
+            .map(sign -> today(sign).yes())
             .toList();
 
     private DangerRules() {}
@@ -34,8 +36,11 @@ final class DangerRules {
 
     /** Signs that were not asked about are not absent, unless "none" was said of all of them. */
     private static Verdict anySign(Situation now) {
-        var none = today(NONE).yes().in(now);
-        var signs = SIGNS.stream().map(sign -> today(sign).yes().in(now)).reduce(Verdict.of(false), Verdict::or);
+        var none = NO_SIGN.in(now);
+        var signs = Verdict.of(false);
+        for (var sign : SIGNS) {
+            signs = signs.or(sign.in(now));
+        }
         if (signs.yes() || signs.no()) {
             return signs;
         }

@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Whether a condition holds, and what says so.
+ * Whether a condition holds, and what says so. There are some hundreds of them in one assessment: they share their sets,
+ * which nobody changes, instead of copying them.
  *
  * @param truth yes, no or unknown
  * @param facts those that decided it
@@ -15,17 +15,16 @@ import java.util.stream.Stream;
  */
 record Verdict(Truth truth, Set<Fact> facts, Set<String> missing) {
 
-    Verdict {
-        facts = Collections.unmodifiableSet(new LinkedHashSet<>(facts));
-        missing = Collections.unmodifiableSet(new LinkedHashSet<>(missing));
+    static Verdict of(boolean yes) {
+        return new Verdict(Truth.of(yes), Set.of(), Set.of());
     }
 
     static Verdict of(boolean yes, Fact... facts) {
-        return new Verdict(Truth.of(yes), new LinkedHashSet<>(List.of(facts)), Set.of());
+        return new Verdict(Truth.of(yes), set(List.of(facts)), Set.of());
     }
 
     static Verdict unknown(String... missing) {
-        return new Verdict(Truth.UNKNOWN, Set.of(), new LinkedHashSet<>(List.of(missing)));
+        return new Verdict(Truth.UNKNOWN, Set.of(), set(List.of(missing)));
     }
 
     boolean yes() {
@@ -50,15 +49,26 @@ record Verdict(Truth truth, Set<Fact> facts, Set<String> missing) {
 
     /** Only those who agree with the decision are named; as long as nothing is decided, all are. */
     private Verdict joined(Verdict other, Truth decided) {
-        var named = Stream.of(this, other)
-                .filter(side -> decided == Truth.UNKNOWN || side.truth == decided)
-                .toList();
-        var used = new LinkedHashSet<Fact>();
-        var lacking = new LinkedHashSet<String>();
-        named.forEach(side -> {
-            used.addAll(side.facts);
-            lacking.addAll(side.missing);
-        });
-        return new Verdict(decided, used, lacking);
+        var mine = decided == Truth.UNKNOWN || truth == decided;
+        var theirs = decided == Truth.UNKNOWN || other.truth == decided;
+        if (mine && theirs) {
+            return new Verdict(decided, together(facts, other.facts), together(missing, other.missing));
+        }
+        return mine ? this : other;
+    }
+
+    private static <T> Set<T> together(Set<T> one, Set<T> other) {
+        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
+            return one.isEmpty() ? other : one;
+        }
+        var all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return Collections.unmodifiableSet(all);
+    }
+
+    private static <T> Set<T> set(List<T> elements) {
+        return elements.size() == 1
+                ? Set.of(elements.get(0))
+                : Collections.unmodifiableSet(new LinkedHashSet<>(elements));
     }
 }
