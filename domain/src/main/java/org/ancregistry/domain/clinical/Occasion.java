@@ -23,7 +23,9 @@ public record Occasion(
         REGISTRATION,
         VISIT,
         /** Something is added to an earlier contact, which asked what must be asked. */
-        ADDENDUM
+        ADDENDUM,
+        /** She is sent to hospital at once: no question that was not asked holds her up. */
+        URGENT_REFERRAL
     }
 
     public static Occasion registration(LocalDate on) {
@@ -36,6 +38,10 @@ public record Occasion(
 
     public static Occasion addendum(LocalDate on) {
         return new Occasion(Stage.ADDENDUM, on, null, null);
+    }
+
+    public static Occasion urgentReferral(LocalDate on) {
+        return new Occasion(Stage.URGENT_REFERRAL, on, null, null);
     }
 
     public Occasion atWeeks(int completed) {

@@ -163,6 +163,19 @@ class AnswersTest {
     }
 
     @Test
+    void holdsUpNoWomanWhoIsSentToHospitalWithQuestions() {
+        var urgent = Occasion.urgentReferral(TODAY);
+        assertThat(Answers.review(Map.of("danger_vaginal_bleeding", new Answer.YesNo(true)), urgent)
+                        .problems())
+                .isEmpty();
+        assertThat(Answers.review(Map.of(), urgent).problems()).isEmpty();
+        assertThat(Answers.review(Map.of("systolic", new Answer.Measured(new BigDecimal("180"), "mm[Hg]")), urgent)
+                        .problems())
+                .extracting(AnswerProblem::field)
+                .containsExactly("diastolic");
+    }
+
+    @Test
     void demandsGravidaAndParityAtRegistration() {
         assertThat(Answers.review(Map.of(), REGISTRATION).problems())
                 .extracting(AnswerProblem::field, AnswerProblem::code)

@@ -107,6 +107,20 @@ class AssessmentTest {
     }
 
     @Test
+    void keepsARaisedGradeUntilSomebodyLowersItAndJudgesALoweredOneAnew() {
+        assertThat(GradeDecision.carried(RiskGrade.HIGH, RiskGrade.LOW, RiskGrade.LOW))
+                .contains(RiskGrade.HIGH);
+        assertThat(GradeDecision.carried(RiskGrade.HIGH, RiskGrade.LOW, RiskGrade.HIGH))
+                .isEmpty();
+        assertThat(GradeDecision.carried(RiskGrade.HIGH, RiskGrade.LOW, RiskGrade.URGENT))
+                .isEmpty();
+        assertThat(GradeDecision.carried(RiskGrade.LOW, RiskGrade.HIGH, RiskGrade.MODERATE))
+                .isEmpty();
+        assertThat(GradeDecision.carried(RiskGrade.LOW, RiskGrade.HIGH, RiskGrade.LOW))
+                .isEmpty();
+    }
+
+    @Test
     void tellsNoAnswerWhenItIsPrinted() {
         assertThat(new Fact("hiv", new Answer.Chosen("ANC.B9.DE42"), LocalDate.EPOCH))
                 .hasToString("Fact[hiv]");
