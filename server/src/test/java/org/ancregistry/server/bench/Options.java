@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
  *
  * @param names which parts to measure; none means all of them
  * @param quick whether only to see that it works
+ * @param brief whether a few minutes must do, while one works on something
  * @param profile whether each server writes a flight recording beside its log
  */
-record Options(Set<String> names, boolean quick, boolean profile) {
+record Options(Set<String> names, boolean quick, boolean brief, boolean profile) {
 
     private static final Set<String> NAMES = Set.of("all", "register", "match", "summary", "read", "search");
-    private static final Set<String> FLAGS = Set.of("--quick", "--profile");
+    private static final Set<String> FLAGS = Set.of("--quick", "--brief", "--profile");
 
     /**
      * Reads the words.
@@ -29,7 +30,7 @@ record Options(Set<String> names, boolean quick, boolean profile) {
         var names = given.stream()
                 .filter(word -> NAMES.contains(word) && !word.equals("all"))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Options(names, given.contains("--quick"), given.contains("--profile"));
+        return new Options(names, given.contains("--quick"), given.contains("--brief"), given.contains("--profile"));
     }
 
     private static void refuse(String word) {
@@ -41,6 +42,9 @@ record Options(Set<String> names, boolean quick, boolean profile) {
     }
 
     Pace pace() {
-        return quick ? Pace.quick() : Pace.full();
+        if (quick) {
+            return Pace.quick();
+        }
+        return brief ? Pace.brief() : Pace.full();
     }
 }

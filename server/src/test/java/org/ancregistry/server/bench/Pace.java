@@ -23,6 +23,8 @@ record Pace(
         int visits,
         List<String> compiler) {
 
+    private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     Pace {
         clients = List.copyOf(clients);
         compiler = List.copyOf(compiler);
@@ -33,15 +35,16 @@ record Pace(
         return new Pace(Duration.ofSeconds(10), Duration.ofSeconds(2), 5, List.of(1, 8), 300, 60, List.of());
     }
 
+    /**
+     * To see, while one works on something, which way it goes: short turns, and the first compiler, which is done with its
+     * work when they begin.
+     */
+    static Pace brief() {
+        return new Pace(Duration.ofSeconds(8), Duration.ofSeconds(1), 4, List.of(1, 8), 150, 60, FIRST_COMPILER);
+    }
+
     /** To see that everything can still be measured; its figures mean nothing. */
     static Pace quick() {
-        return new Pace(
-                Duration.ofMillis(500),
-                Duration.ofSeconds(1),
-                1,
-                List.of(2),
-                25,
-                3,
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return new Pace(Duration.ofMillis(500), Duration.ofSeconds(1), 1, List.of(2), 25, 3, FIRST_COMPILER);
     }
 }

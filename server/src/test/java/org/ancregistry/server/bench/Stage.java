@@ -27,6 +27,7 @@ final class Stage implements AutoCloseable {
     private final MeasuredServer registry;
     private final MeasuredServer bare;
     private final MeasuredServer plain;
+    private final Visitor midwife;
 
     private Stage(Options options, Tokens tokens, TestPostgres postgres) {
         this.options = options;
@@ -41,6 +42,7 @@ final class Stage implements AutoCloseable {
         this.registry = registry("registry");
         this.bare = ours("without interceptors", BareRegistry.class, bareCopy);
         this.plain = start("plain HAPI", PlainHapi.class, "/fhir/metadata", plainCopy.settings());
+        this.midwife = midwife(registry);
     }
 
     /** Fills the databases and starts the servers one after the other. */
@@ -67,6 +69,7 @@ final class Stage implements AutoCloseable {
         settings.add(tokens.setting());
         settings.add("--anc.national-id.key-file=" + FOLDER.resolve("national-id.key"));
         settings.add("--anc.authorization.signing-key=" + FOLDER.resolve("signing-key.jwk"));
+        settings.add("--anc.audit.outbox=" + FOLDER.resolve("audit-outbox"));
         return start(name, main, READY, settings);
     }
 
@@ -99,8 +102,9 @@ final class Stage implements AutoCloseable {
         return village;
     }
 
+    /** Signed in once, as a client is: one token for all that she asks. */
     Visitor midwife() {
-        return midwife(registry);
+        return midwife;
     }
 
     private Visitor midwife(MeasuredServer server) {
