@@ -6,8 +6,14 @@ import java.util.List;
 public interface AuditTrail {
 
     /**
-     * Adds records, in the running transaction when there is one. When it fails, nothing may be shown or kept of what
-     * they tell.
+     * Adds records of what is written, in the running transaction when there is one. When it fails, nothing may be kept of
+     * what they tell.
      */
     void append(List<AuditRecord> records);
+
+    /**
+     * Takes records of what is only shown or refused. When it returns they outlive the process, and a moment later they are
+     * among the others; when it fails, nothing may be shown of what they tell.
+     */
+    void post(List<AuditRecord> records);
 }

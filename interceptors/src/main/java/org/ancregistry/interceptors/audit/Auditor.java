@@ -30,7 +30,7 @@ public final class Auditor {
     void shown(RequestDetails request, Set<String> patients) {
         var audited = Audited.of(request);
         var pattern = Balp.of(audited.interaction());
-        trail.append(events.forEach(
+        trail.post(events.forEach(
                 patients,
                 patient -> events.record(
                         audited, pattern, patient, touched(audited, patient), AuditEventOutcome._0, null)));
@@ -43,7 +43,7 @@ public final class Auditor {
     /** Something was not given: who asked for what, and with which code it was turned away. */
     public void refused(RequestDetails request, int status, String why) {
         var audited = Audited.of(request);
-        trail.append(List.of(events.record(
+        trail.post(List.of(events.record(
                 audited,
                 Balp.of(audited.interaction()),
                 audited.patient(),

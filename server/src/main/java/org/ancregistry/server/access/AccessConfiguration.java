@@ -17,11 +17,15 @@ import org.ancregistry.interceptors.errors.ErrorInterceptor;
 import org.ancregistry.interceptors.validation.Guide;
 import org.ancregistry.interceptors.validation.OperationInputInterceptor;
 import org.ancregistry.interceptors.validation.ValidationInterceptor;
+import org.ancregistry.server.audit.AuditOutbox;
+import org.ancregistry.server.audit.AuditProperties;
 import org.ancregistry.server.config.InstallationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the interceptors that every FHIR request passes on top of the database. */
 @Configuration(proxyBeanMethods = false)
@@ -43,8 +47,18 @@ class AccessConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(JdbcTemplate jdbc) {
-        return new JdbcAuditTrail(jdbc);
+    JdbcAuditTrail auditRows(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JdbcAuditTrail(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    AuditOutbox auditOutbox(AuditProperties properties, JdbcAuditTrail rows) {
+        return new AuditOutbox(properties.outbox(), rows::deliver);
+    }
+
+    @Bean
+    AuditTrail auditTrail(JdbcAuditTrail rows, AuditOutbox outbox) {
+        return new KeptAuditTrail(rows, outbox);
     }
 
     @Bean
@@ -108,7 +122,7 @@ class AccessConfiguration {
     }
 
     @Bean
-    AuditEventProvider auditEventProvider(JdbcClient jdbc, FhirContext fhir) {
-        return new AuditEventProvider(jdbc, fhir);
+    AuditEventProvider auditEventProvider(JdbcClient jdbc, FhirContext fhir, AuditOutbox outbox) {
+        return new AuditEventProvider(jdbc, fhir, outbox);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ancregistry.interceptors.Refusal;
 import org.ancregistry.operations.FhirOperation;
+import org.ancregistry.server.audit.AuditOutbox;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +29,12 @@ public final class AuditEventProvider implements IResourceProvider, FhirOperatio
 
     private final JdbcClient jdbc;
     private final FhirContext fhir;
+    private final AuditOutbox outbox;
 
-    AuditEventProvider(JdbcClient jdbc, FhirContext fhir) {
+    AuditEventProvider(JdbcClient jdbc, FhirContext fhir, AuditOutbox outbox) {
         this.jdbc = jdbc;
         this.fhir = fhir;
+        this.outbox = outbox;
     }
 
     @Override
@@ -48,6 +51,7 @@ public final class AuditEventProvider implements IResourceProvider, FhirOperatio
         if (patient == null) {
             throw Refusal.FORBIDDEN.because("Say whose record you ask about: name the patient in the search.");
         }
+        outbox.deliver();
         var from = Math.max(Objects.requireNonNullElse(offset, 0), 0);
         var size = Math.min(Math.max(Objects.requireNonNullElse(count, USUAL_PAGE), 1), LARGEST_PAGE);
         var events = events("Patient/" + patient.getIdPart(), from, size);

@@ -2,13 +2,16 @@ package org.ancregistry.server.access;
 
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.ancregistry.interceptors.audit.AuditRecord;
-import org.ancregistry.interceptors.audit.AuditTrail;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The audit table. Rows are added in the running transaction, or each batch in one of its own. */
-final class JdbcAuditTrail implements AuditTrail {
+final class JdbcAuditTrail {
 
     private static final String INSERT =
             "insert into audit_event (id, recorded, action, outcome, agent, role, facility,"
@@ -30,14 +33,33 @@ final class JdbcAuditTrail implements AuditTrail {
     };
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
-    JdbcAuditTrail(JdbcTemplate jdbc) {
+    JdbcAuditTrail(JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
-    @Override
-    public void append(List<AuditRecord> records) {
+    void append(List<AuditRecord> records) {
         jdbc.batchUpdate(INSERT, records.stream().map(JdbcAuditTrail::row).toList(), TYPES);
+    }
+
+    /** Adds those of the records that are not there yet, all or none. */
+    void deliver(List<AuditRecord> records) {
+        try {
+            transaction.executeWithoutResult(status -> append(records));
+        } catch (DuplicateKeyException someWereDelivered) {
+            transaction.executeWithoutResult(status -> append(missing(records)));
+        }
+    }
+
+    private List<AuditRecord> missing(List<AuditRecord> records) {
+        var places = String.join(", ", Collections.nCopies(records.size(), "?"));
+        var known = Set.copyOf(jdbc.queryForList(
+                "select id from audit_event where id in (" + places + ")",
+                String.class,
+                records.stream().map(AuditRecord::id).toArray()));
+        return records.stream().filter(record -> !known.contains(record.id())).toList();
     }
 
     private static Object[] row(AuditRecord record) {

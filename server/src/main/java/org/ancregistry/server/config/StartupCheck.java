@@ -46,6 +46,7 @@ final class StartupCheck {
         checkDatabase();
         checkBaseUrl();
         KEYS.forEach(this::checkKey);
+        checkOutbox();
         checkProviders();
         return List.copyOf(problems);
     }
@@ -76,6 +77,13 @@ final class StartupCheck {
             add(setting, "names a file that cannot be read: " + file);
         } else if (file.startsWith(TRY_OUT_FOLDER) || SecretKeyFile.isForTryingOut(Path.of(file))) {
             add(setting, "is a key that was made for trying out: make a new one");
+        }
+    }
+
+    private void checkOutbox() {
+        var folder = value("anc.audit.outbox");
+        if (folder == null || folder.startsWith(TRY_OUT_FOLDER)) {
+            add("anc.audit.outbox", "is missing: name a folder on a disk that outlives the process");
         }
     }
 

@@ -3,6 +3,7 @@ package org.ancregistry.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ancregistry.server.audit.AuditCheck;
+import org.ancregistry.server.audit.AuditOutbox;
 import org.ancregistry.server.audit.AuditSeals;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ abstract class AuditSealRules {
     private String sealedEvent() {
         var mother = village.mother(village.phm1);
         api.get(village.midwife(village.phm1), mother.patient());
+        registry().bean(AuditOutbox.class).deliver();
         seals.seal();
         return jdbc.queryForObject("select max(id) from audit_event where patient = ?", String.class, mother.patient());
     }

@@ -29,6 +29,7 @@ class StartupCheckTest {
         environment.setProperty("anc.base-url", "https://anc.health.example");
         environment.setProperty("anc.national-id.key-file", key("national-id.key", "a".repeat(44)));
         environment.setProperty("anc.authorization.signing-key", key("signing-key.pem", "-----BEGIN PRIVATE KEY-----"));
+        environment.setProperty("anc.audit.outbox", "/var/lib/anc/audit-outbox");
         environment.setProperty("anc.esignet.providers.sludi.issuer", "https://esignet.sludi.example");
     }
 
@@ -72,7 +73,8 @@ class StartupCheckTest {
                 "spring.datasource.url",
                 "anc.base-url",
                 "anc.national-id.key-file",
-                "anc.authorization.signing-key"
+                "anc.authorization.signing-key",
+                "anc.audit.outbox"
             })
     void refusesAMissingSetting(String setting) {
         refuses(setting, "", "is missing");

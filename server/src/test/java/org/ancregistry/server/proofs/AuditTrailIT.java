@@ -9,6 +9,7 @@ import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.identity.Subject;
+import org.ancregistry.server.audit.AuditOutbox;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,7 @@ class AuditTrailIT {
 
     /** What was written down about a caller; each test has callers of its own. */
     private List<Map<String, Object>> events(Caller caller) {
+        REGISTRY.bean(AuditOutbox.class).deliver();
         return jdbc.queryForList("select * from audit_event where agent = ? order by recorded", caller.id());
     }
 

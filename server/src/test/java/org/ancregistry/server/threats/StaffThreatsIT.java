@@ -14,6 +14,7 @@ import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.server.access.Api;
 import org.ancregistry.server.access.Village;
+import org.ancregistry.server.audit.AuditOutbox;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Reference;
@@ -164,7 +165,12 @@ class StaffThreatsIT {
         return UUID.randomUUID().toString();
     }
 
+    private static void deliver() {
+        VILLAGE.registry.bean(AuditOutbox.class).deliver();
+    }
+
     private List<String> purposes(Village.Mother mother) {
+        deliver();
         return jdbc.queryForList(
                 "select purpose from audit_event where patient = ? and agent = ?",
                 String.class,
@@ -220,6 +226,7 @@ class StaffThreatsIT {
         var mother = VILLAGE.mother(VILLAGE.phm1);
         API.get(midwife, mother.patient());
         API.get(stranger, mother.patient());
+        deliver();
         var outcomes =
                 jdbc.queryForList("select outcome from audit_event where patient = ?", String.class, mother.patient());
         assertThat(outcomes).contains("0", "4");

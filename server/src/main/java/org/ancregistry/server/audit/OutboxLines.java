@@ -1,0 +1,62 @@
+package org.ancregistry.server.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ancregistry.interceptors.audit.AuditRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Audit records as lines of JSON, and back. */
+final class OutboxLines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxLines.class);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectWriter WRITER = JSON.writerFor(AuditRecord.class);
+    private static final ObjectReader READER = JSON.readerFor(AuditRecord.class);
+
+    private OutboxLines() {}
+
+    static byte[] of(List<AuditRecord> records) {
+        var lines = new StringBuilder();
+        try {
+            for (var record : records) {
+                lines.append(WRITER.writeValueAsString(record)).append('\n');
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An audit record is plain text and times.", e);
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The next records, at most that many; none at the end. */
+    static List<AuditRecord> read(BufferedReader lines, int most) throws IOException {
+        var records = new ArrayList<AuditRecord>();
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            add(line, records);
+            if (records.size() == most) {
+                break;
+            }
+        }
+        return records;
+    }
+
+    /** A line that a dying process did not finish tells of an answer that nobody got. */
+    private static void add(String line, List<AuditRecord> records) throws IOException {
+        try {
+            records.add(READER.readValue(line));
+        } catch (JsonProcessingException unfinished) {
+            LOG.warn("An unfinished line in the audit outbox was passed over, {} characters long.", line.length());
+        }
+    }
+}
