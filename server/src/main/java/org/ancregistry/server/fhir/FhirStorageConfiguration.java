@@ -10,6 +10,7 @@ import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
+import ca.uhn.fhir.jpa.model.entity.StorageSettings;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -39,7 +40,8 @@ class FhirStorageConfiguration {
 
     /**
      * A midwife must see what was written a second ago, so no search is answered from an earlier one; and nothing is
-     * deleted, since a wrong entry is marked as entered in error. The rest is for speed, as measured.
+     * deleted, since a wrong entry is marked as entered in error. Profiles and labels lie in the resource, where a new
+     * version says anew which it has, and not in tables of their own. The rest is for speed, as measured.
      */
     @Bean
     JpaStorageSettings jpaStorageSettings() {
@@ -49,10 +51,16 @@ class FhirStorageConfiguration {
         settings.setFilterParameterEnabled(false);
         settings.setAllowInlineMatchUrlReferences(false);
         settings.setSuppressStringIndexingInTokens(true);
+        settings.setTagStorageMode(StorageSettings.TagStorageModeEnum.INLINE);
         settings.setMatchUrlCacheEnabled(true);
         settings.setHibernateSearchIndexFullText(false);
         settings.setHibernateSearchIndexSearchParams(false);
         return settings;
+    }
+
+    @Bean
+    static FewerSearchParameters fewerSearchParameters() {
+        return new FewerSearchParameters();
     }
 
     @Bean
@@ -74,6 +82,8 @@ class FhirStorageConfiguration {
             ConfigurableListableBeanFactory beanFactory,
             FhirContext fhirContext,
             JpaStorageSettings storageSettings) {
+        // Nobody here hands over a resource inside a reference; looking for one goes through every answer twice.
+        fhirContext.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
         var factory = HapiEntityManagerFactoryUtil.newEntityManagerFactory(beanFactory, fhirContext, storageSettings);
         factory.setPersistenceUnitName("HAPI_PU");
         factory.setDataSource(dataSource);
