@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -17,10 +18,9 @@ final class Named {
 
     /** Ids by the type of resource that they lead to. */
     static Map<String, Set<String>> in(List<Resource> resources) {
-        var terser = FhirContext.forR4Cached().newTerser();
         var named = new HashMap<String, Set<String>>();
         for (var resource : resources) {
-            for (var reference : terser.getAllPopulatedChildElementsOfType(resource, Reference.class)) {
+            for (var reference : references(resource)) {
                 var id = new IdType(reference.getReference());
                 if (id.hasResourceType() && id.hasIdPart()) {
                     named.computeIfAbsent(id.getResourceType(), type -> new TreeSet<>())
@@ -29,5 +29,12 @@ final class Named {
             }
         }
         return named;
+    }
+
+    /** Findings are by far the most, and name people in one place only: no need to look through all that they are made of. */
+    private static List<Reference> references(Resource resource) {
+        return resource instanceof Observation finding
+                ? finding.getPerformer()
+                : FhirContext.forR4Cached().newTerser().getAllPopulatedChildElementsOfType(resource, Reference.class);
     }
 }
