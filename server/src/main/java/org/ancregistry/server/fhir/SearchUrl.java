@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.util.UrlUtil;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,12 @@ final class SearchUrl {
     private static final Set<String> OFF = Set.of("_filter", "_list", "_query", "_text", "_content", "_contained");
 
     private static final int MOST = 1_000_000;
+
+    /** Search parameters that hold a number, besides those whose name ends in quantity. */
+    private static final Set<String> NUMBERS = Set.of("abatement-age", "length", "onset-age", "probability");
+
+    /** HAPI writes a number out in full: one with an exponent of nine digits takes all the memory there is. */
+    private static final Pattern HUGE = Pattern.compile("[\\d.][eE][+-]?\\d{3,}");
 
     private SearchUrl() {}
 
@@ -39,6 +46,10 @@ final class SearchUrl {
             if (isNumber(name) && !Stream.of(values).allMatch(SearchUrl::isSmallNumber)) {
                 throw new InvalidRequestException(name + " must be a whole number from 0 to " + MOST + ".");
             }
+            if (holdsNumbers(name)
+                    && Stream.of(values).anyMatch(value -> HUGE.matcher(value).find())) {
+                throw new InvalidRequestException("A number of this search is too large or too small.");
+            }
         });
     }
 
@@ -49,6 +60,11 @@ final class SearchUrl {
                 || name.contains(".")
                 || name.endsWith(":iterate")
                 || name.endsWith(":recurse");
+    }
+
+    private static boolean holdsNumbers(String name) {
+        var base = name.split(":", 2)[0];
+        return base.endsWith("quantity") || NUMBERS.contains(base);
     }
 
     private static boolean isNumber(String name) {

@@ -1,5 +1,6 @@
 package org.ancregistry.server.fhir;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -12,6 +13,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.DecimalType;
 
 /**
  * Refuses what is switched off wherever it may be said: in the address, in a condition, or inside a transaction, whose
@@ -19,6 +21,9 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
  */
 @Interceptor
 final class SwitchedOffRequests {
+
+    /** More places than anything is measured to, before or behind the point. */
+    private static final int MOST_PLACES = 100;
 
     private static final Map<HTTPVerb, RestOperationTypeEnum> WRITES = Map.of(
             HTTPVerb.POST, RestOperationTypeEnum.CREATE,
@@ -35,8 +40,21 @@ final class SwitchedOffRequests {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void checkEntries(RequestDetails request, RestOperationTypeEnum interaction) {
         IBaseResource resource = request.getResource();
+        if (resource != null) {
+            checkNumbers(request.getFhirContext(), resource);
+        }
         if (interaction == RestOperationTypeEnum.TRANSACTION && resource instanceof Bundle bundle) {
             bundle.getEntry().forEach(entry -> checkEntry(entry.getRequest()));
+        }
+    }
+
+    /** Also those that came as XML, or as text: they would be written out in full when they are stored. */
+    private static void checkNumbers(FhirContext fhir, IBaseResource resource) {
+        var huge = fhir.newTerser().getAllPopulatedChildElementsOfType(resource, DecimalType.class).stream()
+                .map(DecimalType::getValue)
+                .anyMatch(number -> number != null && Math.abs((long) number.scale()) > MOST_PLACES);
+        if (huge) {
+            throw new InvalidRequestException("A number in the body is too large or too small.");
         }
     }
 

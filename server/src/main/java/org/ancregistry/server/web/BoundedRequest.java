@@ -1,5 +1,6 @@
 package org.ancregistry.server.web;
 
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -25,6 +26,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     private static final class BoundedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final JsonNumbers numbers = new JsonNumbers();
         private long left;
 
         BoundedStream(ServletInputStream body, long longest) {
@@ -36,6 +38,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         public int read() throws IOException {
             var next = body.read();
             count(next < 0 ? 0 : 1);
+            look(Math.max(next, 0));
             return next;
         }
 
@@ -43,7 +46,16 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             var read = body.read(buffer, offset, length);
             count(Math.max(read, 0));
+            for (var at = offset; at < offset + read; at++) {
+                look(buffer[at]);
+            }
             return read;
+        }
+
+        private void look(int next) {
+            if (numbers.isHuge(next)) {
+                throw new InvalidRequestException("A number in the body is too large or too small.");
+            }
         }
 
         private void count(int read) {

@@ -26,6 +26,8 @@ final class RequestLimits extends OncePerRequestFilter {
         var encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             Refusal.write(response, 415, "Send the body as it is, not packed.");
+        } else if (!isUtf8(request.getCharacterEncoding())) {
+            Refusal.write(response, 415, "Send the body in UTF-8.");
         } else if (request.getContentLengthLong() > longestBody) {
             Refusal.write(response, 413, "The body is too long: at most " + longestBody + " bytes.");
         } else if (!isText(request.getQueryString()) || !isText(request.getRequestURI())) {
@@ -33,6 +35,11 @@ final class RequestLimits extends OncePerRequestFilter {
         } else {
             chain.doFilter(new BoundedRequest(request, longestBody), response);
         }
+    }
+
+    /** FHIR is UTF-8; in another encoding a body would say to its reader what it did not say to those who look at it here. */
+    private static boolean isUtf8(String encoding) {
+        return encoding == null || encoding.equalsIgnoreCase("UTF-8") || encoding.equalsIgnoreCase("US-ASCII");
     }
 
     /** Whether {@code encoded} stands for UTF-8 text; PostgreSQL, for one, keeps no NUL. */
