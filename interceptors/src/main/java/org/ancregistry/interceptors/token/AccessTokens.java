@@ -5,11 +5,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Clock;
-import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ancregistry.domain.access.Caller;
-import org.jspecify.annotations.Nullable;
+import org.ancregistry.interceptors.token.BelievedTokens.Said;
 
 /**
  * Says who stands behind a bearer token, or what is wrong with it. Only the issuer's own keys count: whatever address or
@@ -23,7 +22,7 @@ public final class AccessTokens {
 
     private final List<TrustedIssuer> issuers;
     private final TokenTimes times;
-    private final BelievedSignatures believed;
+    private final BelievedTokens believed;
     private final Possession possession;
 
     /**
@@ -33,7 +32,7 @@ public final class AccessTokens {
     public AccessTokens(List<? extends TrustedIssuer> issuers, UsedProofs used, Clock clock) {
         this.issuers = List.copyOf(issuers);
         this.times = new TokenTimes(clock);
-        this.believed = new BelievedSignatures(clock);
+        this.believed = new BelievedTokens(clock);
         this.possession = new Possession(used, clock);
     }
 
@@ -47,28 +46,27 @@ public final class AccessTokens {
      * @throws KeysUnavailable nobody can say just now
      */
     Caller caller(Shown shown) throws InvalidToken, KeysUnavailable {
-        var jwt = parse(shown.token());
-        var claims = claims(jwt);
-        var issuer = issuer(claims);
-        checkHeader(jwt.getHeader(), issuer);
-        checkSignature(jwt, issuer.keys(), claims.getExpirationTime());
-        times.check(claims);
-        possession.check(shown, claims);
-        return issuer.caller(claims);
+        var known = believed.by(shown.token());
+        var said = known == null ? checked(shown.token()) : known;
+        times.check(said.claims());
+        possession.check(shown, said.claims());
+        return said.issuer().caller(said.claims());
     }
 
-    /** A signature is remembered with the keys of before and after: when they changed meanwhile, it is checked again. */
-    private void checkSignature(SignedJWT jwt, SigningKeys keys, @Nullable Date ends)
-            throws InvalidToken, KeysUnavailable {
-        var known = keys.known();
-        var token = jwt.getParsedString();
-        if (believed.holds(token, known)) {
-            return;
-        }
+    /** It is remembered with the keys of before and after: when they changed meanwhile, it is checked again next time. */
+    private Said checked(String token) throws InvalidToken, KeysUnavailable {
+        var jwt = parse(token);
+        var claims = claims(jwt);
+        var said = new Said(claims, issuer(claims));
+        checkHeader(jwt.getHeader(), said.issuer());
+        var keys = said.issuer().keys();
+        var before = keys.known();
         Signature.of(jwt).checkAgainst(keys);
-        if (ends != null && known.equals(keys.known())) {
-            believed.add(token, known, ends.toInstant());
+        var ends = claims.getExpirationTime();
+        if (ends != null && before.equals(keys.known())) {
+            believed.add(token, said, before, ends.toInstant());
         }
+        return said;
     }
 
     private static SignedJWT parse(String token) throws InvalidToken {
