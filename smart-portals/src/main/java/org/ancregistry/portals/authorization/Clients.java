@@ -11,6 +11,8 @@ import org.ancregistry.portals.apps.App;
 import org.ancregistry.portals.apps.AppKeys;
 import org.ancregistry.portals.apps.Apps;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -24,6 +26,8 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
  * apps. All must use PKCE. A client's internal id is its client id.
  */
 final class Clients implements RegisteredClientRepository {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
 
     /** SMART Backend Services: at most five minutes. */
     private static final Duration LIFE_FOR_ITSELF = Duration.ofMinutes(5);
@@ -74,9 +78,10 @@ final class Clients implements RegisteredClientRepository {
         return apps.of(clientId).filter(App::introspects).isPresent();
     }
 
+    /** Asked for when a secret's hash is weaker than the library would make it: what was registered stays as it is. */
     @Override
     public void save(RegisteredClient client) {
-        throw new UnsupportedOperationException("Clients are registered as apps.");
+        LOG.warn("The secret of {} is kept under a weak hash: register it anew.", client.getClientId());
     }
 
     @Override
