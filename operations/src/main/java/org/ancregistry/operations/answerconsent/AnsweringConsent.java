@@ -14,6 +14,7 @@ import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Once.Asked;
+import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.RequestKey;
@@ -23,6 +24,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
@@ -38,15 +40,23 @@ public final class AnsweringConsent {
     private final LinkedPeople linked;
     private final Consents consents;
     private final Records records;
+    private final OneWoman oneWoman;
     private final Clock clock;
 
     public AnsweringConsent(
-            Once once, LiveEvidence evidences, LinkedPeople linked, Consents consents, Records records, Clock clock) {
+            Once once,
+            LiveEvidence evidences,
+            LinkedPeople linked,
+            Consents consents,
+            Records records,
+            OneWoman oneWoman,
+            Clock clock) {
         this.once = once;
         this.evidences = evidences;
         this.linked = linked;
         this.consents = consents;
         this.records = records;
+        this.oneWoman = oneWoman;
         this.clock = clock;
     }
 
@@ -86,11 +96,20 @@ public final class AnsweringConsent {
     /** The evidence proves that she, and nobody else, signed in. */
     private void requireHerself(Caller caller, IdentityEvidence evidence) {
         var person = linked.behind(new Subject(evidence.provider(), evidence.subject()));
-        if (person.filter(caller.id()::equals).isEmpty()) {
+        if (person.filter(signedIn -> isHers(caller, signedIn)).isEmpty()) {
             throw Problem.EVIDENCE_NOT_YOURS
                     .because("That sign-in was another person's: sign in again.")
                     .at("evidence");
         }
+    }
+
+    /** Her sign-in may be bound to another record of hers than the one on which she is pregnant. */
+    private boolean isHers(Caller caller, String signedIn) {
+        return caller.id().equals(signedIn)
+                || records.read(Patient.class, caller.id())
+                        .map(oneWoman::of)
+                        .filter(hers -> hers.contains(signedIn))
+                        .isPresent();
     }
 
     private static boolean isSpoken(Consent consent) {

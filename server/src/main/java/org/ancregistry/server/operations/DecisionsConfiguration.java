@@ -12,6 +12,7 @@ import org.ancregistry.operations.Facilities;
 import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
+import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.OpenTasks;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
@@ -128,10 +129,11 @@ class DecisionsConfiguration {
             LinkedPeople linked,
             Consents consents,
             Records records,
+            OneWoman oneWoman,
             Clock clock,
             InstallationProperties installation) {
         return new AnswerConsentProvider(new AnsweringConsent(
-                once, evidences, linked, consents, records, clock.withZone(installation.timeZone())));
+                once, evidences, linked, consents, records, oneWoman, clock.withZone(installation.timeZone())));
     }
 
     @Bean

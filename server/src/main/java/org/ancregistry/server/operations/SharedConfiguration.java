@@ -2,6 +2,7 @@ package org.ancregistry.server.operations;
 
 import java.time.Clock;
 import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.domain.access.RecordsInCare;
 import org.ancregistry.domain.identity.IdentityEvidences;
 import org.ancregistry.domain.person.NationalIdHasher;
 import org.ancregistry.domain.phn.PhnPolicy;
@@ -15,6 +16,7 @@ import org.ancregistry.operations.Records;
 import org.ancregistry.operations.RegistryRequests;
 import org.ancregistry.operations.Transactions;
 import org.ancregistry.operations.TypedNationalId;
+import org.hl7.fhir.r4.model.Patient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,6 +42,12 @@ class SharedConfiguration {
     @Bean
     OneWoman recordsOfOneWoman(Records records, ActivePregnancies pregnancies) {
         return new OneWoman(records, pregnancies);
+    }
+
+    @Bean
+    RecordsInCare recordsInCare(Records records, OneWoman oneWoman) {
+        return patient ->
+                records.read(Patient.class, patient).flatMap(oneWoman::inCare).orElse(patient);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.Optional;
+import org.ancregistry.domain.access.RecordsInCare;
 import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.OpenTasks;
 import org.ancregistry.operations.fhir.Phns;
@@ -57,6 +58,9 @@ abstract class NumberOrTaskRules {
         assertThat(DecisionDesk.phn(asked)).isEqualTo(phn);
         assertThat(Clinic.text(asked, "issued")).isEqualTo("false");
         assertThat(checkedIn(phn)).isEqualTo(patient(later));
+        assertThat(registry().bean(RecordsInCare.class).of(patient(earlier)))
+                .as("where she signs in to")
+                .isEqualTo(patient(later));
         assertThat(desk.clinic.problemsIn(patient(later))).isEmpty();
         assertThat(Clinic.refusal(() -> desk.clinic.ask(desk.clinic.midwife, "$register-anc", again(phn))))
                 .isEqualTo("pregnancy-already-active");

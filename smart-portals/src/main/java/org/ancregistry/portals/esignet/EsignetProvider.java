@@ -122,8 +122,13 @@ public final class EsignetProvider {
      * @throws EsignetRefused when what she brought back proves nobody
      * @throws EsignetUnavailable when that cannot be known now
      */
-    public Subject signedIn(PendingSignIn pending, Return back) {
-        return new Subject(id, authenticated(pending, back).idToken().getSubject());
+    public ProvenSignIn signedIn(PendingSignIn pending, Return back) {
+        var idToken = authenticated(pending, back).idToken();
+        return new ProvenSignIn(
+                new Subject(id, idToken.getSubject()),
+                idToken.getClaimAsString("acr"),
+                authenticatedAt(idToken),
+                idToken.getTokenValue());
     }
 
     /**

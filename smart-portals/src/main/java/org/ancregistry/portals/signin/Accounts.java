@@ -1,6 +1,7 @@
 package org.ancregistry.portals.signin;
 
 import java.util.Optional;
+import org.ancregistry.domain.access.RecordsInCare;
 import org.ancregistry.domain.access.StaffDirectory;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.identity.Subject;
@@ -12,10 +13,12 @@ final class Accounts {
 
     private final LinkedPeople links;
     private final StaffDirectory staff;
+    private final RecordsInCare inCare;
 
-    Accounts(LinkedPeople links, StaffDirectory staff) {
+    Accounts(LinkedPeople links, StaffDirectory staff, RecordsInCare inCare) {
         this.links = links;
         this.staff = staff;
+        this.inCare = inCare;
     }
 
     /** Whether that subject is linked to anybody, with a role or without. */
@@ -23,14 +26,17 @@ final class Accounts {
         return links.behind(subject).isPresent();
     }
 
-    /** The person behind a subject; empty when it is linked to nobody, or to staff without a role now. */
+    /**
+     * The person behind a subject: of a woman with linked records, the one on which she is pregnant now. Empty
+     * when it is linked to nobody, or to staff without a role now.
+     */
     Optional<SignedInPerson> behind(Subject subject) {
         return links.behind(subject).flatMap(this::person);
     }
 
     private Optional<SignedInPerson> person(String reference) {
         return reference.startsWith(PATIENT)
-                ? Optional.of(SignedInPerson.mother(reference))
+                ? Optional.of(SignedInPerson.mother(inCare.of(reference)))
                 : staff.of(reference).map(SignedInPerson::of);
     }
 }

@@ -2,10 +2,12 @@ package org.ancregistry.portals.signin;
 
 import java.util.Arrays;
 import javax.sql.DataSource;
+import org.ancregistry.domain.access.RecordsInCare;
 import org.ancregistry.domain.access.StaffDirectory;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.portals.authorization.IssuedTokens;
 import org.ancregistry.portals.authorization.Portal;
+import org.ancregistry.portals.identity.JdbcIdentityEvidences;
 import org.ancregistry.portals.identity.JdbcLinkedPeople;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +22,6 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -69,9 +70,7 @@ class SignInConfiguration {
 
     @Bean
     AuthenticationEntryPoint signInPage() {
-        var entry = new LoginUrlAuthenticationEntryPoint("/sign-in");
-        entry.setFavorRelativeUris(true);
-        return entry;
+        return new SignInFirst();
     }
 
     @Bean
@@ -80,8 +79,8 @@ class SignInConfiguration {
     }
 
     @Bean
-    Accounts accounts(LinkedPeople links, StaffDirectory staff) {
-        return new Accounts(links, staff);
+    Accounts accounts(LinkedPeople links, StaffDirectory staff, RecordsInCare inCare) {
+        return new Accounts(links, staff, inCare);
     }
 
     @Bean
@@ -93,6 +92,11 @@ class SignInConfiguration {
             PlatformTransactionManager transactions) {
         var attempts = new LinkAttempts(JdbcClient.create(database));
         return new Linking(codes, attempts, links, staff, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    KeptSignIns ownSignIns(JdbcIdentityEvidences evidences) {
+        return new KeptSignIns(evidences);
     }
 
     @Bean

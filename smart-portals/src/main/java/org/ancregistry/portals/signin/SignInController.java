@@ -39,13 +39,20 @@ final class SignInController {
     private final EsignetProviders providers;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final KeptSignIns ownSignIns;
     private final Installation installation;
     private final OneTimeNotes<PendingSignIn> pending = new OneTimeNotes<>("anc.sign-ins", PendingSignIn.class);
 
-    SignInController(EsignetProviders providers, Accounts accounts, Sessions sessions, Installation installation) {
+    SignInController(
+            EsignetProviders providers,
+            Accounts accounts,
+            Sessions sessions,
+            KeptSignIns ownSignIns,
+            Installation installation) {
         this.providers = providers;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.ownSignIns = ownSignIns;
         this.installation = installation;
     }
 
@@ -98,10 +105,13 @@ final class SignInController {
 
     private String enter(PendingSignIn left, Return back, HttpServletRequest request, HttpServletResponse response) {
         try {
-            var subject = provider(left.provider()).signedIn(left, back);
+            var signIn = provider(left.provider()).signedIn(left, back);
+            var subject = signIn.subject();
             var person = accounts.behind(subject);
             if (person.isPresent()) {
-                return "redirect:" + sessions.begin(person.get(), request, response);
+                var next = sessions.begin(person.get(), request, response);
+                ownSignIns.keep(signIn, person.get(), request.getSession());
+                return "redirect:" + next;
             }
             if (accounts.isLinked(subject)) {
                 return PAGE + "no-role";

@@ -299,6 +299,7 @@ class OwnEsignetTest {
         provider.signedIn(Providers.pending("the-nonce"), Providers.withCode());
         esignet.put(CannedEsignet.JWKS, 503, "");
         assertThat(provider.signedIn(Providers.pending("the-nonce"), Providers.withCode())
+                        .subject()
                         .sub())
                 .isEqualTo("nimali");
     }

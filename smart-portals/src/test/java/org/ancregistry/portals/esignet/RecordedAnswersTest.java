@@ -51,8 +51,11 @@ class RecordedAnswersTest {
 
     @Test
     void knowsWhoSignedIn() {
-        var subject =
+        var signIn =
                 Providers.provider(settings, THEN).signedIn(Providers.pending(Recordings.NONCE), Providers.withCode());
+        var subject = signIn.subject();
+        assertThat(signIn.acr()).isNotBlank();
+        assertThat(signIn.idToken()).isNotBlank();
         assertThat(subject.sub()).isEqualTo(Recordings.SUBJECT);
         assertThat(subject.provider()).isEqualTo("national-id");
         assertThat(esignet.timesAsked(CannedEsignet.USERINFO)).isZero();
@@ -184,7 +187,8 @@ class RecordedAnswersTest {
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.ID_TOKEN_SIGNATURE));
         esignet.put(CannedEsignet.JWKS, 200, Recordings.body("03-jwks"));
         clock.pass(Duration.ofSeconds(2));
-        assertThat(provider.signedIn(pending, Providers.withCode()).sub()).isEqualTo(Recordings.SUBJECT);
+        assertThat(provider.signedIn(pending, Providers.withCode()).subject().sub())
+                .isEqualTo(Recordings.SUBJECT);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ancregistry.portals.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.ancregistry.domain.access.RecordsInCare;
 import org.ancregistry.domain.person.NationalIdHasher;
 import org.ancregistry.portals.PortalsConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -29,6 +30,12 @@ public class PortalsUnderTest {
     @Bean
     StaffOfTests staff() {
         return new StaffOfTests();
+    }
+
+    /** Nobody has two records here. */
+    @Bean
+    RecordsInCare recordsInCare() {
+        return patient -> patient;
     }
 
     @Bean

@@ -71,6 +71,13 @@ class SignInIT extends OnPortals {
     }
 
     @Test
+    void asksInTheLanguageThatWasChosenBefore() {
+        browser.open("/midwife/token?lang=si");
+        assertThat(browser.address().toString()).endsWith("/sign-in?lang=si");
+        assertThat(browser.page()).contains("lang=\"si\"");
+    }
+
+    @Test
     void signsAMotherInAsHerself() throws Exception {
         var subject = subjectOf(SandboxPeople.nimali());
         links.link(subject, "Patient/nimali");
@@ -105,6 +112,18 @@ class SignInIT extends OnPortals {
                 "Practitioner/x" + who.individualId());
         links.unlink("Practitioner/x" + who.individualId(), "test");
         return new org.ancregistry.domain.identity.Subject("national-id", sub);
+    }
+
+    @Test
+    void keepsAMothersSignInAsHerOwnProof() {
+        var subject = subjectOf(SandboxPeople.nimali());
+        links.link(subject, "Patient/of-proof");
+        browser.open("/mother/token");
+        signIn("national-id", SandboxPeople.nimali());
+        var kept = jdbc.queryForMap("select * from identity_evidence where asked_by = 'Patient/of-proof'");
+        assertThat(kept).containsEntry("SUBJECT", subject.sub()).containsEntry("USED_BY", null);
+        assertThat((String) kept.get("ID_TOKEN")).isNotBlank();
+        assertThat((String) kept.get("ACR")).isNotBlank();
     }
 
     @Test
