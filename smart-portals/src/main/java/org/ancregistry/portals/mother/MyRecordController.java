@@ -40,6 +40,9 @@ class MyRecordController {
     @GetMapping("/mother")
     String mine(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Model page) {
         var record = read(her, request, page);
+        if (record.spokenConsent().isPresent() && !ConsentAnswerController.isPutOff(request.getSession())) {
+            return "redirect:/mother/consent";
+        }
         var today = today();
         page.addAttribute(
                 "weeks",

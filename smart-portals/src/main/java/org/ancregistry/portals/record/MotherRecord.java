@@ -19,6 +19,8 @@ import org.hl7.fhir.r4.model.Bundle;
  * @param medicines what she takes
  * @param appointments earliest first
  * @param referrals newest first
+ * @param spokenConsent what is put to her when she signs in herself
+ * @param otherRecords ids of the Patients that a supervisor linked to this one as hers
  */
 public record MotherRecord(
         Woman woman,
@@ -28,7 +30,9 @@ public record MotherRecord(
         List<String> allergies,
         List<String> medicines,
         List<BookedVisit> appointments,
-        List<ReferralLetter> referrals) {
+        List<ReferralLetter> referrals,
+        Optional<SpokenConsent> spokenConsent,
+        List<String> otherRecords) {
 
     public MotherRecord {
         visits = List.copyOf(visits);
@@ -37,6 +41,7 @@ public record MotherRecord(
         medicines = List.copyOf(medicines);
         appointments = List.copyOf(appointments);
         referrals = List.copyOf(referrals);
+        otherRecords = List.copyOf(otherRecords);
     }
 
     /**

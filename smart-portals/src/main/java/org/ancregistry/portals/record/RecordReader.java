@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.MedicationStatement;
@@ -71,7 +72,12 @@ final class RecordReader {
                         .toList(),
                 all(MedicationStatement.class).map(Words::of).distinct().toList(),
                 appointments(),
-                referrals());
+                referrals(),
+                spokenConsent(),
+                patient.getLink().stream()
+                        .map(link -> link.getOther().getReferenceElement().getIdPart())
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private Optional<Pregnancy> pregnancy(List<Finding> answered) {
@@ -158,6 +164,17 @@ final class RecordReader {
                 .sorted(Comparator.comparing(ReferralLetter::on, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .reversed())
                 .toList();
+    }
+
+    private Optional<SpokenConsent> spokenConsent() {
+        return all(Consent.class)
+                .filter(consent -> consent.getStatus() == Consent.ConsentState.ACTIVE)
+                .filter(consent ->
+                        consent.getVerification().stream().noneMatch(Consent.ConsentVerificationComponent::getVerified))
+                .findFirst()
+                .map(consent -> new SpokenConsent(
+                        findings.day(consent.getDateTimeElement()),
+                        consent.getProvision().getType() != Consent.ConsentProvisionType.DENY));
     }
 
     private <T extends Resource> Stream<T> all(Class<T> type) {

@@ -46,8 +46,11 @@ final class Women {
                 name.getText(), language == null ? null : language.getValue().primitiveValue());
     }
 
+    /** The number on her record, or on the one that a supervisor linked to it as hers. */
     private static Optional<Phn> phn(Patient patient) {
-        return patient.getIdentifier().stream()
+        return Stream.concat(
+                        patient.getIdentifier().stream(),
+                        patient.getLink().stream().map(link -> link.getOther().getIdentifier()))
                 .filter(identifier -> PHN.equals(identifier.getSystem()))
                 .map(Identifier::getValue)
                 .flatMap(value -> Phn.parse(value).stream())

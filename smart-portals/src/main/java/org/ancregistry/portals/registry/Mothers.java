@@ -1,6 +1,7 @@
 package org.ancregistry.portals.registry;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -8,6 +9,7 @@ import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 
 /** The mothers whom a midwife may see, one by one. */
 public final class Mothers {
@@ -33,11 +35,7 @@ public final class Mothers {
         return new Mother(
                 patient.getIdElement().getIdPart(),
                 patient.getName().stream().map(Mothers::name).toList(),
-                patient.getIdentifier().stream()
-                        .filter(identifier -> PHN.equals(identifier.getSystem()))
-                        .map(Identifier::getValue)
-                        .findFirst()
-                        .orElse(null),
+                phn(patient),
                 isVerified(patient),
                 patient.getTelecom().stream()
                         .filter(contact -> contact.getSystem() == ContactPointSystem.PHONE)
@@ -49,6 +47,17 @@ public final class Mothers {
                         .map(Address::getCity)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** The number on her record, or on the one that a supervisor linked to it as hers. */
+    private static @Nullable String phn(Patient patient) {
+        return Stream.concat(
+                        patient.getIdentifier().stream(),
+                        patient.getLink().stream().map(link -> link.getOther().getIdentifier()))
+                .filter(identifier -> PHN.equals(identifier.getSystem()))
+                .map(Identifier::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isVerified(Patient patient) {

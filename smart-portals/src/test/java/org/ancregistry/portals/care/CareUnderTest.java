@@ -4,12 +4,14 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.registry.FakeRegistry;
 import org.ancregistry.portals.registry.RegistryConfiguration;
 import org.ancregistry.portals.signin.AccessTokens;
+import org.ancregistry.portals.signin.OwnSignIns;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.PagesUnderTest;
 import org.hl7.fhir.r4.model.Bundle;
@@ -47,6 +49,12 @@ class CareUnderTest {
     @Primary
     Clock fixedClock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    /** She signed in a moment ago. */
+    @Bean
+    OwnSignIns ownSignIns() {
+        return session -> Optional.of(new OwnSignIns.Proof("her-evidence", "her-draft"));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.portals.chart.Reading;
 import org.hl7.fhir.r4.model.Bundle;
@@ -150,6 +151,8 @@ class MotherRecordTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 
