@@ -2,6 +2,7 @@ package org.ancregistry.portals.identitycheck;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.ancregistry.domain.identity.IdentityEvidence;
 import org.ancregistry.domain.identity.LinkedPeople;
@@ -16,19 +17,19 @@ final class EvidenceKeeper {
     static final Duration LIFE = Duration.ofMinutes(30);
 
     private final JdbcIdentityEvidences evidences;
-    private final RegistrationDrafts drafts;
+    private final List<IdentityDrafts> drafts;
     private final LinkedPeople links;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     EvidenceKeeper(
             JdbcIdentityEvidences evidences,
-            RegistrationDrafts drafts,
+            List<IdentityDrafts> drafts,
             LinkedPeople links,
             TransactionTemplate transaction,
             Clock clock) {
         this.evidences = evidences;
-        this.drafts = drafts;
+        this.drafts = List.copyOf(drafts);
         this.links = links;
         this.transaction = transaction;
         this.clock = clock;
@@ -40,12 +41,17 @@ final class EvidenceKeeper {
             var evidence = evidence(identity, draft, midwife);
             var originals = identity.originals();
             evidences.keep(evidence, identity.asked(), originals.idToken(), originals.userinfo());
-            var noted = drafts.evidence(draft, midwife, evidence.handle());
+            var noted = of(draft, midwife).filter(its -> its.evidence(evidence)).isPresent();
             if (!noted) {
                 status.setRollbackOnly();
             }
             return noted;
         }));
+    }
+
+    /** Where that draft is kept; empty when this midwife has no such draft open. */
+    Optional<IdentityDrafts> of(String draft, String midwife) {
+        return drafts.stream().filter(kind -> kind.belongsTo(draft, midwife)).findFirst();
     }
 
     private IdentityEvidence evidence(VerifiedIdentity identity, String draft, String midwife) {

@@ -1,6 +1,7 @@
 package org.ancregistry.portals.identitycheck;
 
 import java.time.Clock;
+import java.util.List;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.portals.identity.JdbcIdentityEvidences;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,7 @@ class IdentityCheckConfiguration {
     @Bean
     EvidenceKeeper evidenceKeeper(
             JdbcIdentityEvidences evidences,
-            RegistrationDrafts drafts,
+            List<IdentityDrafts> drafts,
             LinkedPeople links,
             PlatformTransactionManager transactions) {
         return new EvidenceKeeper(evidences, drafts, links, new TransactionTemplate(transactions), Clock.systemUTC());

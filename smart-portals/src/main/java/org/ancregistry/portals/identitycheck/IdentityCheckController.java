@@ -36,20 +36,14 @@ final class IdentityCheckController {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityCheckController.class);
 
     private final EsignetProviders providers;
-    private final RegistrationDrafts drafts;
     private final EvidenceKeeper keeper;
     private final SessionCheckLinks links;
     private final Installation installation;
     private final OneTimeNotes<CheckOf> away = new OneTimeNotes<>("anc.identity-checks", CheckOf.class);
 
     IdentityCheckController(
-            EsignetProviders providers,
-            RegistrationDrafts drafts,
-            EvidenceKeeper keeper,
-            SessionCheckLinks links,
-            Installation installation) {
+            EsignetProviders providers, EvidenceKeeper keeper, SessionCheckLinks links, Installation installation) {
         this.providers = providers;
-        this.drafts = drafts;
         this.keeper = keeper;
         this.links = links;
         this.installation = installation;
@@ -78,12 +72,12 @@ final class IdentityCheckController {
             Model model) {
         requireHers(draft, midwife);
         model.addAttribute("link", links.start(session, draft, language));
-        model.addAttribute("back", page(draft));
+        model.addAttribute("back", page(draft, midwife.reference()));
         return "signin/ready";
     }
 
     private void requireHers(String draft, SignedInPerson midwife) {
-        if (!drafts.belongsTo(draft, midwife.reference())) {
+        if (keeper.of(draft, midwife.reference()).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
@@ -96,13 +90,14 @@ final class IdentityCheckController {
             HttpSession session) {
         requireHers(draft, midwife);
         var check = links.take(session, token).filter(known -> known.draft().equals(draft));
-        return check.isEmpty() ? "redirect:" + page(draft) : leave(check.get(), session);
+        var page = page(draft, midwife.reference());
+        return check.isEmpty() ? "redirect:" + page : leave(check.get(), page, session);
     }
 
-    private String leave(CheckOf check, HttpSession session) {
+    private String leave(CheckOf check, String page, HttpSession session) {
         var esignet = providers.first();
         if (esignet.isEmpty()) {
-            return end(check.draft(), CheckResult.UNAVAILABLE, null);
+            return end(page, CheckResult.UNAVAILABLE, null);
         }
         try {
             var callback = installation.at("/identity-checks/callback");
@@ -111,7 +106,7 @@ final class IdentityCheckController {
             return "redirect:" + departure.location();
         } catch (EsignetUnavailable e) {
             LOG.warn("An identity check cannot start", e);
-            return end(check.draft(), CheckResult.UNAVAILABLE, null);
+            return end(page, CheckResult.UNAVAILABLE, null);
         }
     }
 
@@ -124,29 +119,31 @@ final class IdentityCheckController {
             return "redirect:/midwife";
         }
         var draft = check.get().draft();
+        var page = page(draft, midwife.reference());
+        LOG.info("Identity check of draft {}: {}", draft, back.ending());
         return switch (back.ending()) {
-            case CODE -> finish(draft, pending.get(), back, midwife.reference());
-            case CANCELLED -> end(draft, CheckResult.CANCELLED, null);
-            case REFUSED -> end(draft, CheckResult.REFUSED, null);
-            case TIMEOUT -> end(draft, CheckResult.TIMEOUT, null);
-            case FAILED -> end(draft, CheckResult.FAILED, null);
+            case CODE -> finish(draft, page, pending.get(), back, midwife.reference());
+            case CANCELLED -> end(page, CheckResult.CANCELLED, null);
+            case REFUSED -> end(page, CheckResult.REFUSED, null);
+            case TIMEOUT -> end(page, CheckResult.TIMEOUT, null);
+            case FAILED -> end(page, CheckResult.FAILED, null);
         };
     }
 
-    private String finish(String draft, PendingSignIn pending, Return back, String midwife) {
+    private String finish(String draft, String page, PendingSignIn pending, Return back, String midwife) {
         try {
             var identity = provider(pending).identified(pending, back);
             if (!keeper.keep(identity, draft, midwife)) {
-                return end(draft, CheckResult.FAILED, null);
+                return end(page, CheckResult.FAILED, null);
             }
             var registered = keeper.registered(identity).orElse(null);
-            return end(draft, registered == null ? CheckResult.VERIFIED : CheckResult.ALREADY_REGISTERED, registered);
+            return end(page, registered == null ? CheckResult.VERIFIED : CheckResult.ALREADY_REGISTERED, registered);
         } catch (EsignetRefused e) {
             LOG.warn("An identity check at {} was refused: {}", pending.provider(), e.reason());
-            return end(draft, CheckResult.FAILED, null);
+            return end(page, CheckResult.FAILED, null);
         } catch (EsignetUnavailable e) {
             LOG.warn("An identity check at {} cannot be finished", pending.provider(), e);
-            return end(draft, CheckResult.UNAVAILABLE, null);
+            return end(page, CheckResult.UNAVAILABLE, null);
         }
     }
 
@@ -154,20 +151,16 @@ final class IdentityCheckController {
         return providers.of(pending.provider()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String end(String draft, CheckResult result, @Nullable String patient) {
-        LOG.info("Identity check of draft {}: {}", draft, result.code());
+    private static String end(String page, CheckResult result, @Nullable String patient) {
         return "redirect:"
-                + UriComponentsBuilder.fromPath(page(draft))
+                + UriComponentsBuilder.fromPath(page)
                         .queryParam("result", result.code())
                         .queryParamIfPresent("patient", Optional.ofNullable(patient))
                         .toUriString();
     }
 
-    /** The registration's page of this step, on our site whatever the draft is called. */
-    private static String page(String draft) {
-        return UriComponentsBuilder.fromPath("/midwife/registrations/{draft}/identity")
-                .encode()
-                .buildAndExpand(draft)
-                .toUriString();
+    /** The page that waits for the outcome; her first page when the draft is done or gone meanwhile. */
+    private String page(String draft, String midwife) {
+        return keeper.of(draft, midwife).map(kind -> kind.page(draft)).orElse("/midwife");
     }
 }

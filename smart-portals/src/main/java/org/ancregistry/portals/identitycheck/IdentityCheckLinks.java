@@ -11,7 +11,7 @@ public interface IdentityCheckLinks {
     /**
      * A link ({@code /identity-checks/start?…}) that works once, in this session, for this draft.
      *
-     * @param draft the registration draft
+     * @param draft the draft of a registration or verification
      * @param language {@code si}, {@code ta} or {@code en}: the language in which the mother reads
      */
     String start(HttpSession session, String draft, String language);

@@ -57,13 +57,21 @@ record Draft(
         return with(Map.of(question, entry));
     }
 
-    Draft withEvidence(String handle) {
-        return new Draft(id, owner, entries, handle, requestId, answer, version, updatedAt);
+    /** With what proves who she is; her name is kept beside it, so that the list of drafts can name her. */
+    Draft withEvidence(String handle, String name) {
+        var named = with(Steps.PROVEN_NAME, name);
+        return new Draft(id, owner, named.entries, handle, requestId, answer, version, updatedAt);
     }
 
     /** Without evidence: she goes on unverified. */
     Draft withoutEvidence() {
-        return new Draft(id, owner, entries, null, requestId, answer, version, updatedAt);
+        var unnamed = with(Steps.PROVEN_NAME, "");
+        return new Draft(id, owner, unnamed.entries, null, requestId, answer, version, updatedAt);
+    }
+
+    /** What she is called in the list of drafts; empty while that is not known. */
+    public String calledName() {
+        return entry(Steps.PROVEN_NAME).or(() -> entry(Section.NAME)).orElse("");
     }
 
     /** Masked: what a woman told is in no log. */

@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.ancregistry.portals.identitycheck.RegistrationDrafts;
+import org.ancregistry.domain.identity.IdentityEvidence;
+import org.ancregistry.domain.person.PersonName;
+import org.ancregistry.portals.identitycheck.IdentityDrafts;
 import org.ancregistry.portals.registry.Registered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The unfinished registrations in the database. A draft is its owner's alone and goes after a month. */
-final class Drafts implements RegistrationDrafts {
+final class Drafts implements IdentityDrafts {
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int SHOWN = 50;
@@ -124,11 +126,18 @@ final class Drafts implements RegistrationDrafts {
 
     /** What was decided about her number was decided for another identity: it is asked again. */
     @Override
-    public boolean evidence(String draft, String midwife, String handle) {
-        var found = find(draft, midwife).filter(open -> open.answer() == null);
+    public boolean evidence(IdentityEvidence evidence) {
+        var found = find(evidence.draft(), evidence.askedBy()).filter(open -> open.answer() == null);
         found.ifPresent(open -> save(open.with(Map.of(Steps.DECISION, "", Steps.REASON, "", Steps.MOVED, ""))
-                .withEvidence(handle)));
+                .withEvidence(
+                        evidence.handle(),
+                        evidence.verified().name().map(PersonName::text).orElse(""))));
         return found.isPresent();
+    }
+
+    @Override
+    public String page(String draft) {
+        return "/midwife/registrations/" + draft + "/identity";
     }
 
     private static Draft draft(ResultSet row, int number) throws SQLException {

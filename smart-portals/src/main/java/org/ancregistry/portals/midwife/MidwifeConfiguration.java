@@ -20,13 +20,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     HistoryController.class,
     IdentityController.class,
     MothersController.class,
-    StepTrouble.class
+    MoveController.class,
+    StepTrouble.class,
+    VerifyCompareController.class,
+    VerifyController.class
 })
 public class MidwifeConfiguration {
 
     @Bean
     Drafts registrationDrafts(JdbcClient database, Clock clock) {
         return new Drafts(database, clock);
+    }
+
+    @Bean
+    VerificationDrafts verificationDrafts(JdbcClient database, Clock clock) {
+        return new VerificationDrafts(database, clock);
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package org.ancregistry.portals.midwife;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.ancregistry.portals.registry.Mothers;
+import org.ancregistry.portals.registry.Moves;
+import org.ancregistry.portals.registry.Moves.Move;
 import org.ancregistry.portals.registry.WorkLists;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,11 +21,13 @@ class MothersController {
 
     private final WorkLists lists;
     private final Mothers mothers;
+    private final Moves moves;
     private final Drafts drafts;
 
-    MothersController(WorkLists lists, Mothers mothers, Drafts drafts) {
+    MothersController(WorkLists lists, Mothers mothers, Moves moves, Drafts drafts) {
         this.lists = lists;
         this.mothers = mothers;
+        this.moves = moves;
         this.drafts = drafts;
     }
 
@@ -41,7 +46,15 @@ class MothersController {
         model.addAttribute("number", number);
         model.addAttribute("list", lists.list(request, shown, number));
         model.addAttribute("drafts", drafts.open(midwife.reference()));
+        model.addAttribute("coming", number == 0 ? coming(midwife, request) : List.of());
         return "midwife/mothers";
+    }
+
+    /** Whom other areas hand over to hers. */
+    private List<Move> coming(SignedInPerson midwife, HttpServletRequest request) {
+        return moves.coming(request).stream()
+                .filter(move -> midwife.areas().contains(move.area()))
+                .toList();
     }
 
     @GetMapping("/midwife/mothers/{id:[A-Za-z0-9.-]{1,64}}")

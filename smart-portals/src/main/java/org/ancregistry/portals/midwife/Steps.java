@@ -12,6 +12,7 @@ final class Steps {
     static final String SPEAKS = "speaks";
     static final String DECISION = "phn-decision";
     static final String MOVED = "update-address";
+    static final String PROVEN_NAME = "proven-name";
     static final String CONSENT = "consent";
 
     /** There from the moment a registration is sent until the registry's answer is known. */

@@ -36,6 +36,18 @@ final class RegistryAnswers {
                 named(all, "candidate").map(found -> candidate(found.getPart())).toList());
     }
 
+    static VerificationCase verification(Parameters answer) {
+        var all = answer.getParameter();
+        var elsewhere = reference(all, "elsewhere");
+        return new VerificationCase(
+                string(all, "version"),
+                named(all, "comparison")
+                        .map(found -> candidate(found.getPart()))
+                        .findFirst()
+                        .orElseThrow(),
+                elsewhere.isEmpty() ? null : elsewhere);
+    }
+
     private static Comparison.Candidate candidate(List<ParametersParameterComponent> parts) {
         return new Comparison.Candidate(
                 reference(parts, "patient"),

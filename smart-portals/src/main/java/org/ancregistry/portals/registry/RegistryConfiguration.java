@@ -37,6 +37,21 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    OwnConsents ownConsents(Registry registry) {
+        return new OwnConsents(registry);
+    }
+
+    @Bean
+    Verifications verifications(Registry registry) {
+        return new Verifications(registry);
+    }
+
+    @Bean
+    Moves moves(Registry registry) {
+        return new Moves(registry);
+    }
+
+    @Bean
     WorkLists workLists(Registry registry) {
         return new WorkLists(registry);
     }

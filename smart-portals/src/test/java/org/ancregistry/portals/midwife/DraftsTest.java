@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ancregistry.domain.identity.IdentityEvidence;
 import org.ancregistry.portals.registry.Registered;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class DraftsTest {
 
         assertThat(drafts.find(draft.id(), SILVA)).isEmpty();
         assertThat(drafts.belongsTo(draft.id(), SILVA)).isFalse();
-        assertThat(drafts.evidence(draft.id(), SILVA, "handle")).isFalse();
+        assertThat(drafts.evidence(proof(draft.id(), SILVA))).isFalse();
         drafts.delete(draft.id(), SILVA);
         assertThat(drafts.open(FERNANDO)).extracting(Draft::id).containsExactly(draft.id());
     }
@@ -74,11 +75,13 @@ class DraftsTest {
         drafts.save(
                 draft.with(Map.of(Steps.DECISION, "use-existing", Steps.REASON, "no-phone", Steps.PHN, "2047KTR9MX5")));
 
-        assertThat(drafts.evidence(draft.id(), FERNANDO, "handle")).isTrue();
+        assertThat(drafts.evidence(proof(draft.id(), FERNANDO))).isTrue();
 
         var proven = drafts.find(draft.id(), FERNANDO).orElseThrow();
-        assertThat(proven.evidence()).isEqualTo("handle");
-        assertThat(proven.entries()).containsOnlyKeys(Steps.PHN);
+        assertThat(proven.evidence()).isEqualTo("evidence-" + draft.id());
+        assertThat(proven.entries()).containsOnlyKeys(Steps.PHN, Steps.PROVEN_NAME);
+        assertThat(proven.calledName()).isEqualTo("Nimali Sanduni Perera");
+        assertThat(proven.withoutEvidence().calledName()).isEmpty();
     }
 
     @Test
@@ -107,6 +110,23 @@ class DraftsTest {
 
     private Drafts at(Instant now) {
         return new Drafts(database, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static IdentityEvidence proof(String draft, String midwife) {
+        var nimali = MidwifeUnderTest.nimali(draft, NOW.plusSeconds(60));
+        return new IdentityEvidence(
+                nimali.handle(),
+                nimali.provider(),
+                nimali.subject(),
+                nimali.verified(),
+                nimali.granted(),
+                nimali.declined(),
+                nimali.acr(),
+                nimali.authenticatedAt(),
+                midwife,
+                draft,
+                nimali.expiresAt(),
+                null);
     }
 
     private static Registered registered(String phn) {

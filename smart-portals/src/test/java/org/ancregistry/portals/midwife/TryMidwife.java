@@ -3,6 +3,7 @@ package org.ancregistry.portals.midwife;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.ancregistry.portals.registry.FakeRegistry;
+import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
@@ -31,6 +32,7 @@ class TryMidwife {
         registry.answers("Patient/$match-phn", MidwifeUnderTest.comparison(MidwifeUnderTest.PHN));
         registry.answers("Patient/$register-anc", MidwifeUnderTest.registered(MidwifeUnderTest.PHN));
         registry.answers("Patient/$anc-work-list", MidwifeUnderTest.workList());
+        registry.answers("Task", new Bundle());
         var patient = FakeRegistry.patient("34", "Nimali Sanduni Perera", MidwifeUnderTest.PHN);
         patient.addName()
                 .setText("නිමාලි සඳුනි පෙරේරා")
@@ -53,8 +55,9 @@ class TryMidwife {
                     .setAuthentication(new TestingAuthenticationToken(MidwifeUnderTest.fernando(), null, List.of()));
             if (http.getRequestURI().equals("/identity-checks/start")) {
                 var draft = http.getParameter("draft");
-                MidwifeUnderTest.EVIDENCES.keep(MidwifeUnderTest.nimali(draft, MidwifeUnderTest.NOW.plusSeconds(1500)));
-                drafts.evidence(draft, "Practitioner/7", "evidence-" + draft);
+                var evidence = MidwifeUnderTest.nimali(draft, MidwifeUnderTest.NOW.plusSeconds(1500));
+                MidwifeUnderTest.EVIDENCES.keep(evidence);
+                drafts.evidence(evidence);
                 ((jakarta.servlet.http.HttpServletResponse) response)
                         .sendRedirect("/midwife/registrations/" + draft + "/identity?result=verified");
                 return;

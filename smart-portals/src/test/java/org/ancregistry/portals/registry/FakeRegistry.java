@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ public final class FakeRegistry implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final Map<String, Reply> once = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     private FakeRegistry(HttpServer server) {
@@ -81,6 +83,14 @@ public final class FakeRegistry implements AutoCloseable {
         return this;
     }
 
+    /** Refuses the next question only; the one after it is answered as before. */
+    public FakeRegistry refusesOnce(String path, int status, String code) {
+        var before = replies.get(path);
+        refuses(path, status, code);
+        once.put(path, before);
+        return this;
+    }
+
     /** Hangs up without a word. */
     public FakeRegistry isDown(String path) {
         replies.put(path, new Reply(0, null));
@@ -94,6 +104,7 @@ public final class FakeRegistry implements AutoCloseable {
 
     public void forget() {
         replies.clear();
+        once.clear();
         asked.clear();
     }
 
@@ -117,6 +128,7 @@ public final class FakeRegistry implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     body));
             var reply = replies.getOrDefault(path, new Reply(404, null));
+            Optional.ofNullable(once.remove(path)).ifPresent(before -> replies.put(path, before));
             if (reply.status() == 0) {
                 return;
             }

@@ -2,10 +2,11 @@ package org.ancregistry.portals.signin;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ancregistry.portals.identitycheck.RegistrationDrafts;
+import org.ancregistry.domain.identity.IdentityEvidence;
+import org.ancregistry.portals.identitycheck.IdentityDrafts;
 
 /** Drafts by name of who began them, with the evidence they were given. */
-public final class DraftsOfTests implements RegistrationDrafts {
+public final class DraftsOfTests implements IdentityDrafts {
 
     private final Map<String, String> owners = new ConcurrentHashMap<>();
     private final Map<String, String> evidence = new ConcurrentHashMap<>();
@@ -24,11 +25,16 @@ public final class DraftsOfTests implements RegistrationDrafts {
     }
 
     @Override
-    public boolean evidence(String draft, String midwife, String handle) {
-        if (!belongsTo(draft, midwife)) {
+    public boolean evidence(IdentityEvidence given) {
+        if (!belongsTo(given.draft(), given.askedBy())) {
             return false;
         }
-        evidence.put(draft, handle);
+        evidence.put(given.draft(), given.handle());
         return true;
+    }
+
+    @Override
+    public String page(String draft) {
+        return "/midwife/registrations/" + draft + "/identity";
     }
 }

@@ -1,0 +1,59 @@
+package org.ancregistry.portals.midwife;
+
+import static org.ancregistry.portals.midwife.MidwifeUnderTest.REGISTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The midwife's first page, and what it shows to whom. */
+class MothersListTest extends MidwifePagesTests {
+
+    @Test
+    void showsWhomToSeeNextAndWhy() throws Exception {
+        assertThat(fernando.read("/midwife"))
+                .contains("Nimali Sanduni Perera", "2047 KTR9MX 5", "31+5 weeks, Galewela", "5 days overdue")
+                .contains("tel:+94771234521", "Overdue (1)", "Kumari Jayasuriya", "Weeks not known yet", "No PHN yet")
+                .contains("D. Fernando, PHM");
+
+        var question = REGISTRY.asked(LIST).get(0);
+        assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("needs-action");
+        assertThat(question.authorization()).isEqualTo("Bearer token-of-fernando");
+    }
+
+    @Test
+    void turnsThePagesOfATab() throws Exception {
+        assertThat(fernando.read("/midwife?tab=overdue&page=1")).contains("tab=overdue&amp;page=2", "page=0");
+
+        assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("overdue");
+        assertThat(text(REGISTRY.lastAsked(LIST), "page")).isEqualTo("1");
+    }
+
+    @Test
+    void beginsTheDayAnewAtAMistypedAddress() throws Exception {
+        fernando.read("/midwife?tab=nobody&page=last");
+
+        assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("needs-action");
+        assertThat(text(REGISTRY.lastAsked(LIST), "page")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"find", "identity", "compare", "history", "history/home", "check", "done"})
+    void showsADraftToItsOwnerOnly(String step) {
+        var draft = begun();
+        var silva = new Browser(pages, MidwifeUnderTest.silva(), "en");
+
+        assertThat(silva.open(at(draft, step)).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void saysThatTheRegistryDoesNotAnswer() throws Exception {
+        REGISTRY.isDown(LIST);
+
+        var page = fernando.open("/midwife");
+
+        assertThat(page.getStatus()).isEqualTo(503);
+        assertThat(Browser.whole(page)).contains("does not answer now");
+    }
+}

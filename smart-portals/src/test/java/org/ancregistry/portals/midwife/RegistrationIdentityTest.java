@@ -1,0 +1,111 @@
+package org.ancregistry.portals.midwife;
+
+import static org.ancregistry.portals.midwife.MidwifeUnderTest.EVIDENCES;
+import static org.ancregistry.portals.midwife.MidwifeUnderTest.NOW;
+import static org.ancregistry.portals.midwife.MidwifeUnderTest.REGISTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who she is, and which number is hers: steps 1 to 3 of a registration. */
+class RegistrationIdentityTest extends MidwifePagesTests {
+
+    @Test
+    void goesOnWhenTheRegistryIsDown() throws Exception {
+        var draft = proven(withPhn(begun()));
+        REGISTRY.isDown(MATCH);
+
+        assertThat(fernando.read(at(draft, "compare"))).contains("cannot be compared now");
+        assertThat(fernando.send(at(draft, "compare"), "decision", "not-sure").getRedirectedUrl())
+                .endsWith("/history");
+    }
+
+    @Test
+    void registersNobodyTwice() throws Exception {
+        var draft = proven(begun());
+        REGISTRY.refuses(MATCH, 409, "subject-already-registered", "Patient/99");
+
+        assertThat(fernando.read(at(draft, "compare")))
+                .contains("She is registered already", "/midwife/mothers/99")
+                .doesNotContain("type=\"radio\"");
+    }
+
+    @Test
+    void choosesNothingBeforehand() throws Exception {
+        var draft = proven(withPhn(begun()));
+
+        var undecided = fernando.send(at(draft, "compare"));
+
+        assertThat(undecided.getStatus()).isEqualTo(422);
+        assertThat(Browser.whole(undecided)).contains("<title>Error:", "href=\"#decision\"", "id=\"decision\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"cancelled", "timeout", "refused", "failed", "unavailable", "already-registered", "expired"})
+    void hasWordsAndTwoWaysOutForEveryProblemOfTheIdentityCheck(String result) throws Exception {
+        var draft = begun();
+
+        for (var language : new String[] {"en", "si", "ta"}) {
+            var page = new Browser(pages, MidwifeUnderTest.fernando(), language)
+                    .read(at(draft, "identity?result=" + result));
+            assertThat(page).contains("role=\"alert\"", "/unverified?reason=").doesNotContain("checked=\"checked\"");
+            assertThat(page).containsAnyOf("href=\"#read\"", "href=\"/midwife\"");
+        }
+    }
+
+    @Test
+    void readsTheScriptToHerFirst() throws Exception {
+        var draft = begun();
+
+        var skipped = fernando.send(at(draft, "identity"));
+
+        assertThat(skipped.getStatus()).isEqualTo(422);
+        assertThat(Browser.whole(skipped)).contains("id=\"read-error\"", "id=\"speaks-error\"", "href=\"#read\"");
+    }
+
+    @Test
+    void asksAgainWhenTheProofIsTooOld() throws Exception {
+        var draft = begun();
+        var old = MidwifeUnderTest.nimali(draft, NOW.minusSeconds(1));
+        EVIDENCES.keep(old);
+        drafts.evidence(old);
+
+        assertThat(fernando.open(at(draft, "compare")).getRedirectedUrl()).endsWith("/identity?result=expired");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2047 KTR9*X 5, no “*”", "2047, and this has 4", "ලංකා, no “ල”"})
+    void saysWhatIsWrongWithANumber(String typed, String words) throws Exception {
+        var draft = begun();
+
+        var wrong = fernando.send(at(draft, "find"), "phn", typed);
+
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(Browser.whole(wrong)).contains(words, "aria-invalid=\"true\"", "value=\"" + typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, phn-unknown, No record can be compared, not-sure",
+        "409, phn-retired, no longer used, not-sure",
+        "409, phn-not-applicable, a man or a child, not-sure",
+        "409, phn-bound-to-another, belongs to another woman, not-sure",
+        "503, phn-directory-unavailable, cannot be compared now, not-sure",
+    })
+    void leavesOnlyTheDecisionsThatANumberAllows(int status, String code, String words, String decision)
+            throws Exception {
+        var draft = proven(withPhn(begun()));
+        REGISTRY.refuses(MATCH, status, code);
+
+        assertThat(fernando.read(at(draft, "compare")))
+                .contains(words, "value=\"" + decision + "\"")
+                .doesNotContain("value=\"use-existing\"");
+        assertThat(fernando.send(at(draft, "compare"), "decision", "use-existing")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+}
