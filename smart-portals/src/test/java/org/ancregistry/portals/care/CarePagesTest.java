@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -35,6 +36,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 class CarePagesTest {
 
+    private static final String PHN = "2047KTR9MX5";
     private static final String VISIT = "/doctor/mothers/1/visits/new";
     private static final String RECORD = "Patient/1/$record-anc-visit";
 
@@ -235,6 +237,38 @@ class CarePagesTest {
                 "3",
                 "birthDate.year",
                 "1997");
+    }
+
+    @Test
+    void opensARecordInAnEmergencyWithAReasonOnly() {
+        var emergency = "Patient/$break-glass";
+        var opened = new Parameters();
+        opened.addParameter("patient", new Reference("Patient/1"));
+        opened.addParameter("until", new InstantType("2026-11-22T06:00:00.000Z"));
+        REGISTRY.answers(emergency, opened);
+        assertThat(send("/doctor/emergency", "phn", PHN))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2047 KTR9MX 5");
+        assertThat(send("/doctor/emergency/open", "phn", PHN, "requestId", "r1", "reason", "bleeds"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("reason-error", "understood-error");
+        assertThat(REGISTRY.asked(emergency)).isEmpty();
+        var why = "She came unconscious and bleeds.";
+        assertThat(send("/doctor/emergency/open", "phn", PHN, "requestId", "r1", "reason", why, "understood", "yes"))
+                .hasRedirectedUrl("/doctor/mothers/1/summary");
+        assertThat(text(REGISTRY.lastAsked(emergency), "reason")).isEqualTo(why);
+        assertThat(text(REGISTRY.lastAsked(emergency), "request-id")).isEqualTo("r1");
+    }
+
+    @Test
+    void saysThatNobodyHoldsTheNumberInAnEmergency() {
+        REGISTRY.refuses("Patient/$break-glass", 404, "not-found");
+        assertThat(send("/doctor/emergency/open", "phn", PHN, "reason", "She came unconscious.", "understood", "yes"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("phn-error", "Read it once more");
     }
 
     private MvcTestResult send(String path, String... fields) {
