@@ -2,7 +2,7 @@ package org.ancregistry.server.operations;
 
 import org.ancregistry.server.testing.RunningRegistry;
 
-class DecisionsOnPostgresIT extends DecisionsRules {
+class VerifyIdentityOnPostgresIT extends VerifyIdentityRules {
 
     @Override
     RunningRegistry registry() {

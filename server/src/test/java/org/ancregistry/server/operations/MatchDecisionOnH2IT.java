@@ -2,7 +2,7 @@ package org.ancregistry.server.operations;
 
 import org.ancregistry.server.testing.RunningRegistry;
 
-class DecisionsOnH2IT extends DecisionsRules {
+class MatchDecisionOnH2IT extends MatchDecisionRules {
 
     @Override
     RunningRegistry registry() {
