@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes the SMART scopes that it may ask for
  * @param trusted whether people are not asked what they agree to: only for the installation's own programs
  * @param introspects whether it may ask about tokens that were given to others, as a resource server must
+ * @param registersApps whether it may register other apps by the API: only for the installation's own programs
  */
 public record App(
         String clientId,
@@ -36,13 +37,17 @@ public record App(
         @Nullable URI launchUri,
         Set<String> scopes,
         boolean trusted,
-        boolean introspects) {
+        boolean introspects,
+        boolean registersApps) {
 
     public static final String PUBLIC = "none";
     public static final String SECRET = "client_secret_basic";
     public static final String KEY = "private_key_jwt";
 
     public App {
+        clientId = Objects.requireNonNullElse(clientId, "");
+        name = Objects.requireNonNullElse(name, "");
+        authentication = Objects.requireNonNullElse(authentication, "");
         redirectUris = Objects.requireNonNullElse(redirectUris, List.of());
         scopes = Objects.requireNonNullElse(scopes, Set.of());
         redirectUris = List.copyOf(redirectUris);
@@ -51,6 +56,28 @@ public record App(
 
     public boolean actsForItself() {
         return redirectUris.isEmpty();
+    }
+
+    /** What a machine or a form may register: none of the powers that only the apps file gives. */
+    public App withoutPowers(@Nullable String secretHash) {
+        return new App(
+                clientId,
+                name,
+                authentication,
+                secretHash,
+                jwks,
+                jwksUri,
+                redirectUris,
+                launchUri,
+                scopes,
+                false,
+                false,
+                false);
+    }
+
+    /** Whether another definition says the same, whatever its secret. */
+    boolean isLike(App other) {
+        return withoutPowers(null).equals(other.withoutPowers(null));
     }
 
     /** The keys that were registered in place; empty when they are at an address. */

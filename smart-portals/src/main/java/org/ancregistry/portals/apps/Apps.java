@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -95,18 +96,28 @@ public final class Apps {
     /**
      * Registers an app that {@link AppRules} found nothing wrong with.
      *
-     * @param by {@code Practitioner/…} of the administrator
+     * @param by {@code Practitioner/…} of the administrator, or the client id of the program
      * @return false when its client id is taken
      */
     public boolean register(App app, String by) {
-        if (of(app.clientId()).isPresent()) {
+        if (isOfFile(app.clientId())) {
             return false;
         }
-        jdbc.sql("insert into registered_app (client_id, definition, registered_by, registered_at) values (?, ?, ?, ?)")
-                .params(app.clientId(), text(app), by, OffsetDateTime.now(ZoneOffset.UTC))
-                .update();
+        try {
+            jdbc.sql("insert into registered_app (client_id, definition, registered_by, registered_at) "
+                            + "values (?, ?, ?, ?)")
+                    .params(app.clientId(), text(app), by, OffsetDateTime.now(ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
         LOG.info("{} registered the app {}", by, app.clientId());
         return true;
+    }
+
+    /** Whether an app is registered so already, whatever its secret: then a repeated registration changes nothing. */
+    public boolean isRegistered(App app) {
+        return of(app.clientId()).filter(app::isLike).isPresent();
     }
 
     /** Takes an app away. Its tokens are taken back by whoever gave them. */

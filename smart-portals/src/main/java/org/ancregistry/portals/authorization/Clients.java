@@ -78,6 +78,10 @@ final class Clients implements RegisteredClientRepository {
         return apps.of(clientId).filter(App::introspects).isPresent();
     }
 
+    boolean mayRegisterApps(String clientId) {
+        return apps.of(clientId).filter(App::registersApps).isPresent();
+    }
+
     /** Asked for when a secret's hash is weaker than the library would make it: what was registered stays as it is. */
     @Override
     public void save(RegisteredClient client) {

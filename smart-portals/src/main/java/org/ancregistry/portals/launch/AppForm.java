@@ -49,6 +49,7 @@ record AppForm(
                 launch,
                 SmartScope.words(text(scopes)),
                 false,
+                false,
                 false);
         AppRules.problems(app)
                 .forEach(problem ->

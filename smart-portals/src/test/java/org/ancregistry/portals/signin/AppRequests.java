@@ -89,8 +89,12 @@ final class AppRequests {
     }
 
     static String basic(String client) {
+        return basic(client, AppsOfTests.SECRET);
+    }
+
+    static String basic(String client, String secret) {
         var pair = URLEncoder.encode(client, StandardCharsets.UTF_8) + ":"
-                + URLEncoder.encode(AppsOfTests.SECRET, StandardCharsets.UTF_8);
+                + URLEncoder.encode(secret, StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -76,7 +76,18 @@ final class AppsOfTests {
             boolean introspects) {
         var launch = back.isEmpty() ? null : URI.create("http://localhost:9/launch");
         return new App(
-                id, "App " + id, authentication, secret, jwks, jwksUri, back, launch, scopes, false, introspects);
+                id,
+                "App " + id,
+                authentication,
+                secret,
+                jwks,
+                jwksUri,
+                back,
+                launch,
+                scopes,
+                false,
+                introspects,
+                false);
     }
 
     /** The app that keeps its keys at an address takes another. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.ancregistry.sandbox.EsignetSandbox;
 import org.ancregistry.sandbox.SandboxClient;
 import org.ancregistry.sandbox.SandboxSettings;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** One sandbox eSignet of each kind, and portals that know them all. */
@@ -24,6 +25,7 @@ final class PortalsStack {
             EsignetSandbox.open(SandboxSettings.esignet18().givingIndividualId());
     static final EsignetSandbox ESIGNET_17 = EsignetSandbox.open(SandboxSettings.esignet17());
     static final EsignetSandbox ESIGNET_15 = EsignetSandbox.open(SandboxSettings.esignet15());
+    static final String REGISTRAR = "registrar";
     private static final RSAKey ENCRYPTION = key("encryption");
 
     private PortalsStack() {}
@@ -34,6 +36,7 @@ final class PortalsStack {
         properties.add("anc.authorization.signing-key", () -> folder().resolve("signing-key.jwk"));
         properties.add("spring.datasource.url", () -> "jdbc:h2:mem:portals-" + PORT + ";DB_CLOSE_DELAY=-1");
         properties.add("spring.session.jdbc.initialize-schema", () -> "never");
+        properties.add("anc.apps.file", PortalsStack::appsFile);
         provider(properties, "national-id", ESIGNET);
         properties.add("anc.esignet.providers.national-id.id-token-algorithms", () -> "PS256");
         provider(properties, "esignet17", ESIGNET_17);
@@ -74,6 +77,19 @@ final class PortalsStack {
         properties.add(prefix + "client.id", () -> "anc-sealing");
         properties.add(prefix + "client.kid", key::getKeyID);
         properties.add(prefix + "client.key-file", () -> file(key));
+    }
+
+    /** The one app of the file: all others are registered while the portals run. */
+    private static Path appsFile() {
+        var hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(AppsOfTests.SECRET);
+        try {
+            return Files.writeString(folder().resolve("apps.json"), """
+                    [{"clientId": "%s", "name": "Registrar", "authentication": "client_secret_basic", "secret": "%s",
+                      "scopes": ["system/Organization.rs"], "registersApps": true}]
+                    """.formatted(REGISTRAR, hash));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static RSAKey key(String kid) {
