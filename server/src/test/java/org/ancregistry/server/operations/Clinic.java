@@ -194,7 +194,7 @@ final class Clinic {
 
     /** Says that she was seen on that day. */
     static void contactOn(Parameters registration, LocalDate day) {
-        add(registration, "contact-date", new DateTimeType(day + "T09:00:00+05:30"));
+        add(registration, "contact-date", new DateTimeType(day + "T00:00:01+05:30"));
     }
 
     /** A woman who signed in herself a moment ago, registered with a new PHN. */
@@ -271,7 +271,7 @@ final class Clinic {
         referral.addPart().setName("urgency").setValue(new CodeType("routine"));
         referral.addPart().setName("reason").setValue(new StringType("Back to the midwife"));
         var next = visit.addParameter().setName("next-appointment");
-        next.addPart().setName("start").setValue(new DateTimeType("2030-01-07T09:00:00+05:30"));
+        next.addPart().setName("start").setValue(new DateTimeType("2030-01-07T00:00:01+05:30"));
         visit.addParameter("note", "Doing well.");
     }
 
