@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.ancregistry.server.worklist.Fact.Kind;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * resources the transaction wrote.
  */
 final class WorkListTables {
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -87,26 +92,33 @@ final class WorkListTables {
         return refreshing;
     }
 
-    private void refresh(String patient) {
-        var since = jdbc
-                .query("select since from work_list where patient = ?", (row, i) -> date(row, "since"), patient)
-                .stream()
-                .filter(day -> day != null)
-                .findFirst()
-                .orElse(LocalDate.MIN);
-        var facts = jdbc.query(
-                "select kind, opens, closes from work_list_fact where patient = ? order by noted, source",
-                (row, i) -> fact(row),
-                patient);
-        var next = Next.of(
-                facts.stream().filter(fact -> !fact.closes().isBefore(since)).toList());
-        jdbc.update(
+    /** Two statements for all of them, however many a bulk import touched. */
+    private void refresh(List<String> patients) {
+        var facts = new LinkedHashMap<String, List<Fact>>();
+        jdbc.query(
+                """
+                select l.patient, f.kind, f.opens, f.closes from work_list l
+                left join work_list_fact f on f.patient = l.patient and (l.since is null or f.closes >= l.since)
+                where l.patient in (%s) order by l.patient, f.noted, f.source
+                """.formatted(String.join(", ", Collections.nCopies(patients.size(), "?"))),
+                (ResultSet row) -> add(row, facts),
+                patients.toArray());
+        jdbc.batchUpdate(
                 "update work_list set edd = ?, last_contact = ?, opens = ?, closes = ? where patient = ?",
-                next.edd(),
-                next.lastContact(),
-                next.opens(),
-                next.closes(),
-                patient);
+                facts.entrySet().stream()
+                        .map(hers -> row(hers.getKey(), Next.of(hers.getValue())))
+                        .toList());
+    }
+
+    private static void add(ResultSet row, Map<String, List<Fact>> facts) throws SQLException {
+        var hers = facts.computeIfAbsent(row.getString("patient"), patient -> new ArrayList<>());
+        if (row.getString("kind") != null) {
+            hers.add(fact(row));
+        }
+    }
+
+    private static Object[] row(String patient, Next next) {
+        return new @Nullable Object[] {next.edd(), next.lastContact(), next.opens(), next.closes(), patient};
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
@@ -114,10 +126,6 @@ final class WorkListTables {
                 Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getObject("opens", LocalDate.class),
                 row.getObject("closes", LocalDate.class));
-    }
-
-    private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 
     private static String code(Kind kind) {
@@ -135,7 +143,10 @@ final class WorkListTables {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            patients.stream().sorted(Comparator.naturalOrder()).forEach(WorkListTables.this::refresh);
+            var sorted = patients.stream().sorted().toList();
+            for (var from = 0; from < sorted.size(); from += AT_ONCE) {
+                refresh(sorted.subList(from, Math.min(from + AT_ONCE, sorted.size())));
+            }
         }
     }
 }
