@@ -91,6 +91,16 @@ public final class SandboxPeople {
         return FILE.named("malini");
     }
 
+    /** She comes without her national ID, and has it with her another day. */
+    public static SandboxPerson chamari() {
+        return FILE.named("chamari");
+    }
+
+    /** She comes without her national ID, and has it with her another day. */
+    public static SandboxPerson jeyanthi() {
+        return FILE.named("jeyanthi");
+    }
+
     /** A midwife. */
     public static SandboxPerson anoma() {
         return FILE.named("anoma");

@@ -48,8 +48,10 @@ final class DemoCare {
         var requestId = requestId(woman, 1);
         var draft = "demo-draft-" + woman.key();
         var asked = requests.registration(requestId, draft, woman, first);
-        asked.addParameter("phn-decision", new CodeType(woman.bringsCard() ? "use-existing" : "issue-new"));
-        if (woman.bringsCard()) {
+        asked.addParameter("phn-decision", new CodeType(decision(woman)));
+        if (woman.isDoubtful()) {
+            asked.addParameter("phn", new StringType(earlier.phnOfSomebodyLike(woman.person())));
+        } else if (woman.bringsCard()) {
             asked.addParameter("update-address", new BooleanType(true));
             asked.addParameter("phn", new StringType(earlier.phn(woman.person())));
         }
@@ -61,6 +63,13 @@ final class DemoCare {
             asked.addParameter().setName("person").setResource(EarlierRecords.told(woman.person()));
         }
         return desk.ask(midwife, "$register-anc", asked);
+    }
+
+    private static String decision(DemoWoman woman) {
+        if (woman.isDoubtful()) {
+            return "not-sure";
+        }
+        return woman.bringsCard() ? "use-existing" : "issue-new";
     }
 
     private Parameters visit(DemoWoman woman, DemoContact contact, String patient, int number, String basedOn) {

@@ -76,6 +76,21 @@ class DemoDataIT {
     }
 
     @Test
+    void leavesOneDecisionToTheSupervisor() {
+        var supervisor = registry.client(DemoStaff.named("Chandrika Senanayake").caller());
+        var waiting = supervisor
+                .search()
+                .byUrl("Task?code=decide-match&status=requested&_include=Task:patient")
+                .returnBundle(Bundle.class)
+                .execute();
+        assertThat(waiting.getEntry())
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filteredOn(Patient.class::isInstance)
+                .extracting(patient -> ((Patient) patient).getNameFirstRep().getText())
+                .containsExactly("செல்வராணி");
+    }
+
+    @Test
     void showsTheDoctorTheReferredAndThePresent() {
         var doctor = registry.client(DemoStaff.named("Ruwani Gunasekara").caller());
         var referred = doctor.search()
@@ -98,7 +113,7 @@ class DemoDataIT {
         assertThat(demo.unregistered())
                 .extracting(SandboxPerson::name)
                 .contains(SandboxPeople.nimali().name(), DemoData.WITH_CARD.name())
-                .hasSize(4);
+                .hasSize(6);
         assertThat(demo.card().value()).startsWith("9903");
     }
 

@@ -15,7 +15,8 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
  * @param person as the sandbox knows her
  * @param midwife who registered her
  * @param today how far she is today
- * @param identity how she was registered: {@code esignet}, {@code card} when she also brought a PHN, or else the reason
+ * @param identity how she was registered: {@code esignet}, {@code card} when she also brought a PHN, {@code
+ *     not-sure} when that may be of another woman, or else the reason
  *     why nobody verified her
  * @param history what she told at registration
  * @param seen what there is to be seen, in a few words
@@ -52,7 +53,12 @@ record DemoWoman(
     }
 
     boolean bringsCard() {
-        return identity.equals("card");
+        return identity.equals("card") || isDoubtful();
+    }
+
+    /** Whether the card that she brings may be another woman's: a supervisor is asked. */
+    boolean isDoubtful() {
+        return identity.equals("not-sure");
     }
 
     /** The first day of her last period, when {@code now} is today. */

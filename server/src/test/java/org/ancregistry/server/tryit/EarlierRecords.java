@@ -40,8 +40,19 @@ final class EarlierRecords {
 
     /** The number on her card. */
     String phn(SandboxPerson woman) {
+        return phn(woman, told(woman));
+    }
+
+    /** The number on the card of a woman of her name who is three years older: perhaps she, perhaps not. */
+    String phnOfSomebodyLike(SandboxPerson woman) {
+        var told = told(woman);
+        told.setBirthDateElement(new DateType(woman.birthdate().minusYears(3).toString()));
+        return phn(woman, told);
+    }
+
+    private String phn(SandboxPerson woman, Patient told) {
         var requestId = "demo-earlier-" + woman.individualId();
-        var registered = ledger.answer(requestId).orElseGet(() -> register(requestId, woman));
+        var registered = ledger.answer(requestId).orElseGet(() -> register(requestId, told));
         var patient = DemoDesk.text(registered, "patient");
         var pregnancy = DemoDesk.text(registered, "pregnancy");
         pregnancies
@@ -51,14 +62,13 @@ final class EarlierRecords {
         return DemoDesk.text(registered, "phn");
     }
 
-    private Parameters register(String requestId, SandboxPerson woman) {
+    private Parameters register(String requestId, Patient told) {
         var lastPeriod = delivery().minusDays(280);
         var asked = requests.firstContact(requestId, requestId, lastPeriod.plusWeeks(WEEKS), "field-clinic", true);
         asked.addParameter("phn-decision", new CodeType("issue-new"));
         asked.addParameter("unverified-reason", new CodeType("no-id"));
         asked.addParameter(DemoAnswers.answer("lmp", new DateType(lastPeriod.toString())));
         DemoAnswers.firstPregnancy().forEach(asked::addParameter);
-        var told = told(woman);
         told.getAddress().clear();
         told.addAddress().setText("17 Old Station Road, Kegalle");
         asked.addParameter().setName("person").setResource(told);
