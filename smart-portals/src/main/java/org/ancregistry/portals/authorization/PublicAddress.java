@@ -10,7 +10,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives the token endpoint the address that apps know it by, whatever stands between: a proof of a key is made for that
- * address ({@code htu}, RFC 9449 section 4.2), and a request's own idea of it can be forged.
+ * address ({@code htu}, RFC 9449 section 4.2), and a request's own idea of it can be forged. Old caches are told, too,
+ * that nothing of its answers is to be kept (RFC 6749 section 5.1).
  */
 final class PublicAddress extends OncePerRequestFilter {
 
@@ -25,6 +26,7 @@ final class PublicAddress extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        response.setHeader("Pragma", "no-cache");
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override

@@ -59,7 +59,7 @@ class ServerChainConfiguration {
                         bearer -> bearer.bearerTokenResolver(request -> null).jwt(Customizer.withDefaults()))
                 .authorizeHttpRequests(requestsToIt -> requestsToIt.anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(requests))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(signIn))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new UnknownClient(signIn)))
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(Customizer.withDefaults()));
         return http.build();
     }

@@ -157,6 +157,14 @@ class SmartClientsIT extends OnApps {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/token", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/par"})
+    void tellsAProgramThatProvesNothingSoAndSendsItToNoPage(String endpoint) {
+        var answer = AppRequests.post(endpoint, "grant_type=client_credentials&token=x");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+        assertThat(answer.body()).contains("invalid_client");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"public-app", "secret-app", "keyed-app"})
     void gap16WantsPkceOfEveryApp(String app) {
         var request = request(app, "user/Observation.rs");
