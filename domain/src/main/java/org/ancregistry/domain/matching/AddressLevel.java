@@ -32,7 +32,8 @@ enum AddressLevel implements Level {
     }
 
     static AddressLevel of(AddressWords one, AddressWords other, Set<String> shared, boolean sameArea) {
-        if (shared.isEmpty()) {
+        // A single word that agrees across two districts is two villages of one name.
+        if (shared.isEmpty() || (shared.size() == 1 && one.inAnotherRegion(other))) {
             return sameArea ? SAME_AREA : one.sameRegion(other) ? SAME_REGION : DIFFERENT;
         }
         if (one.sameHouse(other)) {

@@ -147,11 +147,21 @@ record AddressWords(Set<String> places, Set<String> streets, Set<String> houses,
         var shared = new HashSet<String>();
         for (var place : places) {
             if (other.places.contains(place)
-                    || other.places.stream().anyMatch(candidate -> Spelling.near(place, candidate))) {
+                    || other.places.stream().anyMatch(candidate -> Spelling.nearSkeletons(place, candidate))) {
                 shared.add(place);
             }
         }
         return shared;
+    }
+
+    /** Whether both have that place, spelled the same. */
+    boolean hasPlace(String place) {
+        return places.contains(place);
+    }
+
+    /** Whether both say in which region they are and it is not the same one. */
+    boolean inAnotherRegion(AddressWords other) {
+        return !regions.isEmpty() && !other.regions.isEmpty() && !sameRegion(other);
     }
 
     boolean sameStreet(AddressWords other) {

@@ -3,6 +3,7 @@ package org.ancregistry.domain.matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancregistry.domain.person.Demographics;
 import org.ancregistry.domain.person.Gender;
@@ -130,10 +131,11 @@ public final class FellegiSunterScorer implements PersonScorer {
         var shared = one.sharedWith(other);
         var sameArea = given.areas().stream().anyMatch(recorded.areas()::contains);
         var level = AddressLevel.of(one, other, shared, sameArea);
-        return Finding.of(level.result(), sides, level, weighed(level, shared));
+        var equal = shared.stream().filter(other::hasPlace).collect(Collectors.toSet());
+        return Finding.of(level.result(), sides, level, weighed(level, equal));
     }
 
-    /** A place that both addresses have says the more the fewer women have it. */
+    /** A place that both addresses have, spelled the same, says the more the fewer women have it. */
     private Likelihoods weighed(AddressLevel level, Set<String> shared) {
         var measured = parameters.of(level);
         if (level != AddressLevel.NEAR && level != AddressLevel.SAME_PLACE && level != AddressLevel.OTHER_HOUSE) {

@@ -117,15 +117,19 @@ final class NameAlignment {
         recorded.removeIf(TAKEN::equals);
     }
 
-    /** A Tamil woman's only initial is her father's name, which she may write last. */
+    /**
+     * A Tamil woman's only initial is her father's name, which she may write last; and where one clerk abbreviates her
+     * father and another herself, each side has as an initial what the other writes out.
+     */
     private void fitFather(List<NameWord> initials, List<NameWord> words) {
         var only = initials.stream().filter(NameWord::initialOnly).toList();
         if (only.size() != 1) {
             return;
         }
+        var nothingElse = words.size() == 1;
         words.stream()
-                .filter(word -> word.role() == Role.FAMILY
-                        && word.initial() == only.get(0).initial())
+                .filter(word -> (word.role() == Role.FAMILY || nothingElse) && !word.initialOnly())
+                .filter(word -> word.begins(only.get(0)))
                 .findFirst()
                 .ifPresent(father -> {
                     words.remove(father);

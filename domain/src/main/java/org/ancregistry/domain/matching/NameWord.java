@@ -28,7 +28,7 @@ record NameWord(String text, String skeleton, String key, UnicodeScript script, 
 
     /** One letter. */
     static NameWord initial(char letter) {
-        var text = Character.toString(Skeleton.initial(Character.toString(letter)));
+        var text = Character.toString(letter);
         return new NameWord(text, text, text, UnicodeScript.LATIN, Role.INITIAL, 1);
     }
 
@@ -41,7 +41,7 @@ record NameWord(String text, String skeleton, String key, UnicodeScript script, 
         return (initialOnly() || other.initialOnly())
                 && role != Role.FAMILY
                 && other.role != Role.FAMILY
-                && initial() == other.initial();
+                && Skeleton.sameInitial(text, other.text);
     }
 
     boolean same(NameWord other) {
@@ -63,8 +63,9 @@ record NameWord(String text, String skeleton, String key, UnicodeScript script, 
         return script != other.script && (script == UnicodeScript.TAMIL || other.script == UnicodeScript.TAMIL);
     }
 
-    char initial() {
-        return Skeleton.initial(text);
+    /** Whether the initial may stand for this word, whatever the word is. */
+    boolean begins(NameWord initial) {
+        return initial.initialOnly() && Skeleton.sameInitial(text, initial.text);
     }
 
     /** Masked: a name is in no log. */

@@ -104,14 +104,33 @@ final class Skeleton {
         };
     }
 
-    /** The letter as which a name's first letter is written most plainly. */
-    static char initial(String word) {
+    /**
+     * Whether two first letters may be one: Wickramasinghe is abbreviated V. by one clerk and W. by another, Chandrika C.
+     * and never K.
+     */
+    static boolean sameInitial(String one, String other) {
+        var first = plain(one);
+        var second = plain(other);
+        return first == second || mayBe(first, second) || mayBe(second, first);
+    }
+
+    private static boolean mayBe(char one, char other) {
+        return switch (one) {
+            case 'I' -> other == 'E' || other == 'Y';
+            // The letter C alone may stand for Chandrika as for Cooray.
+            case 'C' -> other == 'c' || other == 'K';
+            default -> false;
+        };
+    }
+
+    /** A name's first letter, those that are written for one another made one; a small c for the sound of ch. */
+    private static char plain(String word) {
         return switch (word.charAt(0)) {
-            case 'C', 'Q' -> 'K';
+            case 'C' -> word.length() == 1 ? 'C' : word.charAt(1) == 'H' ? 'c' : 'K';
+            case 'Q' -> 'K';
             case 'W' -> 'V';
             case 'Z' -> 'S';
             case 'F' -> 'P';
-            case 'E', 'Y' -> 'I';
             case 'O' -> 'U';
             default -> word.charAt(0);
         };

@@ -28,6 +28,12 @@ final class Spelling {
         return Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
     }
 
+    /** The same of two skeletons, in which a letter says more, vowels being gone already. */
+    static boolean nearSkeletons(String one, String other) {
+        var shorter = Math.min(one.length(), other.length());
+        return shorter > SHORT_WORD && Math.abs(one.length() - other.length()) <= 1 && distance(one, other) == 1;
+    }
+
     /** Letters to add, drop, change or swap with the next one (optimal string alignment). */
     static int distance(String one, String other) {
         var previous = new int[other.length() + 1];
