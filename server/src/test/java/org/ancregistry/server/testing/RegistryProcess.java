@@ -51,7 +51,8 @@ public final class RegistryProcess implements AutoCloseable {
             var output = Files.createTempFile(Path.of("target"), "registry", ".log");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(TestTokens.environment());
-            var started = new RegistryProcess(builder.start(), settings.get("anc.base-url"), output);
+            var address = "http://localhost:" + settings.get("server.port");
+            var started = new RegistryProcess(builder.start(), address, output);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             return started;
         } catch (IOException failure) {
