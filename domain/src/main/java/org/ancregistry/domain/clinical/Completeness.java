@@ -24,6 +24,9 @@ final class Completeness {
      */
     static List<AnswerProblem> lacking(Set<String> given, Answers answers, Occasion.Stage stage) {
         var completeness = new Completeness(given);
+        if (stage == Occasion.Stage.IMPORTED) {
+            return completeness.found;
+        }
         completeness.bothOrNone("systolic", "diastolic");
         completeness.bothOrNone("repeat_systolic", "repeat_diastolic");
         completeness.dangerSignNamed(answers);

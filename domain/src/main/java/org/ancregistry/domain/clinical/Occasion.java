@@ -25,7 +25,9 @@ public record Occasion(
         /** Something is added to an earlier contact, which asked what must be asked. */
         ADDENDUM,
         /** She is sent to hospital at once: no question that was not asked holds her up. */
-        URGENT_REFERRAL
+        URGENT_REFERRAL,
+        /** Another system tells of it: what was not asked there cannot be asked any more. */
+        IMPORTED
     }
 
     public static Occasion registration(LocalDate on) {
@@ -42,6 +44,10 @@ public record Occasion(
 
     public static Occasion urgentReferral(LocalDate on) {
         return new Occasion(Stage.URGENT_REFERRAL, on, null, null);
+    }
+
+    public static Occasion imported(LocalDate on) {
+        return new Occasion(Stage.IMPORTED, on, null, null);
     }
 
     public Occasion atWeeks(int completed) {

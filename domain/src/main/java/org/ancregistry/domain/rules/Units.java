@@ -11,7 +11,7 @@ import org.ancregistry.domain.clinical.Answer.Measured;
  * Turns a measurement into the unit that the rules speak of. Laboratories write haemoglobin in g/L or mmol/L and blood
  * sugar in mmol/L; what cannot be converted is not assessed.
  */
-final class Units {
+public final class Units {
 
     /** WHO's limits in mmol/L and mg/dL are each other's rounded values, so that 5.1 mmol/L is 92 mg/dL. */
     private static final int WHOLE = 0;
@@ -48,7 +48,7 @@ final class Units {
     private Units() {}
 
     /** The measurement in that unit; empty when nobody can say. */
-    static Optional<BigDecimal> in(String unit, Measured measured) {
+    public static Optional<BigDecimal> in(String unit, Measured measured) {
         var given = measured.unit();
         if (given.equals(unit) || SAME.getOrDefault(unit, Set.of()).contains(given)) {
             return Optional.of(measured.value());
