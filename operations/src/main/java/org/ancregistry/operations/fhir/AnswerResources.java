@@ -45,9 +45,11 @@ public final class AnswerResources {
     }
 
     private Optional<Resource> pressure(Answers answers, String systolic, String diastolic) {
-        return answers.number(systolic)
-                .flatMap(top -> answers.number(diastolic)
-                        .map(bottom -> observations.bloodPressure(systolic, top, diastolic, bottom)));
+        var top = answers.number(systolic).orElse(null);
+        var bottom = answers.number(diastolic).orElse(null);
+        return top == null && bottom == null
+                ? Optional.empty()
+                : Optional.of(observations.bloodPressure(systolic, top, diastolic, bottom));
     }
 
     private List<Resource> resources(DictionaryField field, Answer answer) {

@@ -12,11 +12,14 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that was asked, seen or measured, and its answer. A no is an answer like any other. */
 final class Observations {
 
     private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
+
+    private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
     /** FHIR's own vital signs profiles hold for every Observation with one of these LOINC codes. */
     private static final Set<String> VITAL_SIGNS =
@@ -41,13 +44,27 @@ final class Observations {
         return begun("anc-observation", Coded.questionOf(sign, question)).setValue(Coded.question(sign));
     }
 
-    Observation bloodPressure(String systolicField, BigDecimal systolic, String diastolicField, BigDecimal diastolic) {
+    /** One of the two may be missing where another system took it: the profile then wants that said. */
+    Observation bloodPressure(
+            String systolicField,
+            @Nullable BigDecimal systolic,
+            String diastolicField,
+            @Nullable BigDecimal diastolic) {
         var panel = new CodeableConcept();
         panel.addCoding().setSystem(SystemUris.LOINC).setCode("85354-9");
         var pressure = begun("anc-blood-pressure", panel);
-        pressure.addComponent().setCode(component(systolicField, "8480-6")).setValue(mmHg(systolic));
-        pressure.addComponent().setCode(component(diastolicField, "8462-4")).setValue(mmHg(diastolic));
+        reading(pressure, component(systolicField, "8480-6"), systolic);
+        reading(pressure, component(diastolicField, "8462-4"), diastolic);
         return pressure;
+    }
+
+    private static void reading(Observation pressure, CodeableConcept what, @Nullable BigDecimal value) {
+        var part = pressure.addComponent().setCode(what);
+        if (value == null) {
+            part.getDataAbsentReason().addCoding().setSystem(ABSENT).setCode("unknown");
+        } else {
+            part.setValue(mmHg(value));
+        }
     }
 
     private static CodeableConcept component(String field, String loinc) {

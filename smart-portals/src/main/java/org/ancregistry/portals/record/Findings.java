@@ -50,6 +50,7 @@ final class Findings {
     List<Finding> in(Observation observation) {
         if (observation.hasComponent()) {
             return observation.getComponent().stream()
+                    .filter(part -> part.hasValue())
                     .flatMap(part ->
                             field(part.getCode()).stream().map(field -> finding(field, observation, part.getValue())))
                     .toList();
