@@ -16,5 +16,6 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$answer-consent "Answer what was consented to by word of mouth"
 * #link-sign-in "Give a member of staff her sign-in"
 * #unlink-sign-in "Take a sign-in away"
+* #$import-anc-bundle "Take what another system knows of a mother"
 * #$check-in "Check a mother in at a clinic"
 * #$break-glass "Open a record in an emergency"

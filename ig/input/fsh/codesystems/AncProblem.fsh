@@ -24,6 +24,7 @@ Description: "Each refusal of an operation, as a code that a client can branch o
 * #unverified-reason-missing "Reason missing" "400. Without identity evidence a reason is needed."
 * #consent-missing "Consent missing" "400. Nothing is stored without the mother's answer about her record."
 * #answer-invalid "Answer invalid" "400. One issue for each answer that cannot be right; expression names the field."
+* #import-refused "Import refused" "422. Nothing of a Bundle from another system was stored; one issue for each entry in the way, with a code of anc-import-finding beside this one."
 * #request-reused "Request id reused" "409. The same request id came with other content."
 * #version-conflict "Version conflict" "409. Somebody wrote meanwhile; the answer says what changed and gives the present version."
 * #not-found "Not found" "404. There is none, or none for this caller."

@@ -85,6 +85,24 @@ public final class Assessing {
         return assessed(context, on, answers, new Course(born, dating, first), written, earlier);
     }
 
+    /**
+     * At a contact that another system tells of.
+     *
+     * @param on the day of the contact that is judged
+     * @param course what is known of the pregnancy
+     * @param written what is about to be stored of this contact
+     * @param earlier what is about to be stored of earlier ones
+     */
+    public Assessed told(
+            ContactContext context,
+            LocalDate on,
+            Answers answers,
+            Course course,
+            List<Resource> written,
+            List<Resource> earlier) {
+        return assessed(context, on, answers, course, written, earlier);
+    }
+
     private Assessed assessed(
             ContactContext context,
             LocalDate on,

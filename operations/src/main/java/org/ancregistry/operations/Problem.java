@@ -28,6 +28,7 @@ public enum Problem {
     UNVERIFIED_REASON_MISSING(400, IssueType.REQUIRED, "unverified-reason-missing"),
     CONSENT_MISSING(400, IssueType.REQUIRED, "consent-missing"),
     ANSWER_INVALID(400, IssueType.VALUE, "answer-invalid"),
+    IMPORT_REFUSED(422, IssueType.PROCESSING, "import-refused"),
     REQUEST_REUSED(409, IssueType.CONFLICT, "request-reused"),
     REQUEST_BUSY(503, IssueType.TRANSIENT, "request-busy"),
     VERSION_CONFLICT(409, IssueType.CONFLICT, "version-conflict"),

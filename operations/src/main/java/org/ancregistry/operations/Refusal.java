@@ -45,6 +45,12 @@ public final class Refusal extends BaseServerResponseException {
         return this;
     }
 
+    /** Says it more closely, with a code of one of the guide's own code systems. */
+    public Refusal precisely(String codeSystem, String code) {
+        last().getDetails().addCoding().setSystem(codeSystem).setCode(code);
+        return this;
+    }
+
     /** Refers to the resource that stands in the way. */
     public Refusal concerning(String reference) {
         last().addExtension(CONCERNS, new Reference(reference));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a national ID number that a midwife typed. It is hashed at once and stored in no resource. */
 public final class TypedNationalId {
 
-    private static final String SYSTEM_ENDS = "/id/nic";
+    /** Sri Lanka's own systems end so: {@code …/id/nic} and, in NEHR, {@code …/identifier/nic}. */
+    private static final String SYSTEM_ENDS = "/nic";
 
     private final NationalIdHasher hasher;
 

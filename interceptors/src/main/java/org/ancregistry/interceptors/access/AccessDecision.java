@@ -58,6 +58,11 @@ public final class AccessDecision {
         return rights.write().contains(type) && inScope(type, letter);
     }
 
+    /** Whether the scopes let a system bring resources of that type, of which an operation makes what is stored. */
+    boolean mayBring(String type) {
+        return caller.has(Role.SYSTEM) && scopes.allow(type, Scopes.Letter.CREATE);
+    }
+
     boolean mayCall(Act act) {
         return act.isOpenTo(caller.role(), scopes);
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.domain.access.Importers;
+import org.ancregistry.interceptors.InboundBundle;
 import org.ancregistry.interceptors.PublicReading;
 import org.ancregistry.interceptors.Refusal;
 import org.ancregistry.interceptors.ServerInterceptor;
@@ -34,10 +36,12 @@ public final class AccessInterceptor implements ServerInterceptor {
 
     private final CareRelationships relationships;
     private final Areas areas;
+    private final Importers importers;
 
-    public AccessInterceptor(CareRelationships relationships, Areas areas) {
+    public AccessInterceptor(CareRelationships relationships, Areas areas, Importers importers) {
         this.relationships = relationships;
         this.areas = areas;
+        this.importers = importers;
     }
 
     /** Refuses by the address alone. */
@@ -51,6 +55,10 @@ public final class AccessInterceptor implements ServerInterceptor {
         }
         var decision = new AccessDecision(caller, relationships, areas);
         request.getUserData().put(AccessDecision.class, decision);
+        if (request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION
+                && importers.behind(caller).isPresent()) {
+            InboundBundle.mark(request);
+        }
         check(request, decision);
     }
 
@@ -64,7 +72,8 @@ public final class AccessInterceptor implements ServerInterceptor {
             case CREATE -> checkWrite(request, decision, Scopes.Letter.CREATE);
             case UPDATE -> checkWrite(request, decision, Scopes.Letter.UPDATE);
             case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE -> checkOperation(request, decision);
-            case TRANSACTION -> require(decision.mayTransact());
+            case TRANSACTION ->
+                require(InboundBundle.is(request) ? decision.mayCall(Act.IMPORT) : decision.mayTransact());
             // Each entry of the page is judged on the way out.
             case GET_PAGE -> Question.noIncludes(request);
             default -> throw notForYou();
@@ -109,14 +118,32 @@ public final class AccessInterceptor implements ServerInterceptor {
         if (!(request.getUserData().get(AccessDecision.class) instanceof AccessDecision decision)) {
             return;
         }
-        if (interaction == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
-            bundle.getEntry().forEach(entry -> TransactionAccess.check(entry, decision));
+        var isOperation = OPERATIONS.contains(interaction);
+        if ((isOperation || interaction == RestOperationTypeEnum.TRANSACTION)
+                && request.getResource() instanceof Bundle bundle) {
+            decideOnEntries(bundle, isOperation || InboundBundle.is(request), decision);
         }
-        if (OPERATIONS.contains(interaction) && request.getResource() instanceof Parameters parameters) {
+        if (isOperation && request.getResource() instanceof Parameters parameters) {
+            parameters.getParameter().stream()
+                    .map(Parameters.ParametersParameterComponent::getResource)
+                    .filter(Bundle.class::isInstance)
+                    .forEach(bundle -> decideOnEntries((Bundle) bundle, true, decision));
             parameters.getParameter().stream()
                     .filter(parameter -> "patient".equals(parameter.getName()))
                     .map(Parameters.ParametersParameterComponent::getValue)
                     .forEach(value -> requireInCare(decision, named(value)));
+        }
+    }
+
+    /** What is brought is written by an operation, as far as the scopes of the one who brings it go. */
+    private static void decideOnEntries(Bundle bundle, boolean isBrought, AccessDecision decision) {
+        if (isBrought) {
+            bundle.getEntry().stream()
+                    .filter(entry -> entry.hasResource())
+                    .forEach(entry ->
+                            require(decision.mayBring(entry.getResource().fhirType())));
+        } else {
+            bundle.getEntry().forEach(entry -> TransactionAccess.check(entry, decision));
         }
     }
 

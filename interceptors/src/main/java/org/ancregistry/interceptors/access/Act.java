@@ -23,7 +23,11 @@ import org.ancregistry.interceptors.access.Scopes.Letter;
  */
 record Act(String operation, String type, Letter letter, Set<Role> roles) {
 
+    /** Also what a registered importer does that posts its Bundle to the FHIR base. */
+    static final Act IMPORT = new Act("$import-anc-bundle", "Patient", Letter.CREATE, Set.of(SYSTEM));
+
     private static final List<Act> ALL = List.of(
+            IMPORT,
             new Act("$issue-phn", "Patient", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, ADMINISTRATOR, SYSTEM)),
             new Act("$match-phn", "Patient", Letter.SEARCH, Set.of(MIDWIFE, SUPERVISOR, SYSTEM)),
             new Act("$register-anc", "Patient", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR)),

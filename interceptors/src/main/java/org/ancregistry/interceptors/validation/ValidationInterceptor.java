@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ancregistry.interceptors.InboundBundle;
 import org.ancregistry.interceptors.ServerInterceptor;
 import org.ancregistry.interceptors.access.AccessInterceptor;
 import org.hl7.fhir.r4.model.Bundle;
@@ -35,6 +36,9 @@ public final class ValidationInterceptor implements ServerInterceptor {
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void judge(RequestDetails request, RestOperationTypeEnum interaction) {
+        if (InboundBundle.is(request)) {
+            return;
+        }
         var breaches =
                 switch (interaction) {
                     case CREATE, UPDATE, TRANSACTION -> breaches(request);

@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
 import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.access.EmergencyAccess;
+import org.ancregistry.domain.access.Importers;
 import org.ancregistry.domain.access.StaffDirectory;
 import org.ancregistry.ig.GuideValidator;
 import org.ancregistry.interceptors.access.AccessInterceptor;
@@ -77,8 +78,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    AccessInterceptor accessInterceptor(CareRelationships relationships, Areas areas) {
-        return new AccessInterceptor(relationships, areas);
+    AccessInterceptor accessInterceptor(CareRelationships relationships, Areas areas, Importers importers) {
+        return new AccessInterceptor(relationships, areas, importers);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.ancregistry.interceptors.ServerInterceptor;
 import org.ancregistry.interceptors.StorageInterceptor;
 import org.ancregistry.operations.FhirOperation;
 import org.ancregistry.server.config.InstallationProperties;
+import org.ancregistry.server.inbound.TransactionProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -62,6 +63,7 @@ class FhirServerConfiguration {
             RestfulServer server,
             ResourceProviderFactory resources,
             IJpaSystemProvider system,
+            TransactionProvider transactions,
             ServedGuide guide,
             ObjectProvider<FhirOperation> operations,
             ObjectProvider<ServerInterceptor> interceptors) {
@@ -75,6 +77,7 @@ class FhirServerConfiguration {
                     .filter(FhirServerConfiguration::isServed)
                     .forEach(server::registerProvider);
             server.registerProvider(system);
+            server.registerProvider(transactions);
             operations.orderedStream().forEach(server::registerProvider);
         };
     }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.ancregistry.interceptors.PublicReading;
 import org.ancregistry.operations.FhirOperation;
+import org.ancregistry.server.inbound.TransactionProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,9 @@ final class ServedInteractions {
         if (binding.getProvider() instanceof HonestCapabilities && binding.getResourceName() != null) {
             // HAPI would make definitions of operations up; the guide has them.
             return false;
+        }
+        if (binding.getRestOperationType() == RestOperationTypeEnum.TRANSACTION) {
+            return binding.getProvider() instanceof TransactionProvider;
         }
         var interactions = interactionsOn(binding.getResourceName());
         return interactions.contains(binding.getRestOperationType());

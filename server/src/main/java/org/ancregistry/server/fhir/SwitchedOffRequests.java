@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import java.util.Map;
+import org.ancregistry.interceptors.InboundBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
@@ -43,7 +44,9 @@ final class SwitchedOffRequests {
         if (resource != null) {
             checkNumbers(request.getFhirContext(), resource);
         }
-        if (interaction == RestOperationTypeEnum.TRANSACTION && resource instanceof Bundle bundle) {
+        if (interaction == RestOperationTypeEnum.TRANSACTION
+                && !InboundBundle.is(request)
+                && resource instanceof Bundle bundle) {
             bundle.getEntry().forEach(entry -> checkEntry(entry.getRequest()));
         }
     }

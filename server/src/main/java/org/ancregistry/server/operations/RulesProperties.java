@@ -13,10 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contactPlan when mothers are to come: {@code who}, {@code sri-lanka}, or intervals like {@code 0=8 20=6}
  */
 @ConfigurationProperties("anc.rules")
-record RulesProperties(
+public record RulesProperties(
         @Nullable Path file, @DefaultValue("who") String contactPlan) {
 
-    ContactSchedule schedule() {
+    public ContactSchedule schedule() {
         return switch (contactPlan) {
             case "who" -> ContactSchedule.who();
             case "sri-lanka" -> ContactSchedule.sriLanka();

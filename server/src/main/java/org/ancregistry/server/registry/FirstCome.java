@@ -14,16 +14,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Lets a unique constraint decide who was first, inside the running transaction. A second comer waits until the first
  * one's transaction ends; the transaction of one who loses goes on.
  */
-final class FirstCome {
+public final class FirstCome {
 
     private final JdbcTemplate jdbc;
 
-    FirstCome(JdbcTemplate jdbc) {
+    public FirstCome(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Inserts one row, unless its key is taken. */
-    boolean insert(String sql, Object... values) {
+    public boolean insert(String sql, Object... values) {
         return unlessTaken(() -> jdbc.update(sql, values));
     }
 

@@ -1,0 +1,195 @@
+package org.ancregistry.operations.importanc;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ancregistry.domain.access.Importer;
+import org.ancregistry.domain.clinical.Answers;
+import org.ancregistry.domain.clinical.Occasion;
+import org.ancregistry.domain.inbound.EventReader;
+import org.ancregistry.domain.inbound.EventSaid;
+import org.ancregistry.domain.inbound.ImportFinding.Kind;
+import org.ancregistry.domain.inbound.Reading;
+import org.ancregistry.domain.pregnancy.Dating;
+import org.ancregistry.domain.pregnancy.DatingEvidence;
+import org.ancregistry.domain.rules.Course;
+import org.ancregistry.operations.Assessing;
+import org.ancregistry.operations.PregnancyFacts;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.fhir.AnswerResources;
+import org.ancregistry.operations.fhir.Canon;
+import org.ancregistry.operations.fhir.Computed;
+import org.ancregistry.operations.fhir.ContactContext;
+import org.ancregistry.operations.fhir.Contacts;
+import org.ancregistry.operations.fhir.PatientDemographics;
+import org.ancregistry.operations.fhir.Pregnancies;
+import org.ancregistry.operations.fhir.StruckOut;
+import org.ancregistry.operations.importanc.ImportedMothers.Mother;
+import org.ancregistry.operations.importanc.ImportedPregnancies.Pregnancy;
+import org.ancregistry.operations.importanc.ImportedSources.Brought;
+import org.ancregistry.operations.importanc.Sent.Event;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** Makes contacts of events, one after another, as a midwife would have written them. */
+final class ImportedEvents {
+
+    private final Records records;
+    private final PregnancyFacts facts;
+    private final Assessing assessing;
+    private final Clock clock;
+    private final Mother mother;
+    private final Pregnancy pregnancy;
+    private final Importer importer;
+    private final Findings findings;
+    private final List<Resource> earlier;
+    private final List<Resource> struckOut = new ArrayList<>();
+    private @Nullable Dating dating;
+
+    ImportedEvents(
+            Records records,
+            PregnancyFacts facts,
+            Assessing assessing,
+            Clock clock,
+            Mother mother,
+            Pregnancy pregnancy,
+            Importer importer,
+            Findings findings) {
+        this.records = records;
+        this.facts = facts;
+        this.assessing = assessing;
+        this.clock = clock;
+        this.mother = mother;
+        this.pregnancy = pregnancy;
+        this.importer = importer;
+        this.findings = findings;
+        this.dating = pregnancy.dating();
+        this.earlier = new ArrayList<>(
+                mother.known() == null ? List.of() : facts.foundSince(mother.known(), pregnancy.since(clock)));
+    }
+
+    /** What was written of an event before and is replaced by what is sent now. */
+    List<Resource> struckOut() {
+        return struckOut;
+    }
+
+    @Nullable
+    Dating dating() {
+        return dating;
+    }
+
+    /**
+     * The contact that one event is.
+     *
+     * @param practitioner reference to whoever wrote it there
+     * @param before what it was when it was brought before and said something else
+     */
+    ImportedEvent contact(Event event, String practitioner, @Nullable Brought before) {
+        var number = before == null ? Optional.<Integer>empty() : strikeOut(event, before.reference());
+        var on = SentMoments.day(event.found(), clock);
+        var said = read(event);
+        var answers = reviewed(said, on);
+        var contact = Contacts.finished(event.contactType(), mother.reference(), event.start(), practitioner)
+                .setServiceProvider(new Reference(importer.facility()));
+        if (event.end() != null) {
+            contact.getPeriod().setEndElement(event.end().copy());
+        }
+        count(contact, number);
+        var context = new ContactContext(mother.reference(), Canon.referenceTo(contact), event.found(), practitioner);
+        var found = new ArrayList<Resource>(new AnswerResources(context).of(answers));
+        found.addAll(dated(answers, on, new Computed(context)));
+        note(contact, said, on);
+        found.add(assessed(context, on, answers, found));
+        earlier.addAll(found);
+        return new ImportedEvent(event, said, contact, found);
+    }
+
+    private EventSaid read(Event event) {
+        var reader = new EventReader();
+        event.values().forEach(value -> {
+            reader.take(value.entry(), value.element(), value.said());
+            if (value.element().reading() == Reading.ANSWER || value.element().reading() == Reading.YES) {
+                findings.add(
+                        value.entry(),
+                        Kind.CODE_MAPPED,
+                        "resource",
+                        "Kept as " + String.join(" and ", value.element().fields())
+                                + ", with the codes of the dictionary.");
+            }
+        });
+        return reader.said();
+    }
+
+    private Answers reviewed(EventSaid said, LocalDate on) {
+        findings.add(said.findings());
+        var review = Answers.review(said.answers(), Occasion.imported(on));
+        review.problems()
+                .forEach(problem -> findings.add(
+                        said.entryOf(problem.field()), Kind.VALUE_IMPOSSIBLE, "resource.value", problem.message()));
+        findings.refuseWrong();
+        return review.answers();
+    }
+
+    private void count(Encounter contact, Optional<Integer> number) {
+        var episode = pregnancy.episode();
+        if (number.isPresent()) {
+            Pregnancies.touch(episode, Canon.referenceTo(contact), Pregnancies.contacts(episode));
+        } else {
+            Pregnancies.addContact(episode, Canon.referenceTo(contact));
+        }
+        Contacts.inPregnancy(
+                contact, Canon.referenceTo(episode), number.orElseGet(() -> Pregnancies.contacts(episode)));
+    }
+
+    /** What was dated here stays so: another system's date is compared, not taken in its place. */
+    private List<? extends Resource> dated(Answers answers, LocalDate on, Computed computed) {
+        var told = DatingEvidence.in(answers).dating(on);
+        if (dating == null && told.isPresent()) {
+            dating = told.get();
+            return computed.dated(told.get(), on);
+        }
+        return dating == null
+                ? List.of()
+                : computed.age(dating, on).map(List::of).orElse(List.of());
+    }
+
+    private void note(Encounter contact, EventSaid said, LocalDate on) {
+        var checked = said.checked(dating, on);
+        findings.add(checked.findings());
+        var notes = new ArrayList<>(checked.notes());
+        if (!said.toAsk().isEmpty()) {
+            notes.add("Ask her, since the other system could not tell: " + String.join(", ", said.toAsk()));
+        }
+        if (!notes.isEmpty()) {
+            Contacts.note(contact, String.join("\n", notes));
+        }
+    }
+
+    private Resource assessed(ContactContext context, LocalDate on, Answers answers, List<Resource> found) {
+        var born = PatientDemographics.birthDate(mother.record());
+        var course = new Course(born, dating, pregnancy.since(clock));
+        return assessing
+                .told(context, on, answers, course, found, List.copyOf(earlier))
+                .resource();
+    }
+
+    /** The contact keeps its number; everything written at it before stays readable and counts no more. */
+    private Optional<Integer> strikeOut(Event event, String reference) {
+        var old = records.read(Encounter.class, reference);
+        old.ifPresent(contact -> {
+            var written = new ArrayList<Resource>(List.of(contact));
+            written.addAll(facts.writtenAt(mother.reference(), reference));
+            written.removeIf(resource -> !StruckOut.mark(resource));
+            struckOut.addAll(written);
+            earlier.removeIf(resource ->
+                    written.stream().anyMatch(gone -> Canon.referenceTo(gone).equals(Canon.referenceTo(resource))));
+            findings.add(
+                    event.entry(), Kind.CORRECTED, "resource", "What was brought before of this event is struck out.");
+        });
+        return old.map(Contacts::number);
+    }
+}

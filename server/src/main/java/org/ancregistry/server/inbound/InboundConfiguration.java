@@ -1,0 +1,90 @@
+package org.ancregistry.server.inbound;
+
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import java.time.Clock;
+import org.ancregistry.domain.access.Importers;
+import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.Assessing;
+import org.ancregistry.operations.LikelyRecords;
+import org.ancregistry.operations.Once;
+import org.ancregistry.operations.PregnancyFacts;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.StrongKeys;
+import org.ancregistry.operations.TypedNationalId;
+import org.ancregistry.operations.importanc.ImportAncBundleProvider;
+import org.ancregistry.operations.importanc.ImportWriting;
+import org.ancregistry.operations.importanc.ImportedMothers;
+import org.ancregistry.operations.importanc.ImportedPregnancies;
+import org.ancregistry.operations.importanc.Importing;
+import org.ancregistry.server.config.InstallationProperties;
+import org.ancregistry.server.operations.RulesProperties;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What other systems bring. */
+@Configuration(proxyBeanMethods = false)
+class InboundConfiguration {
+
+    @Bean
+    ImportedMothers importedMothers(
+            PhnRegister register,
+            PhnPolicy policy,
+            Records records,
+            StrongKeys keys,
+            LikelyRecords likely,
+            TypedNationalId typedIds,
+            Clock clock,
+            InstallationProperties installation) {
+        return new ImportedMothers(
+                register, policy, records, keys, likely, typedIds, clock.withZone(installation.timeZone()));
+    }
+
+    @Bean
+    ImportWriting importWriting(
+            ActivePregnancies active,
+            Records records,
+            PregnancyFacts facts,
+            Assessing assessing,
+            RulesProperties rules,
+            Clock clock,
+            InstallationProperties installation) {
+        var local = clock.withZone(installation.timeZone());
+        var pregnancies = new ImportedPregnancies(active, records, facts, local);
+        return new ImportWriting(pregnancies, records, facts, assessing, rules.schedule(), local);
+    }
+
+    @Bean
+    Importing importing(
+            Importers importers,
+            Once once,
+            JdbcTemplate jdbc,
+            ImportedMothers mothers,
+            ImportWriting writing,
+            Records records,
+            Clock clock,
+            InstallationProperties installation) {
+        return new Importing(
+                importers,
+                once,
+                new JdbcImportedSources(jdbc, clock),
+                mothers,
+                writing,
+                records,
+                clock.withZone(installation.timeZone()));
+    }
+
+    @Bean
+    ImportAncBundleProvider importAncBundle(Importing importing) {
+        return new ImportAncBundleProvider(importing);
+    }
+
+    @Bean
+    TransactionProvider transactionsAtTheBase(IFhirSystemDao<Bundle, Meta> store, Importing importing) {
+        return new TransactionProvider(store, importing);
+    }
+}
