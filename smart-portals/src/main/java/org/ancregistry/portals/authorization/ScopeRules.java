@@ -60,9 +60,12 @@ final class ScopeRules {
         } else if (asked instanceof OAuth2ClientCredentialsAuthenticationToken of
                 && of.getPrincipal() instanceof OAuth2ClientAuthenticationToken client
                 && client.getRegisteredClient() != null) {
+            var registered = client.getRegisteredClient();
             return new OAuth2ClientCredentialsAuthenticationToken(
                     client,
-                    narrowed(client.getRegisteredClient().getClientId(), of.getScopes()),
+                    of.getScopes().isEmpty()
+                            ? registered.getScopes()
+                            : narrowed(registered.getClientId(), of.getScopes()),
                     of.getAdditionalParameters());
         }
         return asked;
