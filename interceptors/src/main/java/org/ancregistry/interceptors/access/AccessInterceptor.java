@@ -29,6 +29,9 @@ public final class AccessInterceptor implements ServerInterceptor {
 
     public static final int ORDER = BearerTokenInterceptor.ORDER + 100;
 
+    /** All that a search may bring along ({@code _include}); nothing is brought along the other way round. */
+    public static final Set<String> INCLUDES = Question.INCLUDES;
+
     private static final Set<RestOperationTypeEnum> OPERATIONS = Set.of(
             RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE,
             RestOperationTypeEnum.EXTENDED_OPERATION_TYPE,

@@ -44,7 +44,7 @@ record Question(Map<String, List<String>> values) {
     /** A name with another modifier would name everybody else. */
     private static final Set<String> NAMING = Set.of("_id", "patient", "subject", "identifier");
 
-    private static final Set<String> INCLUDES = Set.of(
+    static final Set<String> INCLUDES = Set.of(
             "EpisodeOfCare:patient",
             "Encounter:patient",
             "Encounter:service-provider",

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.Set;
 import org.ancregistry.interceptors.PublicReading;
+import org.ancregistry.interceptors.access.AccessInterceptor;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -54,12 +55,9 @@ final class HonestCapabilities extends JpaCapabilityStatementProvider {
     @Override
     protected void postProcessRestResource(FhirTerser terser, IBase resource, String type) {
         super.postProcessRestResource(terser, resource, type);
-        var served = ((CapabilityStatementRestResourceComponent) resource)
+        ((CapabilityStatementRestResourceComponent) resource)
                 .setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED)
                 .setSupportedProfile(guide.profilesOf(type));
-        if (PublicReading.DEFINITIONS.contains(type)) {
-            served.setSearchInclude(null).setSearchRevInclude(null);
-        }
     }
 
     @Override
@@ -72,6 +70,16 @@ final class HonestCapabilities extends JpaCapabilityStatementProvider {
                 .removeIf(format -> format.getValue().contains("turtle")
                         || format.getValue().equals("ttl"));
         capabilities.getRest().forEach(this::sayHowToSignIn);
+        capabilities.getRest().stream()
+                .flatMap(rest -> rest.getResource().stream())
+                .forEach(HonestCapabilities::sayNoMoreThanIsKept);
+    }
+
+    /** What a search may bring along is a short list; each search parameter names its definition, which says the rest. */
+    private static void sayNoMoreThanIsKept(CapabilityStatementRestResourceComponent resource) {
+        resource.setSearchRevInclude(null);
+        resource.getSearchInclude().removeIf(include -> !AccessInterceptor.INCLUDES.contains(include.getValue()));
+        resource.getSearchParam().forEach(parameter -> parameter.setDocumentation(null));
     }
 
     private void sayHowToSignIn(CapabilityStatementRestComponent rest) {

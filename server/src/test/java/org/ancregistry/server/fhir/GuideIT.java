@@ -3,11 +3,16 @@ package org.ancregistry.server.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.interceptors.PublicReading;
+import org.ancregistry.interceptors.access.AccessInterceptor;
 import org.ancregistry.server.testing.Http;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestTokens;
@@ -177,6 +182,22 @@ class GuideIT {
                 .isEqualTo(401);
         assertThat(Http.method("HEAD", registry.fhirBase() + "/Patient/1").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void promisesNoMoreThanItKeepsAndInFewWords() throws IOException {
+        for (var resource : resources(capabilities())) {
+            assertThat(resource.getSearchRevInclude()).as(resource.getType()).isEmpty();
+            assertThat(resource.getSearchInclude())
+                    .as(resource.getType())
+                    .extracting(PrimitiveType::getValue)
+                    .isSubsetOf(AccessInterceptor.INCLUDES);
+        }
+        var sent = Http.bytes(registry.fhirBase() + "/metadata", "Accept-Encoding", "gzip");
+        var whole = new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes();
+        assertThat(whole.length).as("bytes of the statement").isLessThan(250_000);
+        assertThat(sent.length).as("bytes on the wire").isLessThan(25_000);
+        assertThat(new String(whole, StandardCharsets.UTF_8)).contains("CapabilityStatement");
     }
 
     private CapabilityStatement capabilities() {

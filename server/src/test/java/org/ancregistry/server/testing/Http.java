@@ -43,6 +43,19 @@ public final class Http {
         return send(HttpRequest.newBuilder(URI.create(url)).headers(headers).method(method, body));
     }
 
+    /** The body as it came over the wire, whatever its encoding. */
+    public static byte[] bytes(String url, String... headers) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url)).headers(headers);
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
