@@ -3,7 +3,7 @@ Parent: Patient
 Id: anc-mother
 Title: "Mother in antenatal care"
 Description: "A pregnant woman whom the registry knows. She is known by a PHN; her national ID is never required and never stored here. Each detail says where it comes from."
-* obeys anc-phn-one-system and anc-no-national-id
+* obeys anc-phn-one-system and anc-no-national-id and anc-no-subject
 * extension contains AncIdentityVerified named identityVerified 1..1 MS
 * identifier MS
 * identifier ^slicing.discriminator.type = #value
