@@ -23,12 +23,14 @@ const VALUE_TYPES = {
 export function dictionaryFsh(dictionary, codedAnswers) {
   const fields = readCsv(dictionary);
   const answers = readCsv(codedAnswers);
-  const rules = [...unitRules(fields), ...typeRules(fields)];
+  const rules = [...unitRules(fields), ...typeRules(fields), ...limitRules(fields)];
+  const pressures = pressureRules(fields);
   return [
     ["codesystems/WhoAnc.fsh", whoCodes(fields, answers)],
     ["codesystems/AncDictionary.fsh", ownCodes(fields, answers)],
-    ["invariants/DictionaryInvariants.fsh", rules.map(invariant).join("\n")],
-    ["rulesets/DictionaryRules.fsh", `RuleSet: DictionaryRules\n${rules.map((rule) => `* obeys ${rule.id}\n`).join("")}`],
+    ["invariants/DictionaryInvariants.fsh", [...rules, ...pressures].map(invariant).join("\n")],
+    ["rulesets/DictionaryRules.fsh", ruleSet("DictionaryRules", rules)],
+    ["rulesets/PressureRules.fsh", ruleSet("PressureRules", pressures)],
   ];
 }
 
@@ -77,6 +79,8 @@ function concepts(coded) {
 const codeOf = (field) => field.name.replaceAll("_", "-");
 const quoted = (text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 
+const isWorkedOutNumber = (field) => field.kind === "COMPUTED" && field.unit !== "";
+
 // The two parts of a blood pressure are components, which its own profile looks after.
 const isPressure = (field) => field.unit === "mm[Hg]";
 
@@ -90,7 +94,7 @@ function unitRules(fields) {
 }
 
 function typeRules(fields) {
-  const typed = fields.filter((field) => field.kind in VALUE_TYPES && !isPressure(field));
+  const typed = fields.filter((field) => (field.kind in VALUE_TYPES || isWorkedOutNumber(field)) && !isPressure(field));
   return [...grouped(typed, (field) => typesOf(field).join(" or "))].map(([types, members]) => ({
     id: `anc-value-${slug(types).toLowerCase()}`,
     says: `The kind of value is ${types}: ${named(members)}`,
@@ -98,9 +102,28 @@ function typeRules(fields) {
   }));
 }
 
+// Outside these a number cannot be true. The same ends refuse an answer in the operations and in the forms.
+function limitRules(fields) {
+  const limited = fields.filter((field) => ["QUANTITY", "COMPUTED", "INTEGER"].includes(field.kind) && !isPressure(field)
+    && (field.hard_min || field.hard_max));
+  return [...grouped(limited, (field) => `${field.hard_min} to ${field.hard_max}`)].map(([limits, members]) => ({
+    id: `anc-limit-${limits.replaceAll(" ", "-")}`,
+    says: `The number is from ${limits}: ${named(members)}`,
+    expression: about(members, `(value.ofType(Quantity).value | value.ofType(integer)).all($this >= ${members[0].hard_min} and $this <= ${members[0].hard_max})`),
+  }));
+}
+
+function pressureRules(fields) {
+  return fields.filter(isPressure).map((field) => ({
+    id: `anc-limit-${codeOf(field)}`,
+    says: `The pressure is from ${field.hard_min} to ${field.hard_max} mm[Hg]: ${field.name}`,
+    expression: `component.where(code.coding.where(system = '${WHO}' and code = '${field.who}').exists()).value.ofType(Quantity).value.all($this >= ${field.hard_min} and $this <= ${field.hard_max})`,
+  }));
+}
+
 function typesOf(field) {
   const written = field.shapes.split(" ").includes("written");
-  return [...VALUE_TYPES[field.kind], ...(written ? ["string"] : [])];
+  return [...(isWorkedOutNumber(field) ? ["Quantity"] : VALUE_TYPES[field.kind]), ...(written ? ["string"] : [])];
 }
 
 function about(members, demand) {
@@ -111,6 +134,7 @@ function about(members, demand) {
   return `code.coding.where(${systems.join(" or ")}).exists() implies ${demand}`;
 }
 
+const ruleSet = (name, rules) => `RuleSet: ${name}\n${rules.map((rule) => `* obeys ${rule.id}\n`).join("")}`;
 const named = (members) => members.map((field) => field.name).join(", ");
 
 /** A unit or a type as it may stand in an invariant's id: "mg/dL" becomes "mg-per-dL". */

@@ -1,5 +1,5 @@
 Instance: field-clinic-room
-InstanceOf: Location
+InstanceOf: AncLocation
 Usage: #example
 Title: "Where the field clinic is held"
 Description: "FHIR lets an appointment take place at a Location, not at an Organization."

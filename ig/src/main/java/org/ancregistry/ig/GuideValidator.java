@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.NpmPackageValidationSupport;
@@ -38,6 +39,7 @@ public final class GuideValidator {
 
     private final FhirContext fhir;
     private final FhirValidator validator;
+    private final ReferenceTypes references;
     private final Map<String, List<String>> profiles;
 
     /** @param fhir the application's context, for R4 */
@@ -45,7 +47,9 @@ public final class GuideValidator {
         var guide = guide(fhir);
         this.fhir = fhir;
         this.validator = fhir.newValidator().registerValidatorModule(rules(fhir, guide));
-        this.profiles = profiles(guide);
+        var definitions = definitions(guide);
+        this.references = new ReferenceTypes(fhir, definitions);
+        this.profiles = profiles(definitions);
     }
 
     /** Canonical addresses of the guide's profiles for a resource type, in order; none when it has none. */
@@ -63,9 +67,10 @@ public final class GuideValidator {
      */
     public List<Breach> breaches(IBaseResource resource) {
         var text = fhir.newJsonParser().encodeResourceToString(resource);
-        return validator.validateWithResult(text).getMessages().stream()
+        var judged = validator.validateWithResult(text).getMessages().stream()
                 .filter(GuideValidator::isProblem)
-                .map(Breach::of)
+                .map(Breach::of);
+        return Stream.concat(judged, references.breaches(resource).stream())
                 .distinct()
                 .toList();
     }
@@ -89,9 +94,14 @@ public final class GuideValidator {
         }
     }
 
-    private static Map<String, List<String>> profiles(NpmPackageValidationSupport guide) {
+    private static List<StructureDefinition> definitions(NpmPackageValidationSupport guide) {
         return Objects.requireNonNull(guide.fetchAllNonBaseStructureDefinitions()).stream()
                 .map(StructureDefinition.class::cast)
+                .toList();
+    }
+
+    private static Map<String, List<String>> profiles(List<StructureDefinition> definitions) {
+        return definitions.stream()
                 .filter(profile -> profile.getKind() == StructureDefinitionKind.RESOURCE)
                 .collect(Collectors.groupingBy(
                         StructureDefinition::getType,
@@ -103,6 +113,7 @@ public final class GuideValidator {
     private static FhirInstanceValidator rules(FhirContext fhir, NpmPackageValidationSupport guide) {
         var support = new ValidationSupportChain(
                 guide,
+                new AnyLanguage(fhir),
                 new DefaultProfileValidationSupport(fhir),
                 new CommonCodeSystemsTerminologyService(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),

@@ -17,12 +17,12 @@ import org.hl7.fhir.utilities.npm.NpmPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GuideTest {
-    private static final FhirContext FHIR = FhirContext.forR4();
-    private static final GuideValidator GUIDE = new GuideValidator(FHIR);
+    private static final FhirContext FHIR = TheGuide.FHIR;
+    private static final GuideValidator GUIDE = TheGuide.VALIDATOR;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
@@ -50,40 +50,9 @@ class GuideTest {
 
     /** Each file has one thing wrong. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-                    Appointment-of-two-mothers | Appointment | anc-appointment-of-mother
-                    Appointment-without-end | Appointment | start
-                    CarePlan-open-window | CarePlan.activity[0].detail.scheduled | end: minimum required = 1
-                    Condition-refuted | Condition | anc-not-refuted
-                    Consent-verified-by-nobody | Consent | anc-verified-consent
-                    Encounter-arrived-without-check-in | Encounter | anc-arrived-is-check-in
-                    Encounter-inpatient | Encounter.class | anc-contact-class
-                    Encounter-without-midwife | Encounter | anc-finished-contact
-                    EpisodeOfCare-no-area | EpisodeOfCare | managingOrganization: minimum required = 1
-                    Observation-blood-pressure-in-kpa | Observation.component[0].value | kPa
-                    Observation-danger-sign-as-no | Observation | anc-danger-sign
-                    Observation-gravida-with-unit | Observation | anc-value-integer
-                    Observation-loinc-first | Observation | anc-primary-code
-                    Observation-no-as-text | Observation | anc-value-boolean
-                    Observation-preliminary | Observation.status | preliminary
-                    Observation-weight-in-pounds | Observation | anc-unit-kg
-                    Observation-without-answer | Observation | anc-answered
-                    Observation-without-contact | Observation | encounter: minimum required = 1
-                    Patient-national-id | Patient | anc-no-national-id
-                    Patient-no-birth-date | Patient | birthDate: minimum required = 1
-                    Patient-phn-under-alias | Patient | anc-phn-one-system
-                    Patient-phn-with-hyphens | Patient.identifier[0].value | anc-phn-shape
-                    Patient-phone-without-source | Patient.telecom[0] | Patient.telecom.extension
-                    Patient-two-phns | Patient | identifier:phn: max allowed = 1
-                    Patient-unknown-source | Patient.gender | guessed
-                    Patient-misspelt-extension | Patient.extension[1] | anc-colour
-                    Patient-misspelt-profile | Patient.meta.profile[0] | anc-mohter
-                    Patient-verified-or-not | Patient | Patient.extension
-                    PractitionerRole-boss | PractitionerRole.code[0] | anc-role
-                    ServiceRequest-without-reason | ServiceRequest | reasonCode: minimum required = 1
-                    Task-unknown-kind | Task.code | anc-task
-                    """)
-    void refusesForOneReason(String file, String element, String reason) {
+    @CsvFileSource(resources = "/refused/reasons.csv", numLinesToSkip = 1)
+    void refusesForOneReason(String file, String element, String reason, String why) {
+        assertThat(why).isNotBlank();
         assertThat(GUIDE.problems(parse(resource("/refused/" + file + ".json"))))
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem).startsWith(element).contains(reason));

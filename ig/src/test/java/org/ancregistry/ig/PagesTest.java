@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The examples on the guide's pages are FHIR, and say what the operations' definitions say. */
 class PagesTest {
-    private static final FhirContext FHIR = FhirContext.forR4();
+    private static final FhirContext FHIR = TheGuide.FHIR;
     private static final Path OPERATIONS = Path.of("input/pagecontent/operations.md");
     private static final Pattern EXAMPLE = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void showsOnlyValidFhir() throws IOException {
-        var guide = new GuideValidator(FHIR);
+        var guide = TheGuide.VALIDATOR;
         assertThat(examplesIn(Files.readString(OPERATIONS)))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(example -> assertThat(guide.problems(example)).isEmpty());

@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.ancregistry.domain.clinical.AnswerProblem;
 import org.ancregistry.domain.clinical.AnswerShape;
+import org.ancregistry.domain.clinical.Answers;
 import org.ancregistry.domain.clinical.CodedAnswer;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.clinical.DictionaryField;
+import org.ancregistry.domain.clinical.Occasion;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.utilities.npm.NpmPackage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The questionnaires ask what the program understands: same fields, codes, answers and units. */
@@ -32,6 +39,28 @@ class QuestionnairesTest {
     @Test
     void askAtAContactWhatTheProgramTakesThere() throws IOException {
         assertAsks("anc-contact", DictionaryField::atVisit);
+    }
+
+    @Test
+    void demandWhatTheProgramDemands() throws IOException {
+        assertThat(required("anc-registration"))
+                .containsExactlyInAnyOrderElementsOf(missing(Occasion.registration(LocalDate.of(2026, 11, 2))));
+        // What a contact cannot go without depends on other answers, which a questionnaire's "required" cannot say.
+        assertThat(required("anc-contact")).isEmpty();
+    }
+
+    private static List<String> required(String id) throws IOException {
+        return items(id).values().stream()
+                .filter(QuestionnaireItemComponent::getRequired)
+                .map(QuestionnaireItemComponent::getLinkId)
+                .toList();
+    }
+
+    private static List<String> missing(Occasion occasion) {
+        return Answers.review(Map.of(), occasion).problems().stream()
+                .filter(problem -> problem.code().equals(AnswerProblem.MISSING))
+                .map(AnswerProblem::field)
+                .toList();
     }
 
     private static void assertAsks(String id, Predicate<DictionaryField> asked) throws IOException {
@@ -49,6 +78,10 @@ class QuestionnairesTest {
     private static void assertSame(QuestionnaireItemComponent item, DictionaryField field) {
         assertThat(item.getCodeFirstRep().getSystem()).isEqualTo(field.primary().system());
         assertThat(item.getCodeFirstRep().getCode()).isEqualTo(field.primary().code());
+        if (field.takes(AnswerShape.MEASURED) || field.takes(AnswerShape.COUNTED)) {
+            assertThat(limit(item, "minValue")).isEqualTo(field.limits().hardMin());
+            assertThat(limit(item, "maxValue")).isEqualTo(field.limits().hardMax());
+        }
         assertThat(item.getRepeats()).isEqualTo(field.repeats());
         assertThat(item.getAnswerOption())
                 .extracting(QuestionnaireItemAnswerOptionComponent::getValueCoding)
@@ -59,6 +92,11 @@ class QuestionnairesTest {
             var unit = (Coding) item.getExtensionByUrl(UNIT).getValue();
             assertThat(unit.getCode()).isEqualTo(field.unit());
         }
+    }
+
+    private static @Nullable BigDecimal limit(QuestionnaireItemComponent item, String end) {
+        var limit = item.getExtensionByUrl("http://hl7.org/fhir/StructureDefinition/" + end);
+        return limit == null ? null : new BigDecimal(limit.getValueAsPrimitive().getValueAsString());
     }
 
     private static Map<String, QuestionnaireItemComponent> items(String id) throws IOException {

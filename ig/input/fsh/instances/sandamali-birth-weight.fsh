@@ -1,0 +1,8 @@
+Instance: sandamali-birth-weight
+InstanceOf: AncObservation
+Usage: #example
+Title: "Weight of Sandamali's child"
+Description: "2.9 kg."
+* insert AtLastContact
+* code = $who#ANC.End.23
+* valueQuantity = 2.9 'kg' "kg"

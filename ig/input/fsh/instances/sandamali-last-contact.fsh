@@ -1,0 +1,15 @@
+Instance: sandamali-last-contact
+InstanceOf: AncContact
+Usage: #example
+Title: "Sandamali's last contact"
+Description: "At home, after the birth: how the pregnancy ended was written down."
+* extension[contactNumber].valueInteger = 7
+* status = #finished
+* class = $actcode#HH "home health"
+* type = AncContactType#home-visit
+* subject = Reference(sandamali)
+* episodeOfCare = Reference(sandamali-pregnancy)
+* participant.individual = Reference(midwife-kumari)
+* period.start = "2026-11-05T10:00:00+05:30"
+* serviceProvider = Reference(field-clinic)
+* extension[note].valueString = "Mother and child are well. Breast-feeding since the first hour."

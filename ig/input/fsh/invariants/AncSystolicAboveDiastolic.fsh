@@ -1,0 +1,4 @@
+Invariant: anc-systolic-above-diastolic
+Description: "The systolic pressure is above the diastolic"
+Severity: #error
+Expression: "component.where(code.coding.where(system = 'http://loinc.org' and code = '8480-6').exists()).value.ofType(Quantity).value.all($this > %resource.component.where(code.coding.where(system = 'http://loinc.org' and code = '8462-4').exists()).value.ofType(Quantity).value.first())"
