@@ -1,0 +1,2 @@
+RuleSet: Does(interaction)
+* rest.resource[=].interaction[+].code = #{interaction}

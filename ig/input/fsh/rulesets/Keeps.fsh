@@ -1,0 +1,2 @@
+RuleSet: Keeps(profile)
+* rest.resource[=].supportedProfile[+] = "https://ancregistry.org/fhir/StructureDefinition/{profile}"

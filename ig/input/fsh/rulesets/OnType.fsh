@@ -1,0 +1,2 @@
+RuleSet: OnType(type)
+* rest.resource[+].type = #{type}
