@@ -9,10 +9,26 @@ const clinical = join(root, "../domain/src/main/resources/org/ancregistry/domain
 export const dictionary = join(clinical, "data-dictionary.csv");
 export const codedAnswers = join(clinical, "coded-answers.csv");
 
+// Which rule and which indicator looks at which field; the rules' own table is the program's.
+export const rules = join(root, "../domain/src/main/resources/org/ancregistry/domain/rules/rules.csv");
+export const ruleFields = join(root, "input/data/rule-fields.csv");
+export const indicatorFields = join(root, "input/data/indicator-fields.csv");
+
+// What becomes of the examples of the national electronic health record.
+export const nehr = join(root, "input/data/nehr.csv");
+
+// What the guide refuses, which the tests try; and the portals' own lists of what they ask.
+export const refused = join(root, "src/test/resources/refused");
+const portals = join(root, "../smart-portals/src/main/java/org/ancregistry/portals");
+export const formSources = [join(portals, "midwife/Section.java"), join(portals, "care/VisitFields.java")];
+
 export const sources = [
   ...["build", "input", "ig.ini", "package-lock.json", "sushi-config.yaml"].map((name) => join(root, name)),
   dictionary,
   codedAnswers,
+  rules,
+  refused,
+  ...formSources,
 ];
 
 // SUSHI looks for FHIR's own definitions under $HOME/.fhir and nowhere else, so it gets a home of its own.

@@ -1,7 +1,7 @@
 // The data dictionary as one page: each field with its codes, its limits, the element where it stands and where it is asked.
 import { readCsv } from "../csv.mjs";
 import { code, escaped, slug, table } from "./html.mjs";
-import { ADMINISTRATIVE, elementOf } from "./elements.mjs";
+import { placesOf } from "./elements.mjs";
 
 export function dictionaryPage(dictionary, codedAnswers) {
   const fields = readCsv(dictionary);
@@ -11,6 +11,7 @@ export function dictionaryPage(dictionary, codedAnswers) {
     `<p>All ${fields.length} fields, made from the table that the registry's program reads. The first code is WHO's; where WHO has
 none, it is the field of this dictionary with <code>-</code> for <code>_</code>. A limit refuses; a value outside the usual range
 is asked about once more.</p>`,
+    `<p>What each field is asked for and used by: <a href="fields.html">from field to indicator</a>.</p>`,
     `<ul>${groups.map((group) => `<li><a href="#${slug(group)}">${escaped(group)}</a></li>`).join("")}</ul>`,
     ...groups.map((group) => `<h2 id="${slug(group)}">${escaped(group)}</h2>${table(group, HEADERS,
       fields.filter((field) => field.group === group).map((field) => row(field, answers)))}`),
@@ -20,8 +21,8 @@ is asked about once more.</p>`,
 const HEADERS = ["Field", "Meaning", "Answer", "Codes", "Limits", "Stands in", "Asked at"];
 
 function row(field, answers) {
-  return [`<span id="${field.name}">${code(field.name)}</span>`, escaped(field.definition), answer(field, answers), codes(field),
-    limits(field), standsIn(field), asked(field)];
+  return [`<span id="${field.name}">${code(field.name)}</span>${REMARKS[field.name] ? `<br><small>${escaped(REMARKS[field.name])}</small>` : ""}`, escaped(field.definition), answer(field, answers), codes(field),
+    limits(field), placesOf(field), asked(field)];
 }
 
 function answer(field, answers) {
@@ -32,6 +33,12 @@ function answer(field, answers) {
     own.map((one) => `${code(one.code)} ${escaped(one.label)}`).join("<br>")}</details>`;
   return [kind, field.repeats ? "several" : "", field.unit && code(field.unit)].filter(Boolean).join(", ") + list;
 }
+
+// Where WHO's code says less, or something else, than the field.
+const REMARKS = {
+  prev_instrumental: "WHO has one code for forceps (ANC.B6.DE42) and another for vacuum (ANC.B6.DE49). The field asks for either, so its code is the registry's own.",
+  alcohol_substances: "WHO's ANC.B6.DE146 says that somebody asked. The field is what the answer was, so its code is the registry's own.",
+};
 
 const SHAPES = { "yes-no": "yes or no", chosen: "one of a list", measured: "number with unit", counted: "whole number",
   written: "words", dated: "date" };
@@ -47,16 +54,6 @@ function limits(field) {
   const hard = field.hard_min || field.hard_max ? `${field.hard_min || "…"} to ${field.hard_max || "…"}` : "";
   const soft = field.soft_min || field.soft_max ? `usual ${field.soft_min || "…"} to ${field.soft_max || "…"}` : "";
   return [hard, soft, field.past && "not in the future"].filter(Boolean).map(escaped).join("<br>") || "none";
-}
-
-function standsIn(field) {
-  const places = field.kind === "ADMINISTRATIVE" ? ADMINISTRATIVE[field.name] : elementOf(field);
-  if (!places) {
-    throw new Error(`Where ${field.name} stands is not said`);
-  }
-  return places.map(([profile, element, remark]) => [profile
-    ? `<a href="StructureDefinition-${profile}.html">${code(element)}</a>` : escaped(element), remark && escaped(remark)]
-    .filter(Boolean).join(" ")).join("<br>");
 }
 
 function asked(field) {

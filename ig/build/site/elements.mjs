@@ -1,10 +1,23 @@
+import { code, escaped } from "./html.mjs";
+
 // Where the answer to each field of the dictionary stands. The rule follows the field's kind; parts of the forms that are no
 // answers have a place each. A field without one stops the build.
 
 const OBSERVATION = "anc-observation";
 
+/** The places of a field as HTML. */
+export function placesOf(field) {
+  const places = field.kind === "ADMINISTRATIVE" ? ADMINISTRATIVE[field.name] : elementOf(field);
+  if (!places) {
+    throw new Error(`Where ${field.name} stands is not said`);
+  }
+  return places.map(([profile, element, remark]) => [profile
+    ? `<a href="StructureDefinition-${profile}.html">${code(element)}</a>` : escaped(element), remark && escaped(remark)]
+    .filter(Boolean).join(" ")).join("<br>");
+}
+
 /** Pairs of profile, element and remark for a field that is answered or worked out. */
-export function elementOf(field) {
+function elementOf(field) {
   if (field.unit === "mm[Hg]") {
     return [["anc-blood-pressure", "Observation.component.value"]];
   }
@@ -46,7 +59,7 @@ const COMPUTED = {
   preterm: NOT_YET,
 };
 
-export const ADMINISTRATIVE = {
+const ADMINISTRATIVE = {
   phn: [["anc-mother", "Patient.identifier:phn"]],
   nic: NEVER,
   esignet_psut: [[null, "", "Never in a resource: kept in the table that links people to their sign-in."]],

@@ -1,5 +1,6 @@
 // Shows a profile or an extension: what it adds to FHIR, its rules, all of its elements, its examples.
 import { code, escaped, facts, table } from "./html.mjs";
+import { refusedOf } from "./refused-page.mjs";
 
 export function profilePage(profile, site) {
   const adds = new Set(profile.differential.element.map((element) => element.id));
@@ -18,6 +19,7 @@ export function profilePage(profile, site) {
     rules.length ? table(`Rules of ${profile.title}`, ["Rule", "At", "Says", "As FHIRPath"], rules.map(([element, rule]) =>
       [`<span id="${rule.key}">${code(rule.key)}</span>`, code(element.path), escaped(rule.human), code(rule.expression)])) : "",
     examples(profile, site),
+    refusedOf(profile, site.refused),
     `<h2 id="all">All elements</h2><details><summary>Show all ${elements.length} elements, FHIR's own included</summary>`,
     table(`All elements of ${profile.title}`, HEADERS, elements.map((element) => row(element, site))), "</details>",
   ].join("\n");

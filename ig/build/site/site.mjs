@@ -1,14 +1,17 @@
 // Makes the readable guide, target/classes/guide: plain files that open from a disk or a server, with or without a script.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { codedAnswers, dictionary, generated, packageFile, root } from "../places.mjs";
+import { codedAnswers, dictionary, generated, indicatorFields, nehr, packageFile, root, ruleFields, rules } from "../places.mjs";
 import { capabilityPage, codeSystemPage, examplePage, namingSystemPage, operationPage, otherPage, questionnairePage,
   valueSetPage } from "./definitions.mjs";
 import { dictionaryPage } from "./dictionary-page.mjs";
 import { escaped, page, table } from "./html.mjs";
 import { htmlOf } from "./markdown.mjs";
+import { nehrPage } from "./nehr-page.mjs";
 import { profilePage } from "./profiles.mjs";
+import { refusedCases, refusedPage } from "./refused-page.mjs";
 import { drawn } from "./sequence.mjs";
+import { tracePage } from "./trace-page.mjs";
 
 const here = join(root, "build/site");
 const pictures = join(root, "input/images-source");
@@ -38,11 +41,15 @@ export function makeSite() {
   pages.forEach((one) => writeFileSync(join(siteFolder, one.file), page({ ...one, guide: site.guide, menu: site.menu })));
   site.artefacts.forEach((one) => writeFileSync(join(siteFolder, `${site.nameOf(one)}.json`), `${JSON.stringify(one, null, 2)}\n`));
   writeFileSync(join(siteFolder, "search-index.js"), `window.ancGuide = ${JSON.stringify(pages.map(indexed))};\n`);
+  site.refused.forEach((one) =>
+    writeFileSync(join(siteFolder, `refused-${one.file}.json`), `${JSON.stringify(one.resource, null, 2)}\n`));
   ["guide.css", "guide.svg", "search.js"].forEach((name) => cpSync(join(here, name), join(siteFolder, name)));
   cpSync(packageFile, join(siteFolder, "package.tgz"));
   cpSync(dictionary, join(siteFolder, "data-dictionary.csv"));
   cpSync(codedAnswers, join(siteFolder, "coded-answers.csv"));
 }
+
+const text = (file) => readFileSync(file, "utf8");
 
 function readResources() {
   return readdirSync(generated).filter((name) => name.endsWith(".json")).sort()
@@ -64,8 +71,9 @@ function contentsOf(resources) {
   };
   const downloads = (one) => `<a href="${nameOf(one)}.json" download>JSON</a>`;
   const menu = guide.definition.page.page.map((one) => [one.title, one.nameUrl.replace(/\.md$/, ".html")]);
-  menu.push(["Data dictionary", "dictionary.html"], ["All artefacts", "artifacts.html"]);
-  return { guide, artefacts, canonical: guide.url.replace(/\/ImplementationGuide\/.*/, ""), nameOf, about, titleOf, linkTo, link,
+  menu.push(["Data dictionary", "dictionary.html"], ["From field to indicator", "fields.html"], ["What is refused", "refused.html"],
+    ["All artefacts", "artifacts.html"]);
+  return { refused: refusedCases(), guide, artefacts, canonical: guide.url.replace(/\/ImplementationGuide\/.*/, ""), nameOf, about, titleOf, linkTo, link,
     downloads, menu, examples: artefacts.filter((one) => about(one).exampleBoolean || about(one).exampleCanonical) };
 }
 
@@ -76,8 +84,13 @@ function narrativePages(site) {
     const markdown = readFileSync(join(narratives, `${name}.md`), "utf8");
     return { title: one.title, file: `${name}.html`, body: htmlOf(markdown, picture) };
   });
-  const dictionaryBody = dictionaryPage(readFileSync(dictionary, "utf8"), readFileSync(codedAnswers, "utf8"));
+  const dictionaryBody = dictionaryPage(text(dictionary), text(codedAnswers));
+  const traceBody = tracePage({ dictionary: text(dictionary), ruleFields: text(ruleFields), rules: text(rules),
+    indicatorFields: text(indicatorFields) });
   return [...written, { title: "Data dictionary", file: "dictionary.html", body: dictionaryBody },
+    { title: "From field to indicator", file: "fields.html", body: traceBody },
+    { title: "Examples of the NEHR", file: "nehr.html", body: nehrPage(text(nehr), site) },
+    { title: "What is refused", file: "refused.html", body: refusedPage(site.refused, site) },
     { title: "All artefacts", file: "artifacts.html", body: listOf(site) }];
 }
 

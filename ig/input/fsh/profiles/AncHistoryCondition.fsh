@@ -7,6 +7,7 @@ Description: "What she was asked about and said yes to: an illness she has, or s
 * clinicalStatus MS
 * verificationStatus MS
 * code 1..1 MS
+* code obeys anc-something-known
 * code from AncFindingCodes (extensible)
 * code.coding 1..* MS
 * code.coding.system 1..1

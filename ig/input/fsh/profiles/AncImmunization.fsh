@@ -6,6 +6,7 @@ Description: "A vaccine that was given, with its day and dose number, or the rea
 * status MS
 * statusReason MS
 * vaccineCode MS
+* vaccineCode obeys anc-something-known
 * vaccineCode.coding 1..* MS
 * patient MS
 * patient only Reference(AncMother)

@@ -6,6 +6,7 @@ Description: "A medicine that she takes or was given at a contact, with the dose
 * status MS
 * medication[x] only CodeableConcept
 * medication[x] MS
+* medicationCodeableConcept obeys anc-something-known
 * subject MS
 * subject only Reference(AncMother)
 * context MS

@@ -59,6 +59,25 @@ class SiteTest {
         assertThat(page).doesNotContain("<td></td>");
     }
 
+    @Test
+    void tracesEveryFieldFromElementToIndicatorWithNoEmptyCell() throws IOException {
+        var page = Files.readString(SITE.resolve("fields.html"));
+        assertThat(Dictionary.anc().fields())
+                .allSatisfy(field -> assertThat(page).contains("<a id=\"" + field.name() + "\""));
+        assertThat(page)
+                .doesNotContain("<td></td>")
+                .contains("R-ANAEMIA-SEVERE", "(<code>R-PPBS</code>)", "ANC.IND.10", "IND-LK-15");
+    }
+
+    @Test
+    void showsWhatIsRefusedAndWhy() throws IOException {
+        var page = Files.readString(SITE.resolve("refused.html"));
+        assertThat(page).doesNotContain("<td></td>").contains("refused-Patient-national-id.json");
+        assertThat(Files.readString(SITE.resolve("nehr.html")))
+                .doesNotContain("<td></td>")
+                .contains("Observation-BloodPressureExample");
+    }
+
     private static boolean leadsSomewhere(Path page, String link) throws IOException {
         var file = link.startsWith("#") ? page : SITE.resolve(link.replaceAll("#.*", ""));
         var place = link.contains("#") ? link.substring(link.indexOf('#') + 1) : null;
