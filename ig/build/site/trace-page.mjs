@@ -52,6 +52,8 @@ function indicatorCell(field, byIndicator, names) {
 // Why nothing looks at a field, by what it is; the first that fits.
 const NO_RULE = [
   [(field) => field.name.startsWith("danger_"), "R-DANGER through ANC.B5.DE48"],
+  [(field) => ["lmp", "lmp_certainty", "ultrasound_edd", "edd", "ga_source"].includes(field.name),
+    "dates the pregnancy, and so every rule that asks for weeks"],
   [(field) => field.name.startsWith("risk_"), "what the rules result in"],
   [(field) => field.group === "Outcome", "the pregnancy has ended: rules look at contacts"],
   [(field) => field.name.startsWith("dx_"), "a diagnosis: the rules look at the findings behind it"],
