@@ -37,12 +37,15 @@ class CapabilitiesTest {
     @ParameterizedTest
     @MethodSource("statements")
     void nameSearchesThatFhirDefines(String id) {
-        assertThat(resources(id)).isNotEmpty().allSatisfy(resource -> assertThat(resource.getSearchParam())
-                .allSatisfy(search -> {
+        assertThat(resources(id))
+                .isNotEmpty()
+                .allSatisfy(resource -> assertThat(resource.getSearchParam()).allSatisfy(search -> {
                     var defined = TheGuide.FHIR
                             .getResourceDefinition(resource.getType())
                             .getSearchParam(search.getName());
-                    assertThat(defined).as(resource.getType() + " " + search.getName()).isNotNull();
+                    assertThat(defined)
+                            .as(resource.getType() + " " + search.getName())
+                            .isNotNull();
                     assertThat(defined.getUri()).isEqualTo(search.getDefinition());
                     assertThat(defined.getParamType().getCode())
                             .isEqualTo(search.getType().toCode());
@@ -53,9 +56,11 @@ class CapabilitiesTest {
     @MethodSource("statements")
     void nameProfilesOfTheTypeAndOperationsOnIt(String id) {
         assertThat(resources(id)).allSatisfy(resource -> {
-            assertThat(resource.getSupportedProfile()).isNotEmpty().allSatisfy(profile -> assertThat(
-                            definition(StructureDefinition.class, profile).getType())
-                    .isEqualTo(resource.getType()));
+            assertThat(resource.getSupportedProfile())
+                    .isNotEmpty()
+                    .allSatisfy(profile -> assertThat(definition(StructureDefinition.class, profile)
+                                    .getType())
+                            .isEqualTo(resource.getType()));
             assertThat(resource.getOperation()).allSatisfy(offered -> {
                 var operation = definition(OperationDefinition.class, offered.getDefinitionElement());
                 assertThat(operation.getCode()).isEqualTo(offered.getName());
@@ -77,7 +82,8 @@ class CapabilitiesTest {
         return resources(id).stream()
                 .flatMap(resource -> Stream.of(
                                 resource.getInteraction().stream()
-                                        .map(interaction -> interaction.getCode().toCode()),
+                                        .map(interaction ->
+                                                interaction.getCode().toCode()),
                                 resource.getSearchParam().stream().map(search -> "?" + search.getName()),
                                 resource.getOperation().stream()
                                         .map(CapabilityStatementRestResourceOperationComponent::getName)

@@ -35,8 +35,9 @@ class NehrSamplesTest {
             assertThat(problems).isEmpty();
         } else {
             assertThat(verdict).isEqualTo("refused");
-            assertThat(says.split("\\|")).allSatisfy(reason -> assertThat(problems)
-                    .anySatisfy(problem -> assertThat(problem).contains(reason)));
+            assertThat(says.split("\\|"))
+                    .allSatisfy(reason -> assertThat(problems)
+                            .anySatisfy(problem -> assertThat(problem).contains(reason)));
         }
     }
 
