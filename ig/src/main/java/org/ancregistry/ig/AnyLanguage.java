@@ -27,7 +27,7 @@ record AnyLanguage(FhirContext context) implements IValidationSupport {
 
     @Override
     public boolean isValueSetSupported(ValidationSupportContext support, @Nullable String valueSet) {
-        return valueSet != null && valueSet.split("\\|")[0].equals(PREFERRED);
+        return valueSet != null && valueSet.split("\\|", -1)[0].equals(PREFERRED);
     }
 
     @Override

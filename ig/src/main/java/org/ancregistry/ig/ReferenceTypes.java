@@ -97,7 +97,7 @@ final class ReferenceTypes {
 
     private static Stream<String> profiles(IBaseResource resource) {
         return resource.getMeta().getProfile().stream()
-                .map(profile -> profile.getValueAsString().split("\\|")[0]);
+                .map(profile -> profile.getValueAsString().split("\\|", -1)[0]);
     }
 
     private Optional<Breach> breach(String profile, String path, IBaseReference reference) {

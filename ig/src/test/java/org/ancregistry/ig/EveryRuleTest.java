@@ -66,7 +66,7 @@ class EveryRuleTest {
 
     /** What the refusal says; a part that is left without content is lost on reading, and then the whole is missed. */
     private static Pattern told(Rule rule) {
-        var steps = rule.element().split("\\.");
+        var steps = rule.element().split("\\.", -1);
         var last = steps[steps.length - 1];
         var refusal =
                 switch (rule.kind()) {

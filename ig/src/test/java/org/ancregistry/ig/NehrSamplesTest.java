@@ -35,7 +35,7 @@ class NehrSamplesTest {
             assertThat(problems).isEmpty();
         } else {
             assertThat(verdict).isEqualTo("refused");
-            assertThat(says.split("\\|"))
+            assertThat(says.split("\\|", -1))
                     .allSatisfy(reason -> assertThat(problems)
                             .anySatisfy(problem -> assertThat(problem).contains(reason)));
         }

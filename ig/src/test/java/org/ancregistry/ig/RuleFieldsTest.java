@@ -125,7 +125,7 @@ class RuleFieldsTest {
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(text.split(" "))
+        return Arrays.stream(text.split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

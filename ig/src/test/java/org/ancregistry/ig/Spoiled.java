@@ -39,7 +39,7 @@ final class Spoiled {
     }
 
     private boolean isChanged() {
-        var steps = List.of(rule.element().split("\\."));
+        var steps = List.of(rule.element().split("\\.", -1));
         var parents = roots();
         for (var step : steps.subList(1, steps.size() - 1)) {
             parents = parents.stream().flatMap(parent -> children(parent, step)).toList();
