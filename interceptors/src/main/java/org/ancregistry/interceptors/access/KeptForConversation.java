@@ -10,6 +10,8 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentPredictionComponent;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
 /**
@@ -21,8 +23,10 @@ final class KeptForConversation {
     private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
-    /** Codes by system: WHO ANC data elements, our dictionary, LOINC (HIV, syphilis, EPDS, PHQ), SNOMED CT, HL7 labels. */
+    /** Codes by system: clinical rules that name such a result, WHO ANC data elements, our dictionary, LOINC (HIV, syphilis, EPDS, PHQ), SNOMED CT, HL7 labels. */
     private static final Map<String, Set<String>> CODES = Map.of(
+            "https://ancregistry.org/fhir/CodeSystem/anc-rule",
+            Set.of("R-HIV", "R-MED-HIV", "R-SYPH"),
             "http://smart.who.int/anc",
             Set.of("ANC.B6.DE95", "ANC.B9.DE41", "ANC.B9.DE107"),
             "https://ancregistry.org/fhir/CodeSystem/anc-dictionary",
@@ -83,6 +87,8 @@ final class KeptForConversation {
             return Stream.concat(Stream.of(referral.getCode()), referral.getReasonCode().stream());
         } else if (resource instanceof Encounter encounter) {
             return encounter.getReasonCode().stream();
+        } else if (resource instanceof RiskAssessment assessment) {
+            return assessment.getPrediction().stream().map(RiskAssessmentPredictionComponent::getOutcome);
         }
         return Stream.empty();
     }

@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,7 +105,14 @@ class AccessDecisionTest {
                 .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
                 .setCode("R");
         var unreleased = weight(NIMALI).setStatus(ObservationStatus.PRELIMINARY);
-        for (Resource kept : List.of(depression, labelled, unreleased)) {
+        var assessment = new RiskAssessment().setSubject(new Reference(NIMALI));
+        assessment
+                .addPrediction()
+                .getOutcome()
+                .addCoding()
+                .setSystem("https://ancregistry.org/fhir/CodeSystem/anc-rule")
+                .setCode("R-HIV");
+        for (Resource kept : List.of(depression, labelled, unreleased, assessment)) {
             assertThat(of(Role.MOTHER).verdict(kept)).isEqualTo(Verdict.WITHHELD);
             assertThat(of(Role.DOCTOR).verdict(kept)).isEqualTo(Verdict.SHOWN);
         }
