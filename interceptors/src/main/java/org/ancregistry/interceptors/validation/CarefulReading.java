@@ -69,6 +69,7 @@ final class CarefulReading extends ErrorHandlerAdapter {
 
     private void add(@Nullable IParseLocation location, String name, String rule, String message) {
         var parent = location == null ? null : location.getParentElementName();
-        breaches.add(new Breach(parent == null ? name : parent + "." + name, rule, message));
+        var told = MadeUpName.told(name);
+        breaches.add(new Breach(parent == null ? told : parent + "." + told, rule, message));
     }
 }

@@ -30,7 +30,7 @@ final class GivenInput {
                     .ifPresentOrElse(
                             input -> judge(input, parameter, path + name, seen.merge(name, 1, Integer::sum)),
                             () -> add(
-                                    path + name,
+                                    path + MadeUpName.told(parameter.getName()),
                                     "parameter-unknown",
                                     "The operation does not know this. It knows: " + Input.names(known) + "."));
         }

@@ -56,7 +56,7 @@ public final class OperationInputInterceptor implements ServerInterceptor {
                 .filter(name -> !name.startsWith("_"))
                 .filter(name -> inputs.stream().noneMatch(input -> input.name().equals(name)))
                 .map(name -> new Breach(
-                        name,
+                        MadeUpName.told(name),
                         "parameter-unknown",
                         "The operation does not know this. It knows: " + Input.names(inputs) + "."))
                 .toList();
