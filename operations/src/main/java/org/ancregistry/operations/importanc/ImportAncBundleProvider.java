@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST Patient/$import-anc-bundle}: the Bundle itself is the body, since in Parameters it would be judged strictly. */
 public final class ImportAncBundleProvider implements FhirOperation {
 
+    private static final String DEFINITION = "https://ancregistry.org/fhir/OperationDefinition/anc-import-anc-bundle";
+
     private final Importing importing;
 
     public ImportAncBundleProvider(Importing importing) {
         this.importing = importing;
     }
 
-    @Operation(name = Importing.OPERATION, type = Patient.class)
+    @Operation(name = Importing.OPERATION, type = Patient.class, canonicalUrl = DEFINITION)
     public Bundle importAncBundle(
             @OperationParam(name = "bundle", min = 1, max = 1) @Nullable Bundle bundle, RequestDetails request) {
         return importing.take(Callers.of(request), Given.present(bundle, "bundle"), request.loadRequestContents());
