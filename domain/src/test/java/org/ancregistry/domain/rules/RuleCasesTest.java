@@ -19,6 +19,9 @@ class RuleCasesTest {
     private static final Set<String> ABOUT_WHAT_IS_MISSING =
             Set.of("R-TEST-DUE", "R-BG-MISSING", "R-OGTT-DUE", "R-REFERRAL-OPEN");
 
+    private static final Set<String> CONVERTIBLE =
+            Set.of("mm[Hg]", "g/dL", "mg/dL", "kg/m2", "cm", "Cel", "kg", "10*3/uL", "/min");
+
     private final RuleBook book = RuleBook.shipped();
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -65,6 +68,21 @@ class RuleCasesTest {
                         .isEqualTo(Outcome.NOT_ASSESSED);
             }
         }
+    }
+
+    /** Laboratories and machines write other units than the rules' table. */
+    @Test
+    void convertsUnitsForEveryRuleWhoseLimitCanBeWrittenInAnother() {
+        var converted = table().stream()
+                .filter(row -> row.text("facts").matches(".*=[0-9.]+ [^;]+.*"))
+                .map(row -> row.text("rule"))
+                .collect(Collectors.toSet());
+        assertThat(book.definitions())
+                .filteredOn(rule ->
+                        rule.thresholds().values().stream().anyMatch(limit -> CONVERTIBLE.contains(limit.unit())))
+                .hasSizeGreaterThan(20)
+                .extracting(RuleDefinition::id)
+                .isSubsetOf(converted);
     }
 
     private static List<CsvTable.Row> table() {
