@@ -19,3 +19,5 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$import-anc-bundle "Take what another system knows of a mother"
 * #$check-in "Check a mother in at a clinic"
 * #$break-glass "Open a record in an emergency"
+* #$grade-risk "Give her risk another grade"
+* #$assess-risk "Ask the clinical rules"

@@ -25,6 +25,7 @@ Description: "Each refusal of an operation, as a code that a client can branch o
 * #consent-missing "Consent missing" "400. Nothing is stored without the mother's answer about her record."
 * #answer-invalid "Answer invalid" "400. One issue for each answer that cannot be right; expression names the field."
 * #import-refused "Import refused" "422. Nothing of a Bundle from another system was stored; one issue for each entry in the way, with a code of anc-import-finding beside this one."
+* #grade-reason-missing "Reason for a lower grade missing" "400. Raising a risk is free; lowering it needs a reason."
 * #request-reused "Request id reused" "409. The same request id came with other content."
 * #version-conflict "Version conflict" "409. Somebody wrote meanwhile; the answer says what changed and gives the present version."
 * #not-found "Not found" "404. There is none, or none for this caller."

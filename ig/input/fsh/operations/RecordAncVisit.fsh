@@ -52,5 +52,6 @@ Description: "Writes a contact with its findings, treatment, referral and next a
 * insert To(anc-appointment)
 * insert Out(referral, 0, 1, [[The referral.]])
 * insert To(anc-referral)
+* insert UnusualOut
 * insert Out(repeated, 1, 1, [[True when this request was done before and this is its answer again.]])
 * insert Type(boolean)

@@ -56,5 +56,6 @@ Description: "Writes the mother, her pregnancy, the first contact with its findi
 * insert To(anc-task)
 * insert Out(verified, 1, 1, [[Whether her identity was verified.]])
 * insert Type(boolean)
+* insert UnusualOut
 * insert Out(repeated, 1, 1, [[True when this request was done before and this is its answer again.]])
 * insert Type(boolean)

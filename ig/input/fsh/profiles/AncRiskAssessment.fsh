@@ -5,6 +5,7 @@ Title: "What the rules say of a contact"
 Description: "The clinical rules that are met at a contact, each with its version and the findings behind it, those that could not be assessed, and the grade of the worst. Every contact has its own; the newest counts."
 * extension contains
     AncRiskGrade named grade 1..1 MS and
+    AncGradeDecision named decision 0..* MS and
     AncNotAssessed named notAssessed 0..* MS
 * status MS
 * subject MS

@@ -1,5 +1,7 @@
 RuleSet: AssessmentOut
-* insert Out(risk-grade, 0, 1, [[The grade of the worst rule that is met: risk-grade-not-assessed, -low, -moderate, -high or -urgent.]])
+* insert Out(risk-grade, 0, 1, [[The grade of the worst rule that is met: risk-grade-not-assessed, -low, -moderate, -high or -urgent; or what a clinician gave, where that counts.]])
+* insert Codes(anc-risk-grade-codes)
+* insert Out(computed-risk-grade, 0, 1, [[What the rules found, where a clinician's grade counts instead.]])
 * insert Codes(anc-risk-grade-codes)
 * insert Out(risk-assessment, 0, 1, [[The assessment as it is stored.]])
 * insert To(anc-risk-assessment)
@@ -13,7 +15,7 @@ RuleSet: AssessmentOut
 * insert PartCodes(anc-rule-codes)
 * insert Part(out, version, 1, 1, [[Version of its numbers.]])
 * insert PartType(string)
-* insert Part(out, title, 1, 1, [[Its title in English.]])
+* insert Part(out, title, 0, 1, [[Its title in English; of a rule that is met.]])
 * insert PartType(string)
 * insert Part(out, outcome, 1, 1, [[met or not-assessed.]])
 * insert PartType(code)

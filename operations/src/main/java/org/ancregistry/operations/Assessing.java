@@ -1,22 +1,29 @@
 package org.ancregistry.operations;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.clinical.Answers;
+import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.pregnancy.Dating;
 import org.ancregistry.domain.rules.Assessment;
 import org.ancregistry.domain.rules.CaseFacts;
 import org.ancregistry.domain.rules.Course;
+import org.ancregistry.domain.rules.Fact;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.ContactContext;
 import org.ancregistry.operations.fhir.RecordedFacts;
 import org.ancregistry.operations.fhir.RiskAssessments;
+import org.ancregistry.operations.fhir.RiskAssessments.Stored;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
@@ -44,9 +51,14 @@ public final class Assessing {
     /**
      * What the rules say.
      *
-     * @param resource how it is stored
+     * @param stored how it is kept
      */
-    public record Assessed(Assessment assessment, RiskAssessment resource) {}
+    public record Assessed(Assessment assessment, Stored stored) {
+
+        public RiskAssessment resource() {
+            return stored.risk();
+        }
+    }
 
     /** At her first contact, of which nothing is stored yet. */
     public Assessed first(
@@ -56,7 +68,8 @@ public final class Assessing {
             @Nullable Dating dating,
             Patient mother,
             List<Resource> written) {
-        return assessed(context, on, answers, new Course(born(mother), dating, on), written, List.of());
+        var assessment = assessed(on, answers, new Course(born(mother), dating, on), List.of());
+        return new Assessed(assessment, new RiskAssessments(context, recorded).of(assessment, written, null));
     }
 
     /**
@@ -65,6 +78,7 @@ public final class Assessing {
      * @param on the day of the contact that is judged
      * @param since when the pregnancy began to be cared for
      * @param written what is about to be stored, with what is being struck out
+     * @param found what earlier contacts found
      */
     public Assessed contact(
             ContactContext context,
@@ -72,17 +86,21 @@ public final class Assessing {
             Answers answers,
             @Nullable Dating dating,
             DateTimeType since,
-            List<Resource> written) {
-        var first = ContactMoment.day(since, clock);
-        var born = records.read(Patient.class, context.patient())
-                .map(Assessing::born)
-                .orElse(null);
+            List<Resource> written,
+            List<Resource> found) {
         var rewritten = new HashSet<String>();
         written.forEach(resource -> rewritten.add(Canon.referenceTo(resource)));
-        var earlier = facts.foundSince(context.patient(), first).stream()
+        var earlier = found.stream()
                 .filter(resource -> !rewritten.contains(Canon.referenceTo(resource)))
                 .toList();
-        return assessed(context, on, answers, new Course(born, dating, first), written, earlier);
+        var course = new Course(born(context.patient()), dating, ContactMoment.day(since, clock));
+        var assessment = assessed(on, answers, course, earlier);
+        var before = facts.lastAssessment(context.patient())
+                .filter(last -> !rewritten.contains(Canon.referenceTo(last)))
+                .orElse(null);
+        var findings = new ArrayList<>(written);
+        findings.addAll(earlier);
+        return new Assessed(assessment, new RiskAssessments(context, recorded).of(assessment, findings, before));
     }
 
     /**
@@ -100,20 +118,52 @@ public final class Assessing {
             Course course,
             List<Resource> written,
             List<Resource> earlier) {
-        return assessed(context, on, answers, course, written, earlier);
-    }
-
-    private Assessed assessed(
-            ContactContext context,
-            LocalDate on,
-            Answers answers,
-            Course course,
-            List<Resource> written,
-            List<Resource> earlier) {
-        var assessment = rules.assess(CaseFacts.of(on, course, answers, recorded.of(earlier)));
+        var assessment = assessed(on, answers, course, earlier);
         var findings = new ArrayList<>(written);
         findings.addAll(earlier);
-        return new Assessed(assessment, new RiskAssessments(context, recorded).of(assessment, findings));
+        return new Assessed(assessment, new RiskAssessments(context, recorded).of(assessment, findings, null));
+    }
+
+    /**
+     * As her record stands, with findings that are not stored in it: nothing is written.
+     *
+     * @param findings of a contact elsewhere, or none
+     */
+    public Assessment standing(String patient, LocalDate on, DateTimeType since, List<Resource> findings) {
+        var first = ContactMoment.day(since, clock);
+        var all = new ArrayList<>(findings);
+        all.addAll(facts.foundSince(patient, first));
+        var course = new Course(born(patient), dating(patient).orElse(null), first);
+        return rules.assess(CaseFacts.on(on, course, recorded.of(all)));
+    }
+
+    /** What earlier contacts of the pregnancy found. */
+    public List<Resource> found(String patient, DateTimeType since) {
+        return facts.foundSince(patient, ContactMoment.day(since, clock));
+    }
+
+    /** Her last weight among those findings, in kg. */
+    public Optional<BigDecimal> lastWeight(List<Resource> found) {
+        return recorded.of(found.stream().filter(Observation.class::isInstance).toList()).stream()
+                .filter(fact -> fact.name().equals("weight"))
+                .max(Comparator.comparing(Fact::on))
+                .map(Fact::value)
+                .filter(Answer.Measured.class::isInstance)
+                .map(weight -> ((Answer.Measured) weight).value());
+    }
+
+    /** When the child is due, as the record has it. */
+    public Optional<Dating> dating(String patient) {
+        return facts.date(patient, Dictionary.anc().require("edd").primary().code())
+                .map(edd -> new Dating(edd, Dating.Source.LAST_PERIOD));
+    }
+
+    private Assessment assessed(LocalDate on, Answers answers, Course course, List<Resource> earlier) {
+        return rules.assess(CaseFacts.of(on, course, answers, recorded.of(earlier)));
+    }
+
+    private @Nullable LocalDate born(String patient) {
+        return records.read(Patient.class, patient).map(Assessing::born).orElse(null);
     }
 
     private static @Nullable LocalDate born(Patient mother) {

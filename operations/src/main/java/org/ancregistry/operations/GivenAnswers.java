@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.clinical.AnswerProblem;
 import org.ancregistry.domain.clinical.AnswerShape;
@@ -35,12 +38,19 @@ public final class GivenAnswers {
      *
      * @throws Refusal {@link Problem#ANSWER_INVALID} with one issue for each thing to put right
      */
-    public static Answers review(List<ParametersParameterComponent> given, Occasion occasion) {
+    public static ReviewedAnswers review(List<ParametersParameterComponent> given, Occasion occasion) {
         var review = Answers.review(read(given), occasion);
         if (!review.problems().isEmpty()) {
             throw refusal(review.problems());
         }
-        return review.answers();
+        return new ReviewedAnswers(review.answers(), review.soft(), confirmed(given));
+    }
+
+    private static Set<String> confirmed(List<ParametersParameterComponent> given) {
+        return given.stream()
+                .filter(answer -> Parts.isTrue(answer, "confirmed"))
+                .flatMap(answer -> Stream.ofNullable(Parts.text(answer, "field")))
+                .collect(Collectors.toSet());
     }
 
     private static Refusal refusal(List<AnswerProblem> problems) {

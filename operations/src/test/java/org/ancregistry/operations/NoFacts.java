@@ -3,10 +3,12 @@ package org.ancregistry.operations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
 
 /** A pregnancy of which nothing was written yet. */
-public final class NoFacts implements PregnancyFacts {
+public class NoFacts implements PregnancyFacts {
 
     @Override
     public Optional<LocalDate> date(String patient, String code) {
@@ -15,6 +17,16 @@ public final class NoFacts implements PregnancyFacts {
 
     @Override
     public List<Resource> foundSince(String patient, LocalDate day) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<RiskAssessment> lastAssessment(String patient) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<DetectedIssue> urgent(String patient) {
         return List.of();
     }
 

@@ -2,7 +2,6 @@ package org.ancregistry.domain.rules;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -53,6 +52,6 @@ public record RuleDefinition(
 
     /** Key of the title in the portals' messages. */
     public String titleKey() {
-        return "rule." + id.toLowerCase(Locale.ROOT);
+        return "rule." + id;
     }
 }

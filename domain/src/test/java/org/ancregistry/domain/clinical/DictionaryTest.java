@@ -144,4 +144,15 @@ class DictionaryTest {
         assertThat(dictionary.field("haemoglobine")).isEmpty();
         assertThatThrownBy(() -> dictionary.require("haemoglobine")).hasMessageContaining("haemoglobine");
     }
+
+    @Test
+    void understandsLoincWhereOneFieldHasItAndTakesAPressureForAFirstReading() {
+        var dictionary = Dictionary.anc();
+        assertThat(dictionary.fieldOfLoinc(new Code(SystemUris.LOINC, "8480-6")))
+                .get()
+                .extracting(DictionaryField::name)
+                .isEqualTo("systolic");
+        assertThat(dictionary.fieldOfLoinc(new Code(SystemUris.LOINC, "93857-1")))
+                .isEmpty();
+    }
 }

@@ -86,7 +86,7 @@ class RuleBookTest {
         assertThat(result.rule().version()).isEqualTo("1");
         assertThat(result.facts()).extracting(Fact::name).containsExactlyInAnyOrder("haemoglobin", "ga_weeks");
         assertThat(result.action()).isEqualTo("refer-anaemia");
-        assertThat(result.rule().titleKey()).isEqualTo("rule.r-anaemia-severe");
+        assertThat(result.rule().titleKey()).isEqualTo("rule.R-ANAEMIA-SEVERE");
     }
 
     @Test

@@ -32,6 +32,12 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             new Act("$match-phn", "Patient", Letter.SEARCH, Set.of(MIDWIFE, SUPERVISOR, SYSTEM)),
             new Act("$register-anc", "Patient", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR)),
             new Act("$record-anc-visit", "Encounter", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE)),
+            new Act("$grade-risk", "RiskAssessment", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE)),
+            new Act(
+                    "$assess-risk",
+                    "RiskAssessment",
+                    Letter.READ,
+                    Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE, SYSTEM)),
             new Act(
                     "$anc-summary",
                     "Patient",

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -23,7 +24,7 @@ final class KeptForConversation {
     private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
-    /** Codes by system: clinical rules that name such a result, WHO ANC data elements, our dictionary, LOINC (HIV, syphilis, EPDS, PHQ), SNOMED CT, HL7 labels. */
+    /** Codes by system: rules that are met, WHO ANC data elements, our dictionary, LOINC (HIV, syphilis, EPDS, PHQ), SNOMED CT, HL7 labels. */
     private static final Map<String, Set<String>> CODES = Map.of(
             "https://ancregistry.org/fhir/CodeSystem/anc-rule",
             Set.of("R-HIV", "R-MED-HIV", "R-SYPH"),
@@ -89,6 +90,8 @@ final class KeptForConversation {
             return encounter.getReasonCode().stream();
         } else if (resource instanceof RiskAssessment assessment) {
             return assessment.getPrediction().stream().map(RiskAssessmentPredictionComponent::getOutcome);
+        } else if (resource instanceof DetectedIssue issue) {
+            return Stream.of(issue.getCode());
         }
         return Stream.empty();
     }

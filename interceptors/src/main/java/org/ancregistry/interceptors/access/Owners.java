@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Immunization;
@@ -71,6 +72,8 @@ public final class Owners {
             return List.of(plan.getSubject());
         } else if (resource instanceof RiskAssessment assessment) {
             return List.of(assessment.getSubject());
+        } else if (resource instanceof DetectedIssue issue) {
+            return List.of(issue.getPatient());
         }
         return ofWork(resource);
     }

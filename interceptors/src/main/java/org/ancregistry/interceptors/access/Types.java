@@ -17,6 +17,7 @@ final class Types {
             "CarePlan",
             "Condition",
             "Consent",
+            "DetectedIssue",
             "Encounter",
             "EpisodeOfCare",
             "Immunization",

@@ -159,6 +159,8 @@ class AccessDecisionTest {
     @CsvSource({
         "$register-anc, MIDWIFE SUPERVISOR",
         "$record-anc-visit, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE",
+        "$grade-risk, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE",
+        "$assess-risk, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE SYSTEM",
         "$match-phn, MIDWIFE SUPERVISOR SYSTEM",
         "$issue-phn, MIDWIFE SUPERVISOR ADMINISTRATOR SYSTEM",
         "$anc-summary, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE MOTHER SYSTEM",

@@ -26,8 +26,11 @@ public final class AnswerResources {
 
     private final Observations observations;
     private final Facts facts;
+    private final Confirmed confirmed;
 
-    public AnswerResources(ContactContext context) {
+    /** @param confirmed fields whose rare values the writer confirmed */
+    public AnswerResources(ContactContext context, Set<String> confirmed) {
+        this.confirmed = new Confirmed(confirmed, context);
         this.observations = new Observations(context);
         this.facts = new Facts(context);
     }
@@ -38,7 +41,7 @@ public final class AnswerResources {
         pressure(answers, "repeat_systolic", "repeat_diastolic").ifPresent(resources::add);
         answers.all().forEach((field, answer) -> {
             if (!PRESSURES.contains(field.name())) {
-                resources.addAll(resources(field, answer));
+                resources.addAll(confirmed.mark(field, resources(field, answer)));
             }
         });
         return resources;
@@ -49,7 +52,9 @@ public final class AnswerResources {
         var bottom = answers.number(diastolic).orElse(null);
         return top == null && bottom == null
                 ? Optional.empty()
-                : Optional.of(observations.bloodPressure(systolic, top, diastolic, bottom));
+                : Optional.of(confirmed.mark(
+                        List.of(systolic, diastolic),
+                        observations.bloodPressure(systolic, top, diastolic, bottom)));
     }
 
     private List<Resource> resources(DictionaryField field, Answer answer) {

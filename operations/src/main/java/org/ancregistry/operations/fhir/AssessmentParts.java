@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.rules.Assessment;
 import org.ancregistry.domain.rules.Fact;
+import org.ancregistry.domain.rules.RiskGrade;
 import org.ancregistry.domain.rules.RuleResult;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -23,10 +24,25 @@ public final class AssessmentParts {
 
     /** Adds the grade, the rules that are met or could not be assessed, and the referral that an urgent rule prepares. */
     public static void add(Parameters answer, Assessment assessment, RiskAssessment stored) {
-        answer.addParameter()
-                .setName("risk-grade")
-                .setValue(new CodeType(assessment.grade().code()));
+        grade(answer, "risk-grade", Grades.standing(stored));
+        if (Grades.standing(stored) != assessment.grade()) {
+            grade(answer, "computed-risk-grade", assessment.grade());
+        }
         answer.addParameter().setName("risk-assessment").setValue(new Reference(Canon.referenceTo(stored)));
+        rules(answer, assessment);
+    }
+
+    /** Adds the same of an assessment that is not stored. */
+    public static void add(Parameters answer, Assessment assessment) {
+        grade(answer, "risk-grade", assessment.grade());
+        rules(answer, assessment);
+    }
+
+    private static void grade(Parameters answer, String name, RiskGrade grade) {
+        answer.addParameter().setName(name).setValue(new CodeType(grade.code()));
+    }
+
+    private static void rules(Parameters answer, Assessment assessment) {
         if (!assessment.urgent().isEmpty()) {
             prepared(answer.addParameter().setName("prepared-referral"), assessment);
         }
@@ -45,9 +61,9 @@ public final class AssessmentParts {
     private static void rule(ParametersParameterComponent parameter, RuleResult result) {
         part(parameter, "rule", new CodeType(result.id()));
         part(parameter, "version", new StringType(result.rule().version()));
-        part(parameter, "title", new StringType(result.rule().title()));
         part(parameter, "outcome", new CodeType(result.outcome().code()));
         if (result.met()) {
+            part(parameter, "title", new StringType(result.rule().title()));
             part(parameter, "grade", new CodeType(result.severity().code()));
             part(parameter, "action", new CodeType(result.action()));
         }

@@ -122,11 +122,20 @@ public final class RecordedFacts {
         return field(question).map(field -> new Fact(field.name(), answer, day(at)));
     }
 
+    /** WHO's codes first: they tell a second reading from the first, which LOINC does not. */
     private static Optional<DictionaryField> field(CodeableConcept question) {
+        return codes(question)
+                .flatMap(code -> Dictionary.anc().fieldOf(code).stream())
+                .findFirst()
+                .or(() -> codes(question)
+                        .flatMap(code -> Dictionary.anc().fieldOfLoinc(code).stream())
+                        .findFirst());
+    }
+
+    private static Stream<Code> codes(CodeableConcept question) {
         return question.getCoding().stream()
                 .filter(coding -> coding.hasSystem() && coding.hasCode())
-                .flatMap(coding -> Dictionary.anc().fieldOf(new Code(coding.getSystem(), coding.getCode())).stream())
-                .findFirst();
+                .map(coding -> new Code(coding.getSystem(), coding.getCode()));
     }
 
     private LocalDate day(Date at) {

@@ -3,6 +3,8 @@ package org.ancregistry.operations.fhir;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Immunization;
@@ -42,6 +44,8 @@ public final class StruckOut {
             vaccine.setStatus(ImmunizationStatus.ENTEREDINERROR);
         } else if (resource instanceof RiskAssessment assessment) {
             assessment.setStatus(RiskAssessmentStatus.ENTEREDINERROR);
+        } else if (resource instanceof DetectedIssue issue) {
+            issue.setStatus(DetectedIssueStatus.ENTEREDINERROR);
         } else if (resource instanceof ServiceRequest referral) {
             referral.setStatus(ServiceRequestStatus.ENTEREDINERROR);
         } else {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ancregistry.domain.access.Importer;
 import org.ancregistry.domain.clinical.Answers;
 import org.ancregistry.domain.clinical.Occasion;
@@ -100,7 +101,7 @@ final class ImportedEvents {
         }
         count(contact, number);
         var context = new ContactContext(mother.reference(), Canon.referenceTo(contact), event.found(), practitioner);
-        var found = new ArrayList<Resource>(new AnswerResources(context).of(answers));
+        var found = new ArrayList<Resource>(new AnswerResources(context, Set.of()).of(answers));
         found.addAll(dated(answers, on, new Computed(context)));
         note(contact, said, on);
         found.add(assessed(context, on, answers, found));

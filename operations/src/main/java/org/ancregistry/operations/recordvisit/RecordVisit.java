@@ -71,6 +71,11 @@ record RecordVisit(
         return correction != null && correction.inError() && answers.isEmpty();
     }
 
+    /** Whether she is sent to hospital at once. */
+    boolean sendsHerUrgently() {
+        return referral != null && referral.urgent();
+    }
+
     /** Whether something is added to an earlier contact. */
     boolean adds() {
         return correction != null && !correction.inError();

@@ -25,6 +25,10 @@ final class VisitAnswer {
         answer.addParameter().setName("version").setValue(new StringType(visit.version()));
         reference(answer, "appointment", visit.appointment());
         reference(answer, "referral", visit.referral());
+        var given = visit.given();
+        if (given != null) {
+            given.askAbout(answer);
+        }
         answer.addParameter().setName(REPEATED).setValue(new BooleanType(false));
         return answer;
     }

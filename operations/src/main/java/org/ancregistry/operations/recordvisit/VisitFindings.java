@@ -10,9 +10,11 @@ import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.clinical.Occasion;
 import org.ancregistry.domain.pregnancy.Dating;
 import org.ancregistry.domain.pregnancy.DatingEvidence;
+import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.GivenAnswers;
 import org.ancregistry.operations.PregnancyFacts;
+import org.ancregistry.operations.ReviewedAnswers;
 import org.ancregistry.operations.fhir.AnswerResources;
 import org.ancregistry.operations.fhir.Computed;
 import org.ancregistry.operations.fhir.ContactContext;
@@ -24,23 +26,28 @@ import org.jspecify.annotations.Nullable;
 final class VisitFindings {
 
     private final PregnancyFacts facts;
+    private final Assessing assessing;
     private final Clock clock;
 
-    VisitFindings(PregnancyFacts facts, Clock clock) {
+    VisitFindings(PregnancyFacts facts, Assessing assessing, Clock clock) {
         this.facts = facts;
+        this.assessing = assessing;
         this.clock = clock;
     }
 
-    Found of(RecordVisit asked, ContactContext context) {
+    /** @param earlier what earlier contacts found */
+    Found of(RecordVisit asked, ContactContext context, List<Resource> earlier) {
         var on = ContactMoment.day(asked.when(), clock);
-        var answers = GivenAnswers.review(asked.answers(), asked.adds() ? Occasion.addendum(on) : Occasion.visit(on));
-        var resources = new ArrayList<Resource>(new AnswerResources(context).of(answers));
+        var known = assessing.dating(asked.patient());
+        var given = GivenAnswers.review(asked.answers(), occasion(asked, on, known, earlier));
+        var answers = given.answers();
+        var resources = new ArrayList<Resource>(new AnswerResources(context, given.confirmed()).of(answers));
         var dated = newDating(asked.patient(), answers, on);
-        var dating = dated.or(() -> knownDating(asked.patient()));
+        var dating = dated.or(() -> known);
         if (!asked.adds()) {
             resources.addAll(computed(dated, dating, on, new Computed(context)));
         }
-        return new Found(answers, dating.orElse(null), resources);
+        return new Found(given, dating.orElse(null), resources);
     }
 
     /**
@@ -49,7 +56,18 @@ final class VisitFindings {
      * @param dating the dating in use from now on, where there is any
      * @param resources what is written of it
      */
-    record Found(Answers answers, @Nullable Dating dating, List<Resource> resources) {}
+    record Found(ReviewedAnswers given, @Nullable Dating dating, List<Resource> resources) {}
+
+    /** How far she is and what she weighed last say what is usual. */
+    private Occasion occasion(RecordVisit asked, LocalDate on, Optional<Dating> known, List<Resource> earlier) {
+        var occasion = asked.adds()
+                ? Occasion.addendum(on)
+                : asked.sendsHerUrgently() ? Occasion.urgentReferral(on) : Occasion.visit(on);
+        var weighed = assessing.lastWeight(earlier).map(occasion::afterWeight).orElse(occasion);
+        return known.flatMap(dating -> dating.ageOn(on))
+                .map(age -> weighed.atWeeks(age.weeks()))
+                .orElse(weighed);
+    }
 
     private static List<Observation> computed(
             Optional<Dating> dated, Optional<Dating> dating, LocalDate on, Computed computed) {
@@ -57,10 +75,6 @@ final class VisitFindings {
             return computed.dated(dated.get(), on);
         }
         return dating.flatMap(known -> computed.age(known, on)).map(List::of).orElse(List.of());
-    }
-
-    private Optional<Dating> knownDating(String patient) {
-        return facts.date(patient, code("edd")).map(edd -> new Dating(edd, Dating.Source.LAST_PERIOD));
     }
 
     /** A scan or a last period that is told now may date the pregnancy anew. */

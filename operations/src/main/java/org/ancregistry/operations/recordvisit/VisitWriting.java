@@ -34,6 +34,7 @@ public final class VisitWriting {
     private final Records records;
     private final PregnancyFacts facts;
     private final VisitFindings findings;
+    private final UrgentFindings urgent;
     private final Assessing assessing;
     private final Clock clock;
 
@@ -41,7 +42,8 @@ public final class VisitWriting {
         this.records = records;
         this.assessing = assessing;
         this.facts = facts;
-        this.findings = new VisitFindings(facts, clock);
+        this.findings = new VisitFindings(facts, assessing, clock);
+        this.urgent = new UrgentFindings(facts);
         this.clock = clock;
     }
 
@@ -56,10 +58,16 @@ public final class VisitWriting {
         var contact = contact(caller, asked, pregnancy, corrected);
         var context = new ContactContext(asked.patient(), Canon.referenceTo(contact), asked.when(), caller.id());
         resources.add(0, contact);
-        var found = findings.of(asked, context);
+        var earlier = assessing.found(asked.patient(), pregnancy.getPeriod().getStartElement());
+        var found = findings.of(asked, context, earlier);
         resources.addAll(found.resources());
-        var assessed = assessed(asked, pregnancy, corrected, context, found, resources);
+        var judged = asked.adds() ? corrected : null;
+        var assessed = assessed(asked, pregnancy, judged, context, found, resources, earlier);
+        var struckOut = List.copyOf(resources);
         resources.add(assessed.resource());
+        urgent.of(asked, context, assessed, judged).stream()
+                .filter(issue -> struckOut.stream().noneMatch(gone -> same(gone, issue)))
+                .forEach(resources::add);
         var follows = new VisitResources(context);
         asked.medications().forEach(given -> resources.add(follows.medicine(given.text(), given.dose(), given.note())));
         var referral = referral(asked, follows, resources);
@@ -70,25 +78,32 @@ public final class VisitWriting {
                 pregnancy.getMeta().getVersionId(),
                 reference(appointment),
                 reference(referral),
-                assessed);
+                assessed,
+                found.given());
+    }
+
+    private static boolean same(Resource one, Resource other) {
+        return Canon.referenceTo(one).equals(Canon.referenceTo(other));
     }
 
     /** What is added to an earlier contact is judged with that contact, not by itself. */
     private Assessed assessed(
             RecordVisit asked,
             EpisodeOfCare pregnancy,
-            @Nullable Encounter corrected,
+            @Nullable Encounter judged,
             ContactContext context,
             Found found,
-            List<Resource> resources) {
-        var judged = corrected != null && asked.adds() ? corrected.getPeriod().getStartElement() : asked.when();
+            List<Resource> resources,
+            List<Resource> earlier) {
+        var when = judged == null ? asked.when() : judged.getPeriod().getStartElement();
         return assessing.contact(
                 context,
-                ContactMoment.day(judged, clock),
-                found.answers(),
+                ContactMoment.day(when, clock),
+                found.given().answers(),
                 found.dating(),
                 pregnancy.getPeriod().getStartElement(),
-                resources);
+                resources,
+                earlier);
     }
 
     private Visit strikeOut(
@@ -100,7 +115,7 @@ public final class VisitWriting {
                 pregnancy,
                 new ContactContext(asked.patient(), reference, asked.when(), caller.id()),
                 resources);
-        return new Visit(reference, pregnancy.getMeta().getVersionId(), null, null, null);
+        return new Visit(reference, pregnancy.getMeta().getVersionId(), null, null, null, null);
     }
 
     private List<Resource> struckOut(RecordVisit asked, EpisodeOfCare pregnancy, Encounter corrected) {

@@ -13,6 +13,7 @@ import org.ancregistry.operations.Once.Asked;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.ReviewedAnswers;
 import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.recordvisit.RecordVisit.Correction;
 import org.hl7.fhir.r4.model.Encounter;
@@ -127,5 +128,6 @@ public final class Visits {
             String version,
             @Nullable String appointment,
             @Nullable String referral,
-            @Nullable Assessed assessed) {}
+            @Nullable Assessed assessed,
+            @Nullable ReviewedAnswers given) {}
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ancregistry.domain.access.Caller;
-import org.ancregistry.domain.clinical.Answers;
 import org.ancregistry.domain.pregnancy.Dating;
 import org.ancregistry.domain.pregnancy.PlannedContact;
+import org.ancregistry.operations.ReviewedAnswers;
 import org.ancregistry.operations.fhir.AnswerResources;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.Computed;
@@ -17,6 +17,7 @@ import org.ancregistry.operations.fhir.Papers;
 import org.ancregistry.operations.fhir.PatientDemographics;
 import org.ancregistry.operations.fhir.PhnDecisions;
 import org.ancregistry.operations.fhir.Pregnancies;
+import org.ancregistry.operations.fhir.RiskAssessments.Stored;
 import org.ancregistry.operations.registeranc.Mothers.Mother;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
@@ -24,7 +25,6 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +105,9 @@ final class FirstRecord {
     }
 
     /** Adds what was answered. */
-    FirstRecord answered(Answers answers) {
-        resources.addAll(new AnswerResources(context).of(answers));
-        new Computed(context).bodyMassIndex(answers).ifPresent(resources::add);
+    FirstRecord answered(ReviewedAnswers given) {
+        resources.addAll(new AnswerResources(context, given.confirmed()).of(given.answers()));
+        new Computed(context).bodyMassIndex(given.answers()).ifPresent(resources::add);
         return this;
     }
 
@@ -121,8 +121,9 @@ final class FirstRecord {
     }
 
     /** Adds what the clinical rules say of it. */
-    void assessed(RiskAssessment assessment) {
-        resources.add(assessment);
+    void assessed(Stored assessment) {
+        resources.add(assessment.risk());
+        resources.addAll(assessment.issues());
     }
 
     /** What is in it so far. */

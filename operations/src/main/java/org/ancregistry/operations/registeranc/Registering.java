@@ -85,20 +85,23 @@ public final class Registering {
     private Parameters registerNow(Caller caller, RegisterAnc asked, Place place) {
         var registrant = registrant(caller, asked);
         var on = ContactMoment.day(place.when(), clock);
-        var answers = GivenAnswers.review(asked.answers(), Occasion.registration(on));
+        var given = GivenAnswers.review(asked.answers(), Occasion.registration(on));
+        var answers = given.answers();
         var dating = DatingEvidence.in(answers).dating(on).orElse(null);
         List<PlannedContact> plan = dating == null ? List.of() : schedule.plan(dating, on);
         var mother = mothers.of(caller, asked, registrant, place.area());
-        var record = new FirstRecord(caller, asked, registrant, mother, place).answered(answers);
+        var record = new FirstRecord(caller, asked, registrant, mother, place).answered(given);
         if (dating != null) {
             record.dated(dating, on, plan);
         }
         var assessed = assessing.first(record.context(), on, answers, dating, mother.patient(), record.written());
-        record.assessed(assessed.resource());
+        record.assessed(assessed.stored());
         records.write(record.complete());
         remember(caller, asked, registrant, mother.reference());
         LOG.info("Registered {} for {}", mother.reference(), caller.id());
-        return RegistrationAnswer.of(mother, record, registrant.verified(), dating, plan, assessed);
+        var answer = RegistrationAnswer.of(mother, record, registrant.verified(), dating, plan, assessed);
+        given.askAbout(answer);
+        return answer;
     }
 
     /** What is kept of who she is, beside the record: nobody else can be registered as her any more. */

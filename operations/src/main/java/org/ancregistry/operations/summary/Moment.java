@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ final class Moment {
         }
         if (resource instanceof Immunization vaccine) {
             return vaccine.getOccurrence();
+        }
+        if (resource instanceof RiskAssessment assessment) {
+            return assessment.getOccurrence();
         }
         return resource instanceof ServiceRequest referral ? referral.getAuthoredOnElement() : null;
     }

@@ -30,6 +30,7 @@ public final class Summaries {
             "Observation",
             "Condition",
             "RiskAssessment",
+            "DetectedIssue",
             "MedicationStatement",
             "AllergyIntolerance",
             "Immunization",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
@@ -26,6 +27,8 @@ import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Refused;
 import org.ancregistry.operations.Staff;
+import org.ancregistry.operations.fhir.Canon;
+import org.ancregistry.operations.fhir.DetectedIssues;
 import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.recordvisit.RecordVisit.Correction;
 import org.ancregistry.operations.recordvisit.RecordVisit.Medicine;
@@ -35,6 +38,8 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -147,6 +152,104 @@ class RecordVisitTest {
         assertThat(records.read(Observation.class, evidence).orElseThrow().getComponent())
                 .hasSize(2);
         assertThat(risk.getEncounter().getReference()).startsWith("Encounter/");
+    }
+
+    @Test
+    void keepsWhatCannotWaitOpenUntilSheIsSentToHospital() {
+        severe();
+        var contact = reference(visit("1"), "contact");
+        var issue = issues().get(0);
+        assertThat(DetectedIssues.isOpen(issue)).isTrue();
+        assertThat(issue.getCode().getCodingFirstRep().getCode()).isEqualTo("R-BP-SEVERE-1");
+        assertThat(issue.getExtensionFirstRep().getValue().primitiveValue()).isEqualTo("1");
+        assertThat(issue.getImplicatedFirstRep().getReference()).isEqualTo(contact);
+        assertThat(issue.getEvidenceFirstRep().getDetail()).hasSize(1);
+        next("r2");
+        correction = new Correction(contact, false, "Sent to hospital");
+        referral = new Referral(Staff.HOSPITAL, true, "Very high blood pressure");
+        visit("2");
+        assertThat(issues()).hasSize(1).noneMatch(DetectedIssues::isOpen);
+        var done = issues().get(0).getMitigationFirstRep();
+        assertThat(done.getAction().getCodingFirstRep().getCode()).isEqualTo("referred");
+        assertThat(done.getAuthor().getReference()).isEqualTo("Practitioner/kumari");
+    }
+
+    @Test
+    void leavesAnUrgentFindingOpenWhenOnlySomethingIsAdded() {
+        severe();
+        var contact = reference(visit("1"), "contact");
+        next("r2");
+        answer("haemoglobin", new Quantity().setValue(11).setCode("g/dL"));
+        correction = new Correction(contact, false, "The laboratory called");
+        visit("2");
+        assertThat(issues()).hasSize(1).allMatch(DetectedIssues::isOpen);
+    }
+
+    @Test
+    void endsAnUrgentFindingWhenSheIsSeenAgain() {
+        severe();
+        visit("1");
+        next("r2");
+        healthy();
+        visit("2");
+        assertThat(issues())
+                .singleElement()
+                .extracting(issue -> issue.getMitigationFirstRep()
+                        .getAction()
+                        .getCodingFirstRep()
+                        .getCode())
+                .isEqualTo("seen-again");
+    }
+
+    @Test
+    void asksNoQuestionOfAWomanWhoIsSentToHospitalAtOnce() {
+        answer("danger_convulsing", new BooleanType(true));
+        referral = new Referral(Staff.HOSPITAL, true, "Convulsions");
+        assertThat(text(visit("1"), "risk-grade")).isEqualTo("risk-grade-urgent");
+        assertThat(issues())
+                .singleElement()
+                .extracting(issue -> issue.getMitigationFirstRep()
+                        .getAction()
+                        .getCodingFirstRep()
+                        .getCode())
+                .isEqualTo("referred");
+    }
+
+    @Test
+    void asksOfARareValueWhetherItIsRightAndKeepsWhoConfirmedIt() {
+        healthy();
+        answer("weight", new Quantity().setValue(58).setCode("kg"));
+        assertThat(visit("1").getParameters("unusual")).isEmpty();
+        next("r2");
+        healthy();
+        answer("weight", new Quantity().setValue(70).setCode("kg"));
+        var asked = visit("2").getParameters("unusual");
+        assertThat(asked).singleElement().satisfies(rare -> {
+            assertThat(Parts.text(rare, "field")).isEqualTo("weight");
+            assertThat(Parts.text(rare, "question")).contains("58").contains("70");
+        });
+        next("r3");
+        healthy();
+        answer("weight", new Quantity().setValue(80).setCode("kg"));
+        confirm();
+        assertThat(visit("3").getParameters("unusual")).isEmpty();
+        assertThat(confirmedBy("weight")).containsExactly("", "", "Practitioner/kumari");
+    }
+
+    @Test
+    void confirmsTheReadingThatIsRareAndNotItsNeighbour() {
+        answer("danger_none", new BooleanType(true));
+        answer("systolic", new IntegerType(150));
+        confirm();
+        answer("diastolic", new IntegerType(85));
+        confirm();
+        visit("1");
+        var pressure = records.all(Observation.class).stream()
+                .filter(Observation::hasComponent)
+                .findFirst()
+                .orElseThrow();
+        assertThat(pressure.getComponent().get(0).getExtension()).hasSize(1);
+        assertThat(pressure.getComponent().get(1).getExtension()).isEmpty();
     }
 
     @Test
@@ -278,6 +381,30 @@ class RecordVisitTest {
         answer("diastolic", new IntegerType(76));
     }
 
+    private void severe() {
+        answer("danger_none", new BooleanType(true));
+        answer("systolic", new IntegerType(172));
+        answer("diastolic", new IntegerType(114));
+    }
+
+    private void confirm() {
+        answers.get(answers.size() - 1).addPart().setName("confirmed").setValue(new BooleanType(true));
+    }
+
+    /** Who confirmed each value of that field; empty where nobody did. */
+    private List<String> confirmedBy(String field) {
+        var code = Dictionary.anc().require(field).primary().code();
+        return records.all(Observation.class).stream()
+                .filter(found -> found.getCode().getCodingFirstRep().getCode().equals(code))
+                .map(found -> found.getExtensionByUrl(Canon.extension("anc-confirmed-by")))
+                .map(by -> by == null ? "" : ((Reference) by.getValue()).getReference())
+                .toList();
+    }
+
+    private List<DetectedIssue> issues() {
+        return records.all(DetectedIssue.class);
+    }
+
     private void next(String id) {
         requestId = id;
         answers.clear();
@@ -370,6 +497,21 @@ class RecordVisitTest {
         public List<Resource> foundSince(String patient, LocalDate day) {
             return records.all(Observation.class).stream()
                     .<Resource>map(Observation::copy)
+                    .toList();
+        }
+
+        @Override
+        public Optional<RiskAssessment> lastAssessment(String patient) {
+            return records.all(RiskAssessment.class).stream()
+                    .reduce((earlier, later) -> later)
+                    .map(RiskAssessment::copy);
+        }
+
+        @Override
+        public List<DetectedIssue> urgent(String patient) {
+            return records.all(DetectedIssue.class).stream()
+                    .filter(issue -> issue.getStatus() == DetectedIssueStatus.FINAL)
+                    .map(DetectedIssue::copy)
                     .toList();
         }
 

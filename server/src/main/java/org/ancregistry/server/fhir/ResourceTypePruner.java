@@ -28,6 +28,7 @@ final class ResourceTypePruner implements BeanDefinitionRegistryPostProcessor, O
             "Composition",
             "Condition",
             "Consent",
+            "DetectedIssue",
             "DiagnosticReport",
             "DocumentReference",
             "Encounter",

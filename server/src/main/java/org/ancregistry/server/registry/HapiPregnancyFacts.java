@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ancregistry.operations.PregnancyFacts;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
@@ -25,6 +28,7 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Facts of earlier contacts, found by searches that store nothing. */
@@ -40,6 +44,7 @@ final class HapiPregnancyFacts implements PregnancyFacts {
             MedicationStatement.class, "context",
             ServiceRequest.class, "encounter",
             RiskAssessment.class, "encounter",
+            DetectedIssue.class, "implicated",
             AllergyIntolerance.class, "patient",
             Immunization.class, "patient");
 
@@ -77,6 +82,24 @@ final class HapiPregnancyFacts implements PregnancyFacts {
         return found;
     }
 
+    @Override
+    public Optional<RiskAssessment> lastAssessment(String patient) {
+        var newest = of(patient)
+                .setSort(new SortSpec(RiskAssessment.SP_DATE, SortOrderEnum.DESC)
+                        .setChain(new SortSpec("_lastUpdated", SortOrderEnum.DESC)))
+                .setLoadSynchronousUpTo(NEWEST);
+        return search(RiskAssessment.class, newest).stream()
+                .filter(assessment -> assessment.getStatus() == RiskAssessmentStatus.FINAL)
+                .findFirst();
+    }
+
+    @Override
+    public List<DetectedIssue> urgent(String patient) {
+        return search(DetectedIssue.class, of(patient)).stream()
+                .filter(issue -> issue.getStatus() == DetectedIssueStatus.FINAL)
+                .toList();
+    }
+
     private static SearchParameterMap of(String patient) {
         return SearchParameterMap.newSynchronous()
                 .add("patient", new ReferenceParam(patient))
@@ -92,19 +115,19 @@ final class HapiPregnancyFacts implements PregnancyFacts {
                     .add(parameter, new ReferenceParam(target))
                     .setLoadSynchronousUpTo(MOST);
             search(type, search).stream()
-                    .filter(resource -> contact.equals(contactOf(resource)))
+                    .filter(resource -> contactsOf(resource).anyMatch(contact::equals))
                     .forEach(found::add);
         });
         return found;
     }
 
-    private static String contactOf(Resource resource) {
-        var encounter = resource.getNamedProperty(resource instanceof MedicationStatement ? "context" : "encounter");
-        return encounter.getValues().stream()
+    private static Stream<String> contactsOf(Resource resource) {
+        var element = resource instanceof MedicationStatement
+                ? "context"
+                : resource instanceof DetectedIssue ? "implicated" : "encounter";
+        return resource.getNamedProperty(element).getValues().stream()
                 .filter(Reference.class::isInstance)
-                .map(reference -> ((Reference) reference).getReference())
-                .findFirst()
-                .orElse("");
+                .map(reference -> ((Reference) reference).getReference());
     }
 
     private <R extends Resource> List<R> search(Class<R> type, SearchParameterMap search) {

@@ -95,6 +95,8 @@ final class Clinic {
             "Appointment",
             "ServiceRequest",
             "CarePlan",
+            "RiskAssessment",
+            "DetectedIssue",
             "Consent",
             "Provenance",
             "Task");

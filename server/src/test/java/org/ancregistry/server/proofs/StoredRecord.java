@@ -32,6 +32,7 @@ final class StoredRecord {
             "ServiceRequest",
             "CarePlan",
             "RiskAssessment",
+            "DetectedIssue",
             "Consent",
             "Provenance",
             "Task");

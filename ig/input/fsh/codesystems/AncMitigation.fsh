@@ -1,0 +1,7 @@
+CodeSystem: AncMitigation
+Id: anc-mitigation
+Title: "What was done about an urgent finding"
+Description: "How an urgent finding stopped being open."
+* insert OwnCodes
+* #referred "Referred" "She was sent to hospital urgently."
+* #seen-again "Seen again" "She was seen at a later contact, which found anew what is urgent."
