@@ -2,12 +2,12 @@ Instance: anc-work-list
 InstanceOf: OperationDefinition
 Usage: #definition
 Title: "List whom to see next"
-Description: "Lists the mothers of the caller's own areas by who needs to be seen first: longest overdue, then those whose contact is in time now, then those of whom nobody knows how far they are, then the rest. 25 rows a page. For midwives and supervisors."
+Description: "Lists the mothers of the caller's own areas by who needs to be seen first: something urgent that nobody has done anything about, then high risk and overdue, then longest overdue, then those whose contact is in time now, then those of whom nobody knows how far they are, then the rest. 25 rows a page. For midwives and supervisors."
 * insert PatientOperation(anc-work-list, AncWorkList, anc-work-list, false)
 * type = true
 * instance = false
 * title = "List whom to see next"
-* description = "Lists the mothers of the caller's own areas by who needs to be seen first: longest overdue, then those whose contact is in time now, then those of whom nobody knows how far they are, then the rest. 25 rows a page. For midwives and supervisors."
+* description = "Lists the mothers of the caller's own areas by who needs to be seen first: something urgent that nobody has done anything about, then high risk and overdue, then longest overdue, then those whose contact is in time now, then those of whom nobody knows how far they are, then the rest. 25 rows a page. For midwives and supervisors."
 * insert In(tab, 0, 1, [[Which mothers: needs-action when left out; overdue, this-week, all or delivered.]])
 * insert Type(code)
 * insert In(page, 0, 1, [[The page, counted from 0.]])
@@ -29,6 +29,10 @@ Description: "Lists the mothers of the caller's own areas by who needs to be see
 * insert PartType(Patient)
 * insert Part(out, pregnancy, 1, 1, [[The pregnancy that is looked after.]])
 * insert PartTo(anc-pregnancy)
+* insert Part(out, risk-grade, 1, 1, [[The grade that counts at her newest contact.]])
+* insert PartCodes(anc-risk-grade-codes)
+* insert Part(out, alert, 1, 1, [[True when something urgent was found and nobody has done anything about it.]])
+* insert PartType(boolean)
 * insert Part(out, edd, 0, 1, [[When the child is expected.]])
 * insert PartType(date)
 * insert Part(out, last-contact, 0, 1, [[The day of her last contact.]])

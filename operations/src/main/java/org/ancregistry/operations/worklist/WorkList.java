@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.ancregistry.domain.rules.RiskGrade;
 import org.jspecify.annotations.Nullable;
 
 /** Who is next, out of what the record says: kept beside it, so that a list of the day is one look. */
@@ -31,6 +32,8 @@ public interface WorkList {
      * @param lastContact the day of her last contact
      * @param opens the first day on which her next contact is in time
      * @param closes the last such day; the day after, she is overdue
+     * @param risk the grade that counts at her newest contact
+     * @param alert whether something urgent was found and nobody has done anything about it
      */
     record Due(
             String patient,
@@ -38,5 +41,7 @@ public interface WorkList {
             @Nullable LocalDate edd,
             @Nullable LocalDate lastContact,
             @Nullable LocalDate opens,
-            @Nullable LocalDate closes) {}
+            @Nullable LocalDate closes,
+            RiskGrade risk,
+            boolean alert) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ancregistry.operations.worklist.WorkList.Due;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -35,6 +36,8 @@ final class WorkListAnswer {
     private static void row(ParametersParameterComponent row, Due due, @Nullable Patient patient) {
         row.addPart().setName("patient").setResource(patient);
         row.addPart().setName("pregnancy").setValue(new Reference(due.pregnancy()));
+        row.addPart().setName("risk-grade").setValue(new CodeType(due.risk().code()));
+        row.addPart().setName("alert").setValue(new BooleanType(due.alert()));
         date(row, "edd", due.edd());
         date(row, "last-contact", due.lastContact());
         if (due.opens() != null && due.closes() != null) {

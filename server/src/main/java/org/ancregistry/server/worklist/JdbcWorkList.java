@@ -21,15 +21,20 @@ final class JdbcWorkList implements WorkList {
 
     /** What stands under a tab. */
     private static final Map<Tab, String> UNDER = new EnumMap<>(Map.of(
-            Tab.NEEDS_ACTION, "status = 'active' and (opens is null or opens <= :today)",
+            Tab.NEEDS_ACTION, "status = 'active' and (alerts > 0 or opens is null or opens <= :today)",
             Tab.OVERDUE, "status = 'active' and closes < :today",
             Tab.THIS_WEEK, "status = 'active' and closes >= :today and opens <= :soon",
             Tab.ALL, "status = 'active'",
             Tab.DELIVERED, "status = 'delivered'"));
 
-    /** Longest overdue, then those who can come now, then those of whom nobody knows how far they are, then the rest. */
-    private static final String PRESSING = " order by case when closes < :today then 0 when opens <= :today then 1"
-            + " when opens is null then 2 else 3 end, closes, patient";
+    /**
+     * An open urgent finding, then high risk and overdue, then longest overdue, then those who can come now, then those of
+     * whom nobody knows how far they are, then the rest; of those who are not late the higher risk first.
+     */
+    private static final String PRESSING = " order by case when status = 'active' and alerts > 0 then 0"
+            + " when closes < :today then case when risk >= 3 then 1 else 2 end"
+            + " when opens <= :today then 3 when opens is null then 4 else 5 end,"
+            + " case when closes < :today then 0 else -coalesce(risk, 0) end, closes, patient";
 
     private final JdbcClient jdbc;
 
@@ -43,8 +48,8 @@ final class JdbcWorkList implements WorkList {
             return List.of();
         }
         return ask(
-                        "select patient, pregnancy, edd, last_contact, opens, closes from work_list where" + AREAS
-                                + " and " + UNDER.get(tab) + PRESSING + " limit :most offset :from",
+                        "select patient, pregnancy, edd, last_contact, opens, closes, risk, alerts from work_list where"
+                                + AREAS + " and " + UNDER.get(tab) + PRESSING + " limit :most offset :from",
                         areas,
                         today)
                 .param("most", most)
@@ -83,6 +88,8 @@ final class JdbcWorkList implements WorkList {
                 row.getObject("edd", LocalDate.class),
                 row.getObject("last_contact", LocalDate.class),
                 row.getObject("opens", LocalDate.class),
-                row.getObject("closes", LocalDate.class));
+                row.getObject("closes", LocalDate.class),
+                Risk.grade(row.getObject("risk", Integer.class)),
+                row.getInt("alerts") > 0);
     }
 }

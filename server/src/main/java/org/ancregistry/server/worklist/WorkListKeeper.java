@@ -38,6 +38,8 @@ public final class WorkListKeeper implements StorageInterceptor {
             follow(pregnancy);
         } else if (Fact.mayBeIn(resource)) {
             add(resource);
+        } else if (Risk.mayBeIn(resource)) {
+            grade(resource);
         }
     }
 
@@ -48,6 +50,9 @@ public final class WorkListKeeper implements StorageInterceptor {
         } else if (Fact.mayBeIn(after)) {
             tables.forget(name(after));
             add(after);
+        } else if (Risk.mayBeIn(after)) {
+            tables.forgetRisk(name(after));
+            grade(after);
         }
     }
 
@@ -61,6 +66,20 @@ public final class WorkListKeeper implements StorageInterceptor {
             if (patient != null) {
                 tables.refreshAtCommit(patient);
             }
+        } else if (Risk.mayBeIn(resource)) {
+            tables.forgetRisk(name(resource));
+            tables.refreshAtCommit(reference("Patient", Risk.subject(resource)));
+        }
+    }
+
+    private void grade(IBaseResource resource) {
+        var patient = reference("Patient", Risk.subject(resource));
+        if (!patient.isEmpty()) {
+            var risk = Risk.in(resource, zone);
+            if (risk != null) {
+                tables.note(name(resource), patient, risk);
+            }
+            tables.refreshAtCommit(patient);
         }
     }
 

@@ -27,6 +27,13 @@ final class WorkListTables {
 
     private static final int AT_ONCE = 500;
 
+    /** Of the assessments of this pregnancy the newest counts; an urgent finding counts until something is done. */
+    private static final String RISK = """
+             risk = (select r.grade from work_list_risk r where r.patient = work_list.patient and r.grade is not null
+                and (work_list.since is null or r.said_on >= work_list.since) order by r.said_at desc, r.noted desc limit 1),
+             alerts = (select count(*) from work_list_risk a where a.patient = work_list.patient and a.grade is null)
+            """;
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -43,6 +50,21 @@ final class WorkListTables {
                         .map(fact ->
                                 new Object[] {source, patient, code(fact.kind()), fact.opens(), fact.closes(), now})
                         .toList());
+    }
+
+    void note(String source, String patient, Risk risk) {
+        jdbc.update(
+                "insert into work_list_risk (source, patient, grade, said_on, said_at, noted) values (?, ?, ?, ?, ?, ?)",
+                source,
+                patient,
+                risk.grade(),
+                risk.on(),
+                risk.at().atOffset(ZoneOffset.UTC),
+                clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    void forgetRisk(String source) {
+        jdbc.update("delete from work_list_risk where source = ?", source);
     }
 
     void forget(String source) {
@@ -104,7 +126,7 @@ final class WorkListTables {
                 (ResultSet row) -> add(row, facts),
                 patients.toArray());
         jdbc.batchUpdate(
-                "update work_list set edd = ?, last_contact = ?, opens = ?, closes = ? where patient = ?",
+                "update work_list set edd = ?, last_contact = ?, opens = ?, closes = ?," + RISK + " where patient = ?",
                 facts.entrySet().stream()
                         .map(hers -> row(hers.getKey(), Next.of(hers.getValue())))
                         .toList());

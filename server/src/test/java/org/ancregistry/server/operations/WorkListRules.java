@@ -13,6 +13,7 @@ import org.ancregistry.server.testing.TestTokens;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -67,6 +68,42 @@ abstract class WorkListRules {
         error.addParameter("correction-reason", "Another woman's visit");
         clinic.ask(clinic.midwife, "$record-anc-visit", reference(late), error);
         assertThat(due(late).getEnd()).isEqualTo(before.getEnd());
+    }
+
+    @Test
+    void showsAnUrgentFindingFirstAndHighRiskBeforeLow() {
+        var low = registered("Low Risk", today.minusWeeks(30), today.minusWeeks(14));
+        var high = registered("High Risk", today.minusWeeks(30), today.minusWeeks(12), "rh", "ANC.B9.DE31");
+        var urgent = registered("Fever Today", today.minusWeeks(10), today);
+        var visit = clinic.visit(Clinic.id(), Clinic.text(urgent, "version"));
+        Clinic.answer(visit, "temperature", new DecimalType("39"));
+        clinic.ask(clinic.midwife, "$record-anc-visit", reference(urgent), visit);
+
+        var action = list("needs-action");
+        assertThat(patients(action)).containsExactly(reference(urgent), reference(high), reference(low));
+        var first = action.getParameter().stream()
+                .filter(row -> row.getName().equals("mother"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(value(first, "risk-grade")).isEqualTo("risk-grade-urgent");
+        assertThat(value(first, "alert")).isEqualTo("true");
+    }
+
+    private Parameters registered(String name, LocalDate lastPeriod, LocalDate on, String field, String code) {
+        var asked = clinic.registration(Clinic.id(), Clinic.woman(name));
+        asked.getParameter().removeIf(WorkListRules::isLastPeriod);
+        Clinic.answer(asked, "lmp", new DateType(lastPeriod.toString()));
+        Clinic.answer(asked, field, new CodeType(code));
+        Clinic.contactOn(asked, on);
+        return clinic.ask(clinic.midwife, "$register-anc", asked);
+    }
+
+    private static String value(ParametersParameterComponent row, String name) {
+        return row.getPart().stream()
+                .filter(part -> part.getName().equals(name))
+                .map(part -> part.getValue().primitiveValue())
+                .findFirst()
+                .orElse("");
     }
 
     @Test
