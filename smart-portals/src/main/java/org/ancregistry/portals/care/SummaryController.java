@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.portals.chart.Chart;
 import org.ancregistry.portals.record.Finding;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.RecordCharts;
 import org.ancregistry.portals.registry.Records;
+import org.ancregistry.portals.registry.Risks;
 import org.ancregistry.portals.web.PortalSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,12 +27,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SummaryController {
 
     private final Records records;
+    private final Risks risks;
+    private final RuleBook rules;
     private final MessageSource messages;
     private final PortalSettings settings;
     private final Clock clock;
 
-    SummaryController(Records records, MessageSource messages, PortalSettings settings, Clock clock) {
+    /** @param rules the registry's, where it runs in the same process; otherwise as they are shipped */
+    SummaryController(
+            Records records,
+            Risks risks,
+            ObjectProvider<RuleBook> rules,
+            MessageSource messages,
+            PortalSettings settings,
+            Clock clock) {
         this.records = records;
+        this.risks = risks;
+        this.rules = rules.getIfAvailable(RuleBook::shipped);
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -48,6 +63,12 @@ class SummaryController {
         page.addAttribute("banner", Banner.of(record, today));
         page.addAttribute("charts", charts(record, today, locale));
         page.addAttribute("alert", Alert.of(record).orElse(null));
+        page.addAttribute("requestId", UUID.randomUUID().toString());
+        if (record.risk().filter(risk -> !risk.open().isEmpty()).isPresent()) {
+            page.addAttribute(
+                    "sendAway",
+                    SentAway.of(record, risks.hospitals(request), rules).orElse(null));
+        }
         page.addAttribute("shownFindings", VisitFields.NAMES);
         page.addAttribute("history", history(record));
         page.addAttribute(

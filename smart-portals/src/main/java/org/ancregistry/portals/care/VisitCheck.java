@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.clinical.AnswerProblem;
 import org.ancregistry.domain.clinical.Answers;
@@ -22,31 +24,48 @@ import org.springframework.validation.BindingResult;
  * field, what is rare is asked about once.
  *
  * @param answers what was answered
- * @param unusual fields whose values are rare
+ * @param unusual values that are rare
+ * @param confirmed those of which the writer said that they are right, by {@link Rare#key()}
  */
-record VisitCheck(Map<String, Answer> answers, List<String> unusual, boolean confirmed) {
+record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> confirmed) {
 
+    /** Of a visit that is saved as a whole. */
     static VisitCheck of(VisitForm form, MotherRecord record, LocalDate today, BindingResult errors) {
+        return of(form, record, Occasion.visit(form.date().date().orElse(today)), today, errors);
+    }
+
+    /** Of a woman who is sent to hospital at once: nothing that was not asked holds her up. */
+    static VisitCheck urgent(VisitForm form, MotherRecord record, LocalDate today, BindingResult errors) {
+        return of(form, record, Occasion.urgentReferral(form.date().date().orElse(today)), today, errors);
+    }
+
+    private static VisitCheck of(
+            VisitForm form, MotherRecord record, Occasion occasion, LocalDate today, BindingResult errors) {
         var typed = TypedAnswers.read(form.answers(), form.dangers());
         typed.unreadable().forEach(field -> errors.rejectValue(at(field), "visit.unreadable"));
         dates(form, today, errors);
-        var day = form.date().date().orElse(today);
-        var review = Answers.review(typed.answers(), occasion(record, day));
+        var review = Answers.review(typed.answers(), known(occasion, record));
         review.problems().stream()
                 .filter(problem -> !typed.unreadable().contains(problem.field()))
                 .forEach(problem -> reject(errors, problem));
         return new VisitCheck(
                 typed.answers(),
-                review.soft().stream().map(AnswerProblem::field).distinct().toList(),
-                form.isConfirmed());
+                review.soft().stream()
+                        .map(AnswerProblem::field)
+                        .distinct()
+                        .map(field -> new Rare(
+                                field, form.answers().getOrDefault(field, "").strip()))
+                        .toList(),
+                form.confirmed());
     }
 
-    private static Occasion occasion(MotherRecord record, LocalDate day) {
-        var occasion = record.pregnancy()
-                .flatMap(pregnancy -> pregnancy.daysOn(day))
-                .map(days -> Occasion.visit(day).atWeeks(days / 7))
-                .orElse(Occasion.visit(day));
-        return record.latestNumber("weight").map(occasion::afterWeight).orElse(occasion);
+    /** How far she is and what she weighed last say what is usual. */
+    private static Occasion known(Occasion occasion, MotherRecord record) {
+        var dated = record.pregnancy()
+                .flatMap(pregnancy -> pregnancy.daysOn(occasion.on()))
+                .map(days -> occasion.atWeeks(days / 7))
+                .orElse(occasion);
+        return record.latestNumber("weight").map(dated::afterWeight).orElse(dated);
     }
 
     private static void dates(VisitForm form, LocalDate today, BindingResult errors) {
@@ -89,10 +108,18 @@ record VisitCheck(Map<String, Answer> answers, List<String> unusual, boolean con
     }
 
     boolean asksOnceMore() {
-        return !unusual.isEmpty() && !confirmed;
+        return unusual.stream().anyMatch(rare -> !confirmed.contains(rare.key()));
     }
 
-    VisitReport report(VisitForm form, SignedInPerson person, Clock clock, ZoneId zone) {
+    private Set<String> confirmedFields() {
+        return unusual.stream()
+                .filter(rare -> confirmed.contains(rare.key()))
+                .map(Rare::field)
+                .collect(Collectors.toSet());
+    }
+
+    VisitReport report(
+            VisitForm form, SignedInPerson person, Clock clock, ZoneId zone, VisitReport.@Nullable Referral referral) {
         var medicine = form.medicine();
         var text = blankToNull(medicine.text());
         return new VisitReport(
@@ -102,10 +129,13 @@ record VisitCheck(Map<String, Answer> answers, List<String> unusual, boolean con
                 form.contactType(),
                 answers,
                 text == null ? List.of() : List.of(new VisitReport.Medication(text, blankToNull(medicine.dose()))),
+                confirmedFields(),
                 blankToNull(form.note()),
                 form.next(zone)
                         .map(start -> new VisitReport.Next(start, person.facility()))
-                        .orElse(null));
+                        .orElse(null),
+                referral,
+                null);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

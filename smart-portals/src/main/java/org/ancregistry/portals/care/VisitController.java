@@ -1,20 +1,23 @@
 package org.ancregistry.portals.care;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.Pregnancy;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.RegistryRefusal;
+import org.ancregistry.portals.registry.Risks;
+import org.ancregistry.portals.registry.VisitReport;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.PortalSettings;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,11 +35,17 @@ class VisitController {
     private static final String CONFLICT = "version-conflict";
 
     private final Records records;
+    private final Risks risks;
+    private final RuleBook rules;
     private final PortalSettings settings;
     private final Clock clock;
 
-    VisitController(Records records, PortalSettings settings, Clock clock) {
+    /** @param rules the registry's, where it runs in the same process; otherwise as they are shipped */
+    VisitController(
+            Records records, Risks risks, ObjectProvider<RuleBook> rules, PortalSettings settings, Clock clock) {
         this.records = records;
+        this.risks = risks;
+        this.rules = rules.getIfAvailable(RuleBook::shipped);
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,17 +69,91 @@ class VisitController {
             Model page,
             RedirectAttributes after) {
         var record = records.summary(request, id);
-        var check = VisitCheck.of(form, record, today(), errors);
-        if (errors.hasErrors() || check.asksOnceMore()) {
-            page.addAttribute("unusual", check.unusual());
+        if (form.steps("refer")) {
+            return refer(portal, record, person, form, errors, request, page, after);
+        }
+        if (form.steps("on")) {
             return shown(page, portal, record);
         }
+        var check = VisitCheck.of(form, record, today(), form.steps("look") ? unseen(form) : errors);
+        var urgency = urgency(check, form, record);
+        if (urgency.any() && !form.hasSeen(urgency)) {
+            return urgent(request, page, portal, record, urgency);
+        }
+        if (form.steps("look") || errors.hasErrors() || check.asksOnceMore()) {
+            page.addAttribute("calm", form.steps("look") && !urgency.any());
+            page.addAttribute("unusual", form.steps("look") ? List.of() : check.unusual());
+            return shown(page, portal, record);
+        }
+        return sent(
+                portal,
+                record,
+                check.report(form, person, clock, settings.timeZone(), null),
+                form,
+                errors,
+                request,
+                page,
+                after);
+    }
+
+    /** Entries that are only looked at for what is urgent: nothing is wrong with them yet. */
+    private static BindingResult unseen(VisitForm form) {
+        return new BeanPropertyBindingResult(form, "form");
+    }
+
+    private Urgency urgency(VisitCheck check, VisitForm form, MotherRecord record) {
+        return Urgency.of(check.answers(), form.date().date().orElse(today()), record, rules);
+    }
+
+    /** Before anything else that is wrong or missing, with everything that was typed kept. */
+    private String urgent(HttpServletRequest request, Model page, String portal, MotherRecord record, Urgency urgency) {
+        page.addAttribute("portal", portal);
+        page.addAttribute("record", record);
+        page.addAttribute("banner", Banner.of(record, today()));
+        page.addAttribute("urgency", urgency);
+        page.addAttribute("hospitals", risks.hospitals(request));
+        page.addAttribute("ambulance", settings.ambulancePhone());
+        return "care/urgent";
+    }
+
+    /** One press: the visit as far as it was typed, and the referral, in one act. */
+    private String refer(
+            String portal,
+            MotherRecord record,
+            SignedInPerson person,
+            VisitForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model page,
+            RedirectAttributes after) {
+        var check = VisitCheck.urgent(form, record, today(), errors);
+        var urgency = urgency(check, form, record);
+        var to = form.urgent().to();
+        if (errors.hasErrors() || to == null || to.isBlank()) {
+            return errors.hasErrors() ? shown(page, portal, record) : urgent(request, page, portal, record, urgency);
+        }
+        var referral = new VisitReport.Referral(to, urgency.any() ? urgency.reason() : "Urgent referral");
+        var report = check.report(form, person, clock, settings.timeZone(), referral);
+        return sent(portal, record, report, form, errors, request, page, after);
+    }
+
+    private String sent(
+            String portal,
+            MotherRecord record,
+            VisitReport report,
+            VisitForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model page,
+            RedirectAttributes after) {
+        var id = record.woman().id();
         try {
-            records.record(request, id, check.report(form, person, clock, settings.timeZone()));
+            records.record(request, id, report);
         } catch (RegistryRefusal refusal) {
             return refused(refusal, form, errors, page, portal, record);
         }
         after.addFlashAttribute("saved", true);
+        after.addFlashAttribute("sentAway", report.referral() != null);
         return "redirect:/" + portal + "/mothers/" + id + "/summary";
     }
 
@@ -99,7 +182,7 @@ class VisitController {
         page.addAttribute("portal", portal);
         page.addAttribute("record", record);
         page.addAttribute("banner", Banner.of(record, today()));
-        page.addAttribute("fields", new Asked());
+        page.addAttribute("fields", new VisitQuestions());
         page.addAttribute("places", List.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic"));
         return PAGE;
     }
@@ -110,57 +193,5 @@ class VisitController {
 
     private static String usualPlace(String portal) {
         return portal.equals("doctor") ? "vog-clinic" : "field-clinic";
-    }
-
-    /** The page's questions, for the template. */
-    static final class Asked {
-
-        public List<String> getDangers() {
-            return VisitFields.DANGER_SIGNS;
-        }
-
-        public List<String> getNumbers() {
-            return VisitFields.NUMBERS;
-        }
-
-        public List<String> getWhyNot() {
-            return VisitFields.WHY_NOT;
-        }
-
-        public List<String> getUrine() {
-            return VisitFields.URINE;
-        }
-
-        public List<String> getSigns() {
-            return VisitFields.SIGNS;
-        }
-
-        public List<String> getBabyNumbers() {
-            return VisitFields.BABY_NUMBERS;
-        }
-
-        public List<String> getBabyChoices() {
-            return VisitFields.BABY_CHOICES;
-        }
-
-        public List<String> getBlood() {
-            return VisitFields.BLOOD;
-        }
-
-        public List<String> codes(String field) {
-            return VisitFields.codes(field);
-        }
-
-        public String unit(String field) {
-            return VisitFields.unit(field);
-        }
-
-        /** The last value, to stand beside the box. */
-        public @Nullable String last(MotherRecord record, String field) {
-            return record.latestNumber(field)
-                    .map(BigDecimal::stripTrailingZeros)
-                    .map(BigDecimal::toPlainString)
-                    .orElse(null);
-        }
     }
 }

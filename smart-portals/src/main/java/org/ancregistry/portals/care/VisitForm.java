@@ -31,7 +31,8 @@ record VisitForm(
         @Nullable String note,
         TypedDate nextDate,
         @Nullable String nextTime,
-        @Nullable String confirmed) {
+        List<String> confirmed,
+        Urgent urgent) {
 
     VisitForm(
             @Nullable String requestId,
@@ -44,7 +45,8 @@ record VisitForm(
             @Nullable String note,
             @Nullable TypedDate nextDate,
             @Nullable String nextTime,
-            @Nullable String confirmed) {
+            @Nullable List<String> confirmed,
+            @Nullable Urgent urgent) {
         this.requestId = Objects.requireNonNullElse(requestId, "");
         this.basedOn = Objects.requireNonNullElse(basedOn, "");
         this.contactType = Objects.requireNonNullElse(contactType, "");
@@ -55,12 +57,28 @@ record VisitForm(
         this.note = note;
         this.nextDate = Objects.requireNonNullElse(nextDate, TypedDate.EMPTY);
         this.nextTime = nextTime;
-        this.confirmed = confirmed;
+        this.confirmed = confirmed == null ? new ArrayList<>() : new ArrayList<>(confirmed);
+        this.urgent = Objects.requireNonNullElse(urgent, Urgent.NOT_YET);
     }
 
     /** A medicine that was given or prescribed, and how it is taken. */
     record Medicine(@Nullable String text, @Nullable String dose) {
         static final Medicine NONE = new Medicine(null, null);
+    }
+
+    /**
+     * What the page about urgent findings sends.
+     *
+     * @param step what the pressed button means: {@code look}, {@code refer}, {@code on}; a visit is saved without one
+     * @param seen what was shown as urgent already
+     * @param to {@code Organization/…} where she is sent
+     */
+    record Urgent(
+            @Nullable String step,
+            @Nullable String seen,
+            @Nullable String to) {
+
+        static final Urgent NOT_YET = new Urgent(null, null, null);
     }
 
     static VisitForm empty(String basedOn, String contactType, LocalDate today) {
@@ -75,13 +93,25 @@ record VisitForm(
                 null,
                 null,
                 "09:00",
+                null,
                 null);
     }
 
     /** The same entries, based on what is in the record now. */
     VisitForm basedOn(String version) {
         return new VisitForm(
-                requestId, version, contactType, date, answers, dangers, medicine, note, nextDate, nextTime, null);
+                requestId,
+                version,
+                contactType,
+                date,
+                answers,
+                dangers,
+                medicine,
+                note,
+                nextDate,
+                nextTime,
+                confirmed,
+                urgent);
     }
 
     /** The moment of the visit: now when it is today, otherwise noon of its day. */
@@ -106,7 +136,11 @@ record VisitForm(
         }
     }
 
-    boolean isConfirmed() {
-        return "yes".equals(confirmed);
+    boolean steps(String step) {
+        return step.equals(urgent.step());
+    }
+
+    boolean hasSeen(Urgency urgency) {
+        return urgency.key().equals(urgent.seen());
     }
 }

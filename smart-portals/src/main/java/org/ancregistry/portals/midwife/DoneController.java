@@ -3,7 +3,10 @@ package org.ancregistry.portals.midwife;
 import jakarta.servlet.http.HttpServletRequest;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.portals.card.PhnCard;
+import org.ancregistry.portals.care.SentAway;
 import org.ancregistry.portals.registry.Mothers;
+import org.ancregistry.portals.registry.Registered;
+import org.ancregistry.portals.registry.Risks;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.PortalSettings;
 import org.springframework.http.HttpStatus;
@@ -20,24 +23,46 @@ class DoneController {
 
     private final Steps steps;
     private final Mothers mothers;
+    private final Risks risks;
     private final PortalSettings settings;
 
-    DoneController(Steps steps, Mothers mothers, PortalSettings settings) {
+    DoneController(Steps steps, Mothers mothers, Risks risks, PortalSettings settings) {
+        this.risks = risks;
         this.steps = steps;
         this.mothers = mothers;
         this.settings = settings;
     }
 
     @GetMapping("/midwife/registrations/{id}/done")
-    String done(@PathVariable String id, @AuthenticationPrincipal SignedInPerson midwife, Model page) {
+    String done(
+            @PathVariable String id,
+            @AuthenticationPrincipal SignedInPerson midwife,
+            HttpServletRequest request,
+            Model page) {
         var draft = steps.any(id, midwife);
         var registered = draft.answer();
         if (registered == null) {
             return Steps.to(draft, "history");
         }
         page.addAttribute("registered", registered);
+        var urgent = registered.urgent();
+        if (urgent != null) {
+            page.addAttribute("sendAway", sendAway(draft, urgent, request));
+            page.addAttribute("ambulance", settings.ambulancePhone());
+        }
         page.addAttribute("patient", registered.patient().replace("Patient/", ""));
         return "midwife/done";
+    }
+
+    /** The draft's own request id, so that a second press sends her once. */
+    private SentAway sendAway(Draft draft, Registered.Urgent urgent, HttpServletRequest request) {
+        return new SentAway(
+                "refer-" + draft.requestId(),
+                urgent.version(),
+                urgent.contact(),
+                draft.entry("contact_type").orElse("field-clinic"),
+                urgent.reason(),
+                risks.hospitals(request));
     }
 
     /** Her card, read from her record, so that it is printed again whenever she has lost it. */

@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ancregistry.domain.clinical.Answer;
 
 /** What a draft's entries mean. What was not asked has no answer; a no is an answer. */
 final class DraftAnswers {
+
+    /** Before a field's name: the entry with the rare value that somebody said is right. */
+    static final String CONFIRMED = "confirmed.";
 
     private final Draft draft;
 
@@ -24,6 +29,15 @@ final class DraftAnswers {
                 .filter(question -> question.field() != null)
                 .forEach(question -> answer(question).ifPresent(answer -> answers.put(question.name(), answer)));
         return answers;
+    }
+
+    /** Fields whose rare values, as they stand now, somebody looked at once more. */
+    Set<String> confirmed() {
+        return answers().keySet().stream()
+                .filter(field -> draft.entry(CONFIRMED + field)
+                        .filter(draft.text(field)::equals)
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     private Optional<Answer> answer(Question question) {

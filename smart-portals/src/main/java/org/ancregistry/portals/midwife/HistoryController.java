@@ -1,5 +1,6 @@
 package org.ancregistry.portals.midwife;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ancregistry.portals.signin.SignedInPerson;
@@ -70,12 +71,19 @@ class HistoryController {
             page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", found.errors());
             return show(draft, form, found.unusual(), page);
         }
-        return next(drafts.save(form.into(draft)), form.section());
+        return next(drafts.save(confirmed(form, found, draft)), form.section());
     }
 
     /** Asked once: the same unusual values sent again are right. */
     private static boolean seen(Map<String, String> sent, SectionReview found) {
         return String.join(" | ", found.unusual()).equals(sent.get("seen"));
+    }
+
+    /** Keeps which rare value was looked at once more, so that another value is asked about again. */
+    private static Draft confirmed(SectionForm form, SectionReview found, Draft draft) {
+        var right = new HashMap<String, String>();
+        found.rare().forEach(field -> right.put(DraftAnswers.CONFIRMED + field, form.text(field)));
+        return form.into(draft).with(right);
     }
 
     private static String next(Draft draft, Section section) {

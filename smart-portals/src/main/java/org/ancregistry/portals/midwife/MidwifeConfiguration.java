@@ -2,8 +2,10 @@ package org.ancregistry.portals.midwife;
 
 import java.time.Clock;
 import org.ancregistry.domain.identity.IdentityEvidences;
+import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.portals.registry.Registrations;
 import org.ancregistry.portals.web.PortalSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,7 +60,7 @@ public class MidwifeConfiguration {
     }
 
     @Bean
-    Registering registering(Registrations registrations, Who who, Review review) {
-        return new Registering(registrations, who, review);
+    Registering registering(Registrations registrations, Who who, Review review, ObjectProvider<RuleBook> rules) {
+        return new Registering(registrations, who, review, new DraftRisk(rules.getIfAvailable(RuleBook::shipped)));
     }
 }

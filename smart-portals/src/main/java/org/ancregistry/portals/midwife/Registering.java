@@ -19,8 +19,10 @@ final class Registering {
     private final Registrations registrations;
     private final Who who;
     private final Review review;
+    private final DraftRisk risk;
 
-    Registering(Registrations registrations, Who who, Review review) {
+    Registering(Registrations registrations, Who who, Review review, DraftRisk risk) {
+        this.risk = risk;
         this.registrations = registrations;
         this.who = who;
         this.review = review;
@@ -52,6 +54,7 @@ final class Registering {
                 who.declared(draft),
                 decision(draft),
                 new DraftAnswers(draft).answers(),
+                new DraftAnswers(draft).confirmed(),
                 new Circumstances(
                         draft.entries().get("contact_type"), draft.entries().get("phone_shared")),
                 new RecordConsent(draft.text(Steps.CONSENT).equals("agreed"), true));
@@ -79,6 +82,7 @@ final class Registering {
         sheet.put("identityKnown", who.known(draft));
         who.proven(draft).ifPresent(evidence -> sheet.put("evidence", evidence));
         sheet.put("answered", answered(draft));
+        risk.of(draft, who.born(draft), review.today()).ifPresent(found -> sheet.put("risk", found));
         return sheet;
     }
 

@@ -62,6 +62,11 @@ final class SectionReview {
                 .toList();
     }
 
+    /** Their names. */
+    List<String> rare() {
+        return unusual.stream().map(AnswerProblem::field).distinct().toList();
+    }
+
     private void question(Question question) {
         var name = question.name();
         var readable =

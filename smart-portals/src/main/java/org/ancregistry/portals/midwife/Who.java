@@ -1,6 +1,7 @@
 package org.ancregistry.portals.midwife;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.ancregistry.domain.identity.IdentityEvidence;
 import org.ancregistry.domain.identity.IdentityEvidences;
@@ -42,6 +43,15 @@ final class Who {
                 || draft.entry(Section.NAME).isPresent();
         var dated = verified.filter(person -> person.birthDate() != null).isPresent();
         return named && (dated || birthDate(draft) != null);
+    }
+
+    /** Her birth date, where it is known to the day. */
+    @Nullable
+    LocalDate born(Draft draft) {
+        return evidence(draft)
+                .map(evidence -> evidence.verified().birthDate())
+                .or(() -> draft.date(Section.BIRTH_DATE).date())
+                .orElse(null);
     }
 
     /** What she says of herself. Her name and birth date are left out where her national ID says them. */

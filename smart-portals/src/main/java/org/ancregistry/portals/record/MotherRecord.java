@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.Bundle;
  * @param referrals newest first
  * @param spokenConsent what is put to her when she signs in herself
  * @param otherRecords ids of the Patients that a supervisor linked to this one as hers
+ * @param risk what the clinical rules said at her newest contact
  */
 public record MotherRecord(
         Woman woman,
@@ -32,7 +33,8 @@ public record MotherRecord(
         List<BookedVisit> appointments,
         List<ReferralLetter> referrals,
         Optional<SpokenConsent> spokenConsent,
-        List<String> otherRecords) {
+        List<String> otherRecords,
+        Optional<Risk> risk) {
 
     public MotherRecord {
         visits = List.copyOf(visits);

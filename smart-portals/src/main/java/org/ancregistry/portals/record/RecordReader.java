@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.MedicationStatement;
@@ -26,6 +27,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,11 @@ final class RecordReader {
                 patient.getLink().stream()
                         .map(link -> link.getOther().getReferenceElement().getIdPart())
                         .filter(Objects::nonNull)
-                        .toList());
+                        .toList(),
+                new Risks(this::name, findings::day)
+                        .newest(
+                                all(RiskAssessment.class).toList(),
+                                all(DetectedIssue.class).toList()));
     }
 
     private Optional<Pregnancy> pregnancy(List<Finding> answered) {

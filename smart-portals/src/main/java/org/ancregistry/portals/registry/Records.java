@@ -131,13 +131,24 @@ public final class Records {
         parameters.addParameter(
                 "contact-date", new DateTimeType(java.util.Date.from(visit.at().toInstant())));
         parameters.addParameter("contact-type", new CodeType(visit.contactType()));
-        RegistrationParameters.answers(parameters, visit.answers());
+        RegistrationParameters.answers(parameters, visit.answers(), visit.confirmed());
         visit.medications().forEach(medication -> add(parameters, medication));
         if (visit.note() != null) {
             parameters.addParameter("note", visit.note());
         }
         if (visit.next() != null) {
             add(parameters, visit.next());
+        }
+        if (visit.referral() != null) {
+            add(parameters, visit.referral());
+        }
+        if (visit.addendum() != null) {
+            parameters
+                    .addParameter()
+                    .setName("corrects")
+                    .setValue(new Reference(visit.addendum().contact()));
+            parameters.addParameter("correction", new CodeType("addendum"));
+            parameters.addParameter("correction-reason", visit.addendum().reason());
         }
         return parameters;
     }
@@ -148,6 +159,13 @@ public final class Records {
         if (medication.dose() != null) {
             part.addPart().setName("dose").setValue(new StringType(medication.dose()));
         }
+    }
+
+    private static void add(Parameters parameters, VisitReport.Referral referral) {
+        var part = parameters.addParameter().setName("referral");
+        part.addPart().setName("to").setValue(new Reference(referral.to()));
+        part.addPart().setName("urgency").setValue(new CodeType("urgent"));
+        part.addPart().setName("reason").setValue(new StringType(referral.reason()));
     }
 
     private static void add(Parameters parameters, VisitReport.Next next) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param edd expected date of delivery, where the pregnancy could be dated
  * @param planned windows of the contacts to come, earliest first
  * @param verified whether her identity is proven
+ * @param urgent what cannot wait, when something urgent was found
  */
 public record Registered(
         String patient,
@@ -20,11 +21,20 @@ public record Registered(
         boolean issued,
         @Nullable LocalDate edd,
         List<Window> planned,
-        boolean verified) {
+        boolean verified,
+        @Nullable Urgent urgent) {
 
     public Registered {
         planned = List.copyOf(planned);
     }
+
+    /**
+     * The referral that was prepared because something is urgent.
+     *
+     * @param contact {@code Encounter/…} that found it
+     * @param version of the pregnancy's record
+     */
+    public record Urgent(String contact, String version, String reason) {}
 
     /** From the first day to the last on which a contact is in time. */
     public record Window(LocalDate from, LocalDate to) {}

@@ -1,6 +1,7 @@
 package org.ancregistry.portals.registry;
 
 import java.util.Map;
+import java.util.Set;
 import org.ancregistry.domain.clinical.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId made once for a draft: sent twice, it registers once
  * @param identity what proves who she is, or why nothing does
  * @param answers by dictionary field
+ * @param confirmed fields whose rare values somebody looked at once more
  * @param visit where she was seen and whose phone she has
  */
 public record Registration(
@@ -18,11 +20,13 @@ public record Registration(
         Declared person,
         PhnDecision decision,
         Map<String, Answer> answers,
+        Set<String> confirmed,
         Circumstances visit,
         RecordConsent consent) {
 
     public Registration {
         answers = Map.copyOf(answers);
+        confirmed = Set.copyOf(confirmed);
     }
 
     /**

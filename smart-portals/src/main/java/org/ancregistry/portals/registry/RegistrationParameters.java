@@ -2,6 +2,7 @@ package org.ancregistry.portals.registry;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Answer;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -31,18 +32,21 @@ final class RegistrationParameters {
                 .setResource(registration.person().patient());
         writing.decision(registration.decision());
         writing.code("phone-shared", registration.visit().phoneShared());
-        answers(writing.parameters, registration.answers());
+        answers(writing.parameters, registration.answers(), registration.confirmed());
         writing.consent(registration.consent());
         writing.code("contact-type", registration.visit().contactType());
         return writing.parameters;
     }
 
     /** Adds one parameter for each fact. */
-    static void answers(Parameters parameters, Map<String, Answer> answers) {
+    static void answers(Parameters parameters, Map<String, Answer> answers, Set<String> confirmed) {
         answers.forEach((field, answer) -> values(answer).forEach(value -> {
             var part = parameters.addParameter().setName("answer");
             part.addPart().setName("field").setValue(new CodeType(field));
             part.addPart().setName("value").setValue(value);
+            if (confirmed.contains(field)) {
+                part.addPart().setName("confirmed").setValue(new BooleanType(true));
+            }
         }));
     }
 

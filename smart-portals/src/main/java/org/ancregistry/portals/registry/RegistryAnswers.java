@@ -76,7 +76,14 @@ final class RegistryAnswers {
                         .findFirst()
                         .orElse(null),
                 named(all, "planned-contact").flatMap(RegistryAnswers::window).toList(),
-                yes(all, "verified"));
+                yes(all, "verified"),
+                named(all, "prepared-referral")
+                        .map(prepared -> new Registered.Urgent(
+                                reference(all, "contact"),
+                                string(all, "version"),
+                                string(prepared.getPart(), "reason")))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static Stream<Registered.Window> window(ParametersParameterComponent contact) {

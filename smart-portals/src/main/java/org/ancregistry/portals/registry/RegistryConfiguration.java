@@ -32,6 +32,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    Risks risks(Registry registry) {
+        return new Risks(registry);
+    }
+
+    @Bean
     Decisions decisions(Registry registry) {
         return new Decisions(registry);
     }

@@ -3,6 +3,7 @@ package org.ancregistry.portals.registry;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ancregistry.domain.clinical.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param basedOn the version of the pregnancy that the page was made from
  * @param contactType a code of {@code anc-contact-type}
  * @param answers by dictionary field
+ * @param confirmed fields whose rare values somebody looked at once more
  */
 public record VisitReport(
         String requestId,
@@ -21,16 +23,34 @@ public record VisitReport(
         String contactType,
         Map<String, Answer> answers,
         List<Medication> medications,
+        Set<String> confirmed,
         @Nullable String note,
-        @Nullable Next next) {
+        @Nullable Next next,
+        @Nullable Referral referral,
+        @Nullable Addendum addendum) {
 
     public VisitReport {
         answers = Map.copyOf(answers);
+        confirmed = Set.copyOf(confirmed);
         medications = List.copyOf(medications);
     }
 
     /** A medicine and how it is taken. */
     public record Medication(String text, @Nullable String dose) {}
+
+    /**
+     * Where she is sent, urgently.
+     *
+     * @param to {@code Organization/…}
+     */
+    public record Referral(String to, String reason) {}
+
+    /**
+     * That it only adds something to an earlier contact.
+     *
+     * @param contact {@code Encounter/…}
+     */
+    public record Addendum(String contact, String reason) {}
 
     /**
      * The next appointment.

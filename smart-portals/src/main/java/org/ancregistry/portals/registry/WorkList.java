@@ -26,13 +26,17 @@ public record WorkList(Map<String, Integer> counts, List<Row> rows, boolean more
      *
      * @param opens the first day on which her next contact is in time
      * @param closes the last such day
+     * @param risk {@code low}, {@code moderate}, {@code high}, {@code urgent} or {@code not-assessed}
+     * @param alert whether something urgent was found and nobody has done anything about it
      */
     public record Row(
             Mother mother,
             @Nullable LocalDate edd,
             @Nullable LocalDate lastContact,
             @Nullable LocalDate opens,
-            @Nullable LocalDate closes) {
+            @Nullable LocalDate closes,
+            String risk,
+            boolean alert) {
 
         /** How far she is on that day, as in {@code 31+4}; absent when nobody knows or the child should long be born. */
         public @Nullable String weeksOn(LocalDate day) {

@@ -70,7 +70,13 @@ public final class WorkLists {
                         value(row, "edd").map(WorkLists::day).orElse(null),
                         value(row, "last-contact").map(WorkLists::day).orElse(null),
                         due.map(window -> day(window.getStartElement())).orElse(null),
-                        due.map(window -> day(window.getEndElement())).orElse(null)));
+                        due.map(window -> day(window.getEndElement())).orElse(null),
+                        value(row, "risk-grade")
+                                .map(grade -> grade.primitiveValue().replace("risk-grade-", ""))
+                                .orElse("not-assessed"),
+                        value(row, "alert")
+                                .map(alert -> "true".equals(alert.primitiveValue()))
+                                .orElse(false)));
     }
 
     private static Optional<Type> value(ParametersParameterComponent row, String part) {

@@ -9,14 +9,23 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
+import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,14 +161,260 @@ class CarePagesTest {
     }
 
     @Test
-    void asksOnceMoreAboutARareValueAndTakesItWhenConfirmed() throws Exception {
-        var rare = visit("answers[systolic]", "190");
+    void asksOnceMoreAboutARareValueAndSendsWhichOneWasConfirmed() throws Exception {
+        var rare = visit("answers[systolic]", "150");
 
-        assertThat(send(VISIT, rare).getResponse().getContentAsString()).contains("Is this right?");
+        assertThat(send(VISIT, rare).getResponse().getContentAsString())
+                .contains("Is this right?", "value=\"systolic=150\"");
         assertThat(REGISTRY.asked(RECORD)).isEmpty();
 
-        send(VISIT, visit("answers[systolic]", "190", "confirmed", "yes"));
-        assertThat(REGISTRY.asked(RECORD)).hasSize(1);
+        send(VISIT, visit("answers[systolic]", "150", "confirmed", "systolic=150"));
+        var sent = REGISTRY.lastAsked(RECORD);
+        assertThat(confirmed(sent)).containsExactly("systolic");
+    }
+
+    @Test
+    void asksAgainAboutAnotherRareValueInTheSameBox() throws Exception {
+        var changed = visit("answers[systolic]", "155", "confirmed", "systolic=150");
+
+        assertThat(send(VISIT, changed).getResponse().getContentAsString()).contains("Is this right?");
+        assertThat(REGISTRY.asked(RECORD)).isEmpty();
+    }
+
+    @Test
+    void showsAVeryHighPressureBeforeAnythingElseAndKeepsTheEntries() throws Exception {
+        hospital();
+        var page = send(
+                        VISIT,
+                        visit(
+                                "answers[systolic]",
+                                "172",
+                                "answers[diastolic]",
+                                "114",
+                                "date.day",
+                                "99",
+                                "note",
+                                "came alone"))
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("Very high blood pressure: act now", "Repeat within 15 minutes", "172 mmHg")
+                .contains("name=\"note\" value=\"came alone\"", "name=\"answers[weight]\" value=\"64.9\"")
+                .contains("answers[repeat_systolic]", "Base Hospital Demo", "refer-now")
+                .doesNotContain("Is this right?");
+        assertThat(REGISTRY.asked(RECORD)).isEmpty();
+    }
+
+    @Test
+    void lookedAtAtOnceSaysThatADangerSignCannotWait() throws Exception {
+        hospital();
+        var page = send(
+                        VISIT,
+                        "dangers",
+                        "danger_convulsing",
+                        "urgent.step",
+                        "look",
+                        "date.day",
+                        "22",
+                        "date.month",
+                        "11",
+                        "date.year",
+                        "2026")
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("Send her to hospital now", "Convulsing");
+    }
+
+    @Test
+    void lookedAtAtOnceFindsNothingWrongWithWhatIsNotEnteredYet() throws Exception {
+        var page = send(
+                        VISIT,
+                        "urgent.step",
+                        "look",
+                        "date.day",
+                        "22",
+                        "date.month",
+                        "11",
+                        "date.year",
+                        "2026",
+                        "answers[systolic]",
+                        "118",
+                        "answers[diastolic]",
+                        "74")
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("Nothing entered so far is urgent").doesNotContain("dangers-error");
+    }
+
+    @Test
+    void sendsHerToHospitalByOnePressWithWhatWasEntered() {
+        var page = send(
+                VISIT,
+                visit(
+                        "answers[systolic]",
+                        "172",
+                        "answers[diastolic]",
+                        "114",
+                        "urgent.step",
+                        "refer",
+                        "urgent.to",
+                        "Organization/9"));
+
+        assertThat(page.getResponse().getRedirectedUrl()).isEqualTo("/doctor/mothers/1/summary");
+        var sent = REGISTRY.lastAsked(RECORD);
+        assertThat(answer(sent, "systolic")).isEqualTo("172 mm[Hg]");
+        var referral = sent.getParameter("referral").getPart();
+        assertThat(((Reference) referral.get(0).getValue()).getReference()).isEqualTo("Organization/9");
+        assertThat(referral.get(1).getValue().primitiveValue()).isEqualTo("urgent");
+        assertThat(referral.get(2).getValue().primitiveValue())
+                .startsWith("Very high blood pressure on the first reading: ")
+                .contains("172", "114");
+    }
+
+    @Test
+    void sendsHerToHospitalThoughNothingElseWasAsked() {
+        send(
+                VISIT,
+                "requestId",
+                "00000000-0000-0000-0000-000000000001",
+                "basedOn",
+                "4",
+                "contactType",
+                "home-visit",
+                "dangers",
+                "danger_convulsing",
+                "date.day",
+                "22",
+                "date.month",
+                "11",
+                "date.year",
+                "2026",
+                "urgent.step",
+                "refer",
+                "urgent.to",
+                "Organization/9");
+
+        assertThat(answer(REGISTRY.lastAsked(RECORD), "danger_convulsing")).isEqualTo("true");
+    }
+
+    @Test
+    void gradesByTheSecondReading() throws Exception {
+        hospital();
+        var calmer = visit(
+                "answers[systolic]",
+                "172",
+                "answers[diastolic]",
+                "114",
+                "answers[repeat_systolic]",
+                "150",
+                "answers[repeat_diastolic]",
+                "95",
+                "urgent.step",
+                "look",
+                "urgent.seen",
+                "R-BP-SEVERE-1");
+        assertThat(send(VISIT, calmer).getResponse().getContentAsString()).contains("Nothing entered so far is urgent");
+
+        var severe = visit(
+                "answers[systolic]",
+                "172",
+                "answers[diastolic]",
+                "114",
+                "answers[repeat_systolic]",
+                "168",
+                "answers[repeat_diastolic]",
+                "112",
+                "urgent.step",
+                "look",
+                "urgent.seen",
+                "R-BP-SEVERE-1");
+        assertThat(send(VISIT, severe).getResponse().getContentAsString())
+                .contains("Severe hypertension", "Send her to hospital now");
+    }
+
+    @Test
+    void goesOnWithoutAReferralAndKeepsTheEntries() throws Exception {
+        var on = visit(
+                "answers[systolic]",
+                "172",
+                "answers[diastolic]",
+                "114",
+                "urgent.step",
+                "on",
+                "urgent.seen",
+                "R-BP-SEVERE-1",
+                "note",
+                "came alone");
+
+        assertThat(send(VISIT, on).getResponse().getContentAsString())
+                .contains("value=\"172\"", "came alone", "name=\"urgent.seen\" value=\"R-BP-SEVERE-1\"");
+    }
+
+    @Test
+    void showsWhatIsUrgentAndOpenFirstWithTheReferralPrepared() throws Exception {
+        hospital();
+        REGISTRY.answers(SUMMARY, risky());
+        assertThat(read("/doctor/mothers/1/summary"))
+                .contains("Urgent, and nobody has sent her yet", "Very high blood pressure on the first reading")
+                .contains("name=\"contact\"", "Base Hospital Demo")
+                .contains("Rh negative", "R-RH 1", "High risk");
+
+        var sent = send(
+                "/doctor/mothers/1/referral",
+                "requestId",
+                "r-1",
+                "basedOn",
+                "4",
+                "contact",
+                "Encounter/31",
+                "contactType",
+                "field-clinic",
+                "to",
+                "Organization/9",
+                "reason",
+                "Very high blood pressure on the first reading");
+        assertThat(sent.getResponse().getRedirectedUrl()).startsWith("/doctor/mothers/1/summary");
+        var asked = REGISTRY.lastAsked(RECORD);
+        assertThat(text(asked, "correction")).isEqualTo("addendum");
+        assertThat(((Reference) asked.getParameter("corrects").getValue()).getReference())
+                .isEqualTo("Encounter/31");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta", "en"})
+    void tellsTheReasonsOfARiskInEachLanguage(String language) throws Exception {
+        hospital();
+        REGISTRY.answers(SUMMARY, risky());
+        var reason = Map.of("si", "Rh සෘණ", "ta", "Rh எதிர்மறை", "en", "Rh negative");
+        assertThat(read("/doctor/mothers/1/summary", CareUnderTest.selvarajah(), language))
+                .contains(reason.get(language))
+                .doesNotContain("??");
+    }
+
+    @Test
+    void asksWhyARiskIsLoweredAndSendsTheReason() throws Exception {
+        REGISTRY.refuses("Patient/1/$grade-risk", 400, "grade-reason-missing", "reason");
+        var refused =
+                send("/doctor/mothers/1/risk", "requestId", "r-1", "assessment", "RiskAssessment/70", "grade", "low");
+        assertThat(refused.getMvcResult().getFlashMap().get("gradeWrong")).isEqualTo("grade-reason-missing");
+
+        REGISTRY.answers("Patient/1/$grade-risk", new Parameters());
+        send(
+                "/doctor/mothers/1/risk",
+                "requestId",
+                "r-2",
+                "assessment",
+                "RiskAssessment/70",
+                "grade",
+                "low",
+                "reason",
+                "Looked again");
+        var asked = REGISTRY.lastAsked("Patient/1/$grade-risk");
+        assertThat(text(asked, "grade")).isEqualTo("risk-grade-low");
+        assertThat(text(asked, "reason")).isEqualTo("Looked again");
     }
 
     @Test
@@ -204,6 +459,46 @@ class CarePagesTest {
         assertThat(read("/mother/visits", CareUnderTest.nimali(), "en"))
                 .contains("144/94", "64.8 kg")
                 .doesNotContain("Entered in error", "75 kg");
+    }
+
+    private static void hospital() {
+        var found = new Bundle();
+        var hospital = new Organization().setActive(true).setName("Base Hospital Demo");
+        hospital.setId("Organization/9");
+        found.addEntry().setResource(hospital);
+        REGISTRY.answers("Organization", found);
+    }
+
+    /** Her record with an assessment, and something urgent that nobody has done anything about. */
+    private static Bundle risky() {
+        var record = CareUnderTest.record();
+        var risk = new RiskAssessment().setStatus(RiskAssessmentStatus.FINAL);
+        risk.setId("RiskAssessment/70");
+        risk.setOccurrence(new DateTimeType("2026-11-20T09:30:00+05:30"));
+        risk.addExtension("https://ancregistry.org/fhir/StructureDefinition/anc-risk-grade", code("risk-grade-high"));
+        var rh = risk.addPrediction().setOutcome(code("R-RH")).setQualitativeRisk(code("risk-grade-high"));
+        rh.addExtension("https://ancregistry.org/fhir/StructureDefinition/anc-rule-version", new StringType("1"));
+        record.addEntry().setResource(risk);
+        var issue = new DetectedIssue()
+                .setStatus(DetectedIssue.DetectedIssueStatus.FINAL)
+                .setCode(code("R-BP-SEVERE-1"));
+        issue.setId("DetectedIssue/71");
+        record.addEntry().setResource(issue);
+        return record;
+    }
+
+    private static CodeableConcept code(String code) {
+        var concept = new CodeableConcept();
+        concept.addCoding().setCode(code);
+        return concept;
+    }
+
+    private static List<String> confirmed(Parameters sent) {
+        return sent.getParameter().stream()
+                .filter(part -> part.getName().equals("answer"))
+                .filter(part -> part.getPart().size() == 3)
+                .map(part -> part.getPart().get(0).getValue().primitiveValue())
+                .toList();
     }
 
     private static String[] visit(String... more) {
@@ -308,7 +603,11 @@ class CarePagesTest {
                 .filter(part ->
                         part.getPart().get(0).getValue().primitiveValue().equals(field))
                 .map(part -> part.getPart().get(1).getValue())
-                .map(value -> value instanceof PrimitiveType<?> simple ? simple.getValueAsString() : value.toString())
+                .map(value -> value instanceof PrimitiveType<?> simple
+                        ? simple.getValueAsString()
+                        : value instanceof Quantity number
+                                ? number.getValue().toPlainString() + " " + number.getCode()
+                                : value.toString())
                 .findFirst()
                 .orElse(null);
     }

@@ -130,6 +130,6 @@ class DraftsTest {
     }
 
     private static Registered registered(String phn) {
-        return new Registered("Patient/34", phn, true, LocalDate.of(2027, 6, 13), List.of(), true);
+        return new Registered("Patient/34", phn, true, LocalDate.of(2027, 6, 13), List.of(), true, null);
     }
 }

@@ -153,7 +153,8 @@ class MotherRecordTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Bundle read(String file) {

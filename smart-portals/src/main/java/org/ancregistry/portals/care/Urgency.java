@@ -1,0 +1,77 @@
+package org.ancregistry.portals.care;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ancregistry.domain.clinical.Answer;
+import org.ancregistry.domain.clinical.AnswerProblem;
+import org.ancregistry.domain.clinical.Answers;
+import org.ancregistry.domain.clinical.Dictionary;
+import org.ancregistry.domain.clinical.Occasion;
+import org.ancregistry.domain.pregnancy.Dating;
+import org.ancregistry.domain.rules.CaseFacts;
+import org.ancregistry.domain.rules.Course;
+import org.ancregistry.domain.rules.Fact;
+import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.domain.rules.RuleResult;
+import org.ancregistry.portals.record.MotherRecord;
+
+/** What of the entries so far cannot wait, by the registry's own rules: shown before anything else is asked. */
+record Urgency(List<RuleResult> rules) {
+
+    private static final String FIRST_READING = "R-BP-SEVERE-1";
+
+    static Urgency of(Map<String, Answer> answers, LocalDate day, MotherRecord record, RuleBook book) {
+        var impossible = Answers.review(answers, Occasion.addendum(day)).problems().stream()
+                .map(AnswerProblem::field)
+                .collect(Collectors.toSet());
+        var facts = answers.entrySet().stream()
+                .filter(answer -> !impossible.contains(answer.getKey()))
+                .map(answer -> new Fact(answer.getKey(), answer.getValue(), day))
+                .toList();
+        var dating = record.pregnancy()
+                .flatMap(pregnancy -> Optional.ofNullable(pregnancy.edd()))
+                .map(edd -> new Dating(edd, Dating.Source.LAST_PERIOD))
+                .orElse(null);
+        var course = new Course(record.woman().birthDate(), dating, null);
+        return new Urgency(book.assess(CaseFacts.on(day, course, facts)).urgent());
+    }
+
+    boolean any() {
+        return !rules.isEmpty();
+    }
+
+    /** Whether the pressure was taken once and must be taken again within a quarter of an hour. */
+    public boolean asksForSecondReading() {
+        return rules.stream().anyMatch(result -> result.id().equals(FIRST_READING));
+    }
+
+    /** Equal when the same is urgent: shown once, not at every press of a button. */
+    public String key() {
+        return rules.stream().map(RuleResult::id).collect(Collectors.joining(" "));
+    }
+
+    /** Why she is sent, for the letter: the rules with what they found, in English like all letters. */
+    public String reason() {
+        return rules.stream()
+                .map(result -> result.rule().title()
+                        + result.facts().stream()
+                                .map(Urgency::told)
+                                .filter(words -> !words.isEmpty())
+                                .collect(Collectors.joining(", ", ": ", "")))
+                .map(line -> line.endsWith(": ") ? line.substring(0, line.length() - 2) : line)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String told(Fact fact) {
+        return Dictionary.anc()
+                .field(fact.name())
+                .map(field -> fact.value() instanceof Answer.Measured measured
+                        ? field.wording().words() + " " + measured.value().toPlainString() + " " + field.shownUnit()
+                        : field.wording().words())
+                .map(String::strip)
+                .orElse("");
+    }
+}

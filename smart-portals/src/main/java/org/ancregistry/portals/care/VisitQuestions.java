@@ -1,0 +1,58 @@
+package org.ancregistry.portals.care;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.ancregistry.portals.record.MotherRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The page's questions, for the template. */
+final class VisitQuestions {
+
+    public List<String> getDangers() {
+        return VisitFields.DANGER_SIGNS;
+    }
+
+    public List<String> getNumbers() {
+        return VisitFields.NUMBERS;
+    }
+
+    public List<String> getWhyNot() {
+        return VisitFields.WHY_NOT;
+    }
+
+    public List<String> getUrine() {
+        return VisitFields.URINE;
+    }
+
+    public List<String> getSigns() {
+        return VisitFields.SIGNS;
+    }
+
+    public List<String> getBabyNumbers() {
+        return VisitFields.BABY_NUMBERS;
+    }
+
+    public List<String> getBabyChoices() {
+        return VisitFields.BABY_CHOICES;
+    }
+
+    public List<String> getBlood() {
+        return VisitFields.BLOOD;
+    }
+
+    public List<String> codes(String field) {
+        return VisitFields.codes(field);
+    }
+
+    public String unit(String field) {
+        return VisitFields.unit(field);
+    }
+
+    /** The last value, to stand beside the box. */
+    public @Nullable String last(MotherRecord record, String field) {
+        return record.latestNumber(field)
+                .map(BigDecimal::stripTrailingZeros)
+                .map(BigDecimal::toPlainString)
+                .orElse(null);
+    }
+}

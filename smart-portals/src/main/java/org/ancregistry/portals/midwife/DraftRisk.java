@@ -1,0 +1,36 @@
+package org.ancregistry.portals.midwife;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ancregistry.domain.clinical.Answers;
+import org.ancregistry.domain.clinical.Occasion;
+import org.ancregistry.domain.pregnancy.DatingEvidence;
+import org.ancregistry.domain.rules.Assessment;
+import org.ancregistry.domain.rules.CaseFacts;
+import org.ancregistry.domain.rules.Course;
+import org.ancregistry.domain.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** What the registry's rules will say of a draft, before she is registered. */
+final class DraftRisk {
+
+    private final RuleBook rules;
+
+    DraftRisk(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /** Nothing as long as an answer cannot be right. */
+    Optional<Assessment> of(Draft draft, @Nullable LocalDate born, LocalDate today) {
+        var answers = new DraftAnswers(draft).answers();
+        return Optional.ofNullable(
+                        Answers.review(answers, Occasion.addendum(today)).accepted())
+                .map(accepted -> rules.assess(facts(accepted, born, today)));
+    }
+
+    private static CaseFacts facts(Answers answers, @Nullable LocalDate born, LocalDate today) {
+        var dating = DatingEvidence.in(answers).dating(today).orElse(null);
+        return CaseFacts.of(today, new Course(born, dating, today), answers, List.of());
+    }
+}
