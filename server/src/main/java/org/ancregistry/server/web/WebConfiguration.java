@@ -17,7 +17,7 @@ class WebConfiguration {
     FilterRegistrationBean<RequestLimits> requestLimits(LimitsProperties limits) {
         var registration = new FilterRegistrationBean<>(
                 new RequestLimits(limits.requestBody().toBytes()));
-        registration.addUrlPatterns("/fhir/*");
+        registration.addUrlPatterns("/fhir/*", "/cds-services/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }
