@@ -11,5 +11,5 @@ Context: RiskAssessment
 * extension[grade].value[x] only CodeableConcept
 * extension[grade].value[x] from AncRiskGradeCodes (required)
 * extension[reason].value[x] only string
-* extension[by].value[x] only Reference(Practitioner or PractitionerRole)
+* extension[by].value[x] only Reference
 * extension[at].value[x] only dateTime
