@@ -53,8 +53,7 @@ public final class AnswerResources {
         return top == null && bottom == null
                 ? Optional.empty()
                 : Optional.of(confirmed.mark(
-                        List.of(systolic, diastolic),
-                        observations.bloodPressure(systolic, top, diastolic, bottom)));
+                        List.of(systolic, diastolic), observations.bloodPressure(systolic, top, diastolic, bottom)));
     }
 
     private List<Resource> resources(DictionaryField field, Answer answer) {

@@ -161,7 +161,7 @@ class RecordVisitTest {
         var issue = issues().get(0);
         assertThat(DetectedIssues.isOpen(issue)).isTrue();
         assertThat(issue.getCode().getCodingFirstRep().getCode()).isEqualTo("R-BP-SEVERE-1");
-        assertThat(issue.getExtensionFirstRep().getValue().primitiveValue()).isEqualTo("1");
+        assertThat(issue.getExtension().get(0).getValue().primitiveValue()).isEqualTo("1");
         assertThat(issue.getImplicatedFirstRep().getReference()).isEqualTo(contact);
         assertThat(issue.getEvidenceFirstRep().getDetail()).hasSize(1);
         next("r2");
