@@ -56,8 +56,9 @@ final class GivenInput {
         if (given.hasPart()) {
             add(path, "parameter-type", "This has a value and no parts.");
         }
+        var isAnyResource = given.hasResource() && input.type().equals(Input.ANY_RESOURCE);
         typeOf(given)
-                .filter(type -> !input.takes(type))
+                .filter(type -> !isAnyResource && !input.takes(type))
                 .ifPresent(type ->
                         add(path, "parameter-type", "This is a " + input.type() + "; it was given as " + type + "."));
     }

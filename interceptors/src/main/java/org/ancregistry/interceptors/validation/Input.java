@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 /**
  * One parameter that an operation takes, as its OperationDefinition says.
  *
- * @param type a FHIR type, {@link #ANY} for one of any type, or {@link #OF_PARTS}
+ * @param type a FHIR type, {@link #ANY} for one of any type, {@link #ANY_RESOURCE}, or {@link #OF_PARTS}
  * @param most how often it may be given
  * @param parts what it consists of, when it has no value of its own
  */
 public record Input(String name, String type, int most, List<Input> parts) {
 
     public static final String ANY = "Type";
+    public static final String ANY_RESOURCE = "Resource";
     public static final String OF_PARTS = "";
 
     public Input {
