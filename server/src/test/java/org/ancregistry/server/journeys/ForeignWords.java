@@ -21,7 +21,22 @@ final class ForeignWords {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern PHN = Pattern.compile("\\b\\d{4} [0-9A-Z]{6} [0-9A-Z]\\b");
     private static final Set<String> THE_SAME = Set.of(
-            "ANC", "Registry", "MOH", "VOG", "PHN", "eSignet", "QR", "English", "kg", "cm", "mmHg", "dL", "Rh", "AB", "HIV");
+            "ANC",
+            "Registry",
+            "MOH",
+            "VOG",
+            "PHN",
+            "eSignet",
+            "QR",
+            "English",
+            "kg",
+            "cm",
+            "mmHg",
+            "dL",
+            "Rh",
+            "AB",
+            "HIV",
+            "OGTT");
     private static final Set<String> NAMES = names();
 
     /** Everything that is read or heard, but for what is marked as English and what somebody gave as a name. */
