@@ -2,12 +2,11 @@ package org.ancregistry.server.access;
 
 import java.sql.Types;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.ancregistry.interceptors.audit.AuditRecord;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The audit table. Rows are added in the running transaction, or each batch in one of its own. */
@@ -54,11 +53,11 @@ final class JdbcAuditTrail {
     }
 
     private List<AuditRecord> missing(List<AuditRecord> records) {
-        var places = String.join(", ", Collections.nCopies(records.size(), "?"));
-        var known = Set.copyOf(jdbc.queryForList(
-                "select id from audit_event where id in (" + places + ")",
-                String.class,
-                records.stream().map(AuditRecord::id).toArray()));
+        var known = JdbcClient.create(jdbc)
+                .sql("select id from audit_event where id in (:ids)")
+                .param("ids", records.stream().map(AuditRecord::id).toList())
+                .query(String.class)
+                .set();
         return records.stream().filter(record -> !known.contains(record.id())).toList();
     }
 
