@@ -24,6 +24,11 @@ public enum Portal {
                 .findFirst();
     }
 
+    /** Whether that is the client id of one of our portals. */
+    public static boolean isPortal(String clientId) {
+        return ofClient(clientId).isPresent();
+    }
+
     /** The portal that a path of our site belongs to: {@code /identity-checks} to the midwives'. */
     public static Optional<Portal> ofPath(String requestPath) {
         if (isBelow(requestPath, "/identity-checks")) {

@@ -9,6 +9,7 @@ import org.ancregistry.portals.apps.AppProblem;
 import org.ancregistry.portals.apps.AppRules;
 import org.ancregistry.portals.apps.Apps;
 import org.ancregistry.portals.authorization.IssuedTokens;
+import org.ancregistry.portals.authorization.Portal;
 import org.ancregistry.portals.keys.Randomness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -118,10 +119,13 @@ class AppsApiController {
                 : ResponseEntity.status(HttpStatus.CONFLICT).body(Refused.because("clientId", "taken"));
     }
 
-    /** Takes an app away, with its tokens; one that is not there is gone already. */
+    /**
+     * Takes an app away, with its tokens; one that is not there is gone already. What no program registered stays: the apps
+     * of the file, and the portals, whose sessions hang on their tokens.
+     */
     @DeleteMapping(ID)
     ResponseEntity<Object> remove(@PathVariable String clientId, Authentication program) {
-        if (apps.isOfFile(clientId)) {
+        if (apps.isOfFile(clientId) || Portal.isPortal(clientId)) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Refused.because("clientId", "fixed"));
         }
         apps.remove(clientId, program.getName());

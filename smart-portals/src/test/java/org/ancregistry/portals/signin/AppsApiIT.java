@@ -113,6 +113,11 @@ class AppsApiIT extends OnApps {
     void leavesAloneWhatStandsInTheFileAndWhatIsOurs() {
         var token = token();
         assertThat(send("DELETE", "/" + REGISTRAR, token, null).statusCode()).isEqualTo(409);
+        var portal = send("DELETE", "/anc-midwife", token, null);
+        assertThat(portal.statusCode())
+                .as("a portal, whose tokens would all be taken back")
+                .isEqualTo(409);
+        assertThat(portal.body()).contains("\"fixed\"");
         assertThat(send("PUT", "/" + REGISTRAR, token, app("").replace(id, REGISTRAR))
                         .statusCode())
                 .isEqualTo(409);
