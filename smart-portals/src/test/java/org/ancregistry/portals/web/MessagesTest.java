@@ -43,6 +43,16 @@ class MessagesTest {
         }
     }
 
+    @Test
+    void hasEachKeyInOneAreaOnly() throws IOException {
+        var seen = new Properties();
+        for (var area : areas().toList()) {
+            var words = read(area);
+            assertThat(words.stringPropertyNames()).as(area).noneMatch(seen::containsKey);
+            seen.putAll(words);
+        }
+    }
+
     /** A straight apostrophe swallows the numbers after it, but only in messages that have numbers. */
     @ParameterizedTest
     @MethodSource("areas")
