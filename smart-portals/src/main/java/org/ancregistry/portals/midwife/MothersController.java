@@ -2,6 +2,7 @@ package org.ancregistry.portals.midwife;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ancregistry.portals.registry.Mothers;
 import org.ancregistry.portals.registry.Moves;
 import org.ancregistry.portals.registry.Moves.Move;
@@ -50,11 +51,12 @@ class MothersController {
         return "midwife/mothers";
     }
 
-    /** Whom other areas hand over to hers. */
+    /** Whom other areas hand over to hers, or to one that she supervises. */
     private List<Move> coming(SignedInPerson midwife, HttpServletRequest request) {
-        return moves.coming(request).stream()
-                .filter(move -> midwife.areas().contains(move.area()))
-                .toList();
+        var open = moves.coming(request);
+        var areas = open.stream().map(Move::area).collect(Collectors.toSet());
+        var hers = moves.within(request, areas, midwife.areas());
+        return open.stream().filter(move -> hers.contains(move.area())).toList();
     }
 
     @GetMapping("/midwife/mothers/{id:[A-Za-z0-9.-]{1,64}}")

@@ -11,6 +11,7 @@ import org.ancregistry.portals.registry.Moves.Move;
 import org.ancregistry.portals.registry.RegistryRefusal;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A mother moves: the midwife whom she leaves gives her, the one to whom she comes takes her over. */
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MoveController {
 
     private static final String PAGE = "midwife/move";
+    private static final String LIST = "redirect:/midwife";
+    private static final String REFUSE = "refuse";
+    private static final Set<String> ACTIONS = Set.of("take", "withdraw", REFUSE);
     private static final int LONGEST_REASON = 500;
 
     private final Mothers mothers;
@@ -48,6 +53,17 @@ class MoveController {
             HttpServletRequest request,
             Model page) {
         return show(id, new MoveForm(null, null, UUID.randomUUID().toString(), q), midwife, request, page);
+    }
+
+    /** Looks for areas with everything else that was typed kept: what she writes is about a woman, and stands in no address. */
+    @PostMapping(params = "search")
+    String search(
+            @PathVariable String id,
+            @ModelAttribute("form") MoveForm form,
+            @AuthenticationPrincipal SignedInPerson midwife,
+            HttpServletRequest request,
+            Model page) {
+        return show(id, form, midwife, request, page);
     }
 
     @PostMapping
@@ -79,6 +95,7 @@ class MoveController {
         }
     }
 
+    /** Whoever says that she does not come to her area reaches her record no longer. */
     @PostMapping(params = "action")
     String goOn(
             @PathVariable String id,
@@ -86,18 +103,21 @@ class MoveController {
             @RequestParam String requestId,
             HttpServletRequest request,
             RedirectAttributes next) {
-        var done = Set.of("take", "withdraw").contains(action) ? action : "withdraw";
+        if (!ACTIONS.contains(action)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        var refuses = action.equals(REFUSE);
         try {
-            moves.act(request, id, new Act(requestId, done, null, null));
-            next.addFlashAttribute("moved", done);
+            moves.act(request, id, new Act(requestId, refuses ? "withdraw" : action, null, null));
+            next.addFlashAttribute("moved", action);
         } catch (RegistryRefusal refusal) {
             if (!refusal.is("not-found")) {
                 throw refusal;
             }
             next.addFlashAttribute("moved", "over");
-            return "redirect:/midwife";
+            return LIST;
         }
-        return mother(id);
+        return refuses ? LIST : mother(id);
     }
 
     private String show(String id, MoveForm form, SignedInPerson midwife, HttpServletRequest request, Model page) {
@@ -113,7 +133,9 @@ class MoveController {
     private void showOpen(Move move, SignedInPerson midwife, HttpServletRequest request, Model page) {
         page.addAttribute("move", move);
         page.addAttribute("area", moves.nameOf(request, move.area()));
-        page.addAttribute("mine", midwife.areas().contains(move.area()));
+        page.addAttribute(
+                "mine",
+                !moves.within(request, Set.of(move.area()), midwife.areas()).isEmpty());
         page.addAttribute("requestId", UUID.randomUUID().toString());
     }
 
@@ -148,7 +170,7 @@ class MoveController {
             }
         }
 
-        String request() {
+        public String request() {
             return Optional.ofNullable(requestId)
                     .orElseGet(() -> UUID.randomUUID().toString());
         }

@@ -2,8 +2,12 @@ package org.ancregistry.portals.registry;
 
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
@@ -25,6 +29,9 @@ public final class Moves {
     private static final String TASKS = "https://ancregistry.org/fhir/CodeSystem/anc-task";
     private static final String KINDS = "https://ancregistry.org/fhir/CodeSystem/anc-area-kind";
     private static final int MOST_COMING = 50;
+
+    /** A PHM area lies in an MOH area, that in a district; one more for an installation that has another in between. */
+    private static final int LEVELS = 4;
 
     private final Registry registry;
 
@@ -77,6 +84,53 @@ public final class Moves {
         return all(found, Organization.class)
                 .map(area -> new Area(area.getIdElement().getIdPart(), area.getName()))
                 .toList();
+    }
+
+    /**
+     * Those of the areas that are among the person's own or lie within one of them, as a midwife's area lies within the MOH
+     * area of its supervisor.
+     *
+     * @param areas {@code Organization/…}
+     * @param own {@code Organization/…}
+     */
+    public Set<String> within(HttpServletRequest request, Set<String> areas, Set<String> own) {
+        var above = areas.stream().collect(Collectors.toMap(area -> area, area -> area));
+        var inside = new HashSet<String>();
+        for (var level = 0; level < LEVELS && !above.isEmpty(); level++) {
+            above.forEach((area, unit) -> {
+                if (own.contains(unit)) {
+                    inside.add(area);
+                }
+            });
+            above.keySet().removeAll(inside);
+            var parents = parents(request, Set.copyOf(above.values()));
+            above.replaceAll((area, unit) -> parents.getOrDefault(unit, ""));
+            above.values().removeIf(String::isEmpty);
+        }
+        return Set.copyOf(inside);
+    }
+
+    private Map<String, String> parents(HttpServletRequest request, Set<String> units) {
+        if (units.isEmpty()) {
+            return Map.of();
+        }
+        var found = registry.ask(
+                request,
+                client -> client.search()
+                        .forResource(Organization.class)
+                        .where(Organization.RES_ID
+                                .exactly()
+                                .codes(units.stream()
+                                        .map(unit -> new IdType(unit).getIdPart())
+                                        .toList()))
+                        .count(units.size())
+                        .returnBundle(Bundle.class)
+                        .execute());
+        return all(found, Organization.class)
+                .filter(Organization::hasPartOf)
+                .collect(Collectors.toMap(
+                        unit -> "Organization/" + unit.getIdElement().getIdPart(),
+                        unit -> unit.getPartOf().getReference()));
     }
 
     /** How an area is called. */

@@ -190,6 +190,49 @@ class LaterPagesTest {
     }
 
     @Test
+    void leadsHerWhoRefusesBackToHerListWhereSheReachesNobodyElsesRecord() throws Exception {
+        REGISTRY.answers("Task", handedOverTo("3")).answers("Organization/3", area("3", "Galewela 3"));
+        assertThat(fernando.read(MOVE)).contains("value=\"refuse\"").doesNotContain("value=\"withdraw\"");
+        assertThat(fernando.send(MOVE, "action", "refuse", "requestId", "r4").getRedirectedUrl())
+                .isEqualTo("/midwife");
+        assertThat(text(REGISTRY.lastAsked(HAND_OVER), "action")).isEqualTo("withdraw");
+    }
+
+    @Test
+    void takesNothingBackForAnActionThatItDoesNotKnow() {
+        assertThat(fernando.send(MOVE, "action", "keep", "requestId", "r5").getStatus())
+                .isEqualTo(400);
+        assertThat(REGISTRY.asked(HAND_OVER)).isEmpty();
+    }
+
+    @Test
+    void offersToTakeHerToTheSupervisorOfThatArea() throws Exception {
+        var five = area("5", "Galewela 5").setPartOf(new Reference("Organization/2"));
+        var found = new Bundle();
+        found.addEntry().setResource(five);
+        REGISTRY.answers("Task", handedOverTo("5")).answers("Organization", found);
+        var supervisor = new Browser(pages, MidwifeUnderTest.jayasinghe("Organization/2"), "en");
+        assertThat(supervisor.read(MOVE)).contains("value=\"take\"");
+        var other = new Browser(pages, MidwifeUnderTest.jayasinghe("Organization/4"), "en");
+        assertThat(other.read(MOVE)).doesNotContain("value=\"take\"");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhileAreasAreLookedFor() throws Exception {
+        var page = fernando.send(
+                MOVE, "search", "yes", "q", "Gal", "requestId", "r6", "area", "6", "reason", "To her parents");
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString())
+                .contains("To her parents", "value=\"r6\"", "value=\"Gal\"")
+                .containsPattern("value=\"6\" checked");
+        REGISTRY.answers("Organization", new Bundle());
+        assertThat(fernando.send(MOVE, "search", "yes", "q", "Xyz", "requestId", "r6", "reason", "To her parents")
+                        .getContentAsString())
+                .contains("To her parents");
+        assertThat(REGISTRY.asked(HAND_OVER)).isEmpty();
+    }
+
+    @Test
     void saysWhenSomebodyElseWasFaster() {
         REGISTRY.refuses(HAND_OVER, 404, "not-found");
         assertThat(fernando.send(MOVE, "action", "take", "requestId", "r3").getRedirectedUrl())

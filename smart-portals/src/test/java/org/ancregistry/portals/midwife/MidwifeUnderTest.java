@@ -75,6 +75,11 @@ class MidwifeUnderTest {
                 "K. Silva, PHM");
     }
 
+    static SignedInPerson jayasinghe(String area) {
+        return new SignedInPerson(
+                "Practitioner/9", Role.SUPERVISOR, "Organization/2", "MOH Galewela", Set.of(area), "P. Jayasinghe");
+    }
+
     /** Nimali's national ID, proven five minutes ago for that draft. */
     static IdentityEvidence nimali(String draft, Instant expires) {
         var verified = new Demographics(
