@@ -8,8 +8,11 @@ package org.ancregistry.portals.care;
  */
 record Rare(String field, String value) {
 
-    /** What the page sends back when it is right: another value is asked about again. */
+    /**
+     * What the page sends back when it is right: another value is asked about again. With a decimal point, since a list
+     * that comes from a page is taken apart at its commas.
+     */
     public String key() {
-        return field + "=" + value;
+        return field + "=" + value.replace(',', '.');
     }
 }

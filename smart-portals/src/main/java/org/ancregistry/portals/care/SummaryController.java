@@ -62,12 +62,14 @@ class SummaryController {
         page.addAttribute("record", record);
         page.addAttribute("banner", Banner.of(record, today));
         page.addAttribute("charts", charts(record, today, locale));
-        page.addAttribute("alert", Alert.of(record).orElse(null));
         page.addAttribute("requestId", UUID.randomUUID().toString());
-        if (record.risk().filter(risk -> !risk.open().isEmpty()).isPresent()) {
+        var urgent = record.risk().filter(risk -> !risk.open().isEmpty()).isPresent();
+        page.addAttribute("urgent", urgent);
+        if (urgent) {
             page.addAttribute(
                     "sendAway",
-                    SentAway.of(record, risks.hospitals(request), rules).orElse(null));
+                    SentAway.of(record, risks.hospitals(request), rules, clock.instant())
+                            .orElse(null));
         }
         page.addAttribute("shownFindings", VisitFields.NAMES);
         page.addAttribute("history", history(record));

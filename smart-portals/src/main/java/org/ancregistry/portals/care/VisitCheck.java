@@ -1,6 +1,5 @@
 package org.ancregistry.portals.care;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,8 +52,7 @@ record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> 
                 review.soft().stream()
                         .map(AnswerProblem::field)
                         .distinct()
-                        .map(field -> new Rare(
-                                field, form.answers().getOrDefault(field, "").strip()))
+                        .map(field -> rare(form, field))
                         .toList(),
                 form.confirmed());
     }
@@ -111,25 +109,31 @@ record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> 
         return unusual.stream().anyMatch(rare -> !confirmed.contains(rare.key()));
     }
 
-    private Set<String> confirmedFields() {
-        return unusual.stream()
-                .filter(rare -> confirmed.contains(rare.key()))
-                .map(Rare::field)
+    /**
+     * Of a value that stands on the page. It does not matter whether it is rare still: after the visit is saved her weight
+     * is no longer a leap, and a second press must say the same as the first.
+     */
+    private static Set<String> confirmedFields(VisitForm form, Set<String> answered) {
+        return answered.stream()
+                .filter(field -> form.confirmed().contains(rare(form, field).key()))
                 .collect(Collectors.toSet());
     }
 
-    VisitReport report(
-            VisitForm form, SignedInPerson person, Clock clock, ZoneId zone, VisitReport.@Nullable Referral referral) {
+    private static Rare rare(VisitForm form, String field) {
+        return new Rare(field, form.answers().getOrDefault(field, "").strip());
+    }
+
+    VisitReport report(VisitForm form, SignedInPerson person, ZoneId zone, VisitReport.@Nullable Referral referral) {
         var medicine = form.medicine();
         var text = blankToNull(medicine.text());
         return new VisitReport(
                 form.requestId(),
                 form.basedOn(),
-                form.moment(clock, zone).orElseThrow(),
+                form.moment(zone).orElseThrow(),
                 form.contactType(),
                 answers,
                 text == null ? List.of() : List.of(new VisitReport.Medication(text, blankToNull(medicine.dose()))),
-                confirmedFields(),
+                confirmedFields(form, answers.keySet()),
                 blankToNull(form.note()),
                 form.next(zone)
                         .map(start -> new VisitReport.Next(start, person.facility()))

@@ -2,14 +2,12 @@ package org.ancregistry.portals.care;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.Pregnancy;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.RegistryRefusal;
-import org.ancregistry.portals.registry.Risks;
 import org.ancregistry.portals.registry.VisitReport;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.PortalSettings;
@@ -31,20 +29,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/{portal:doctor|midwife}/mothers/{id:[A-Za-z0-9.-]{1,64}}/visits/new")
 class VisitController {
 
-    private static final String PAGE = "care/visit";
     private static final String CONFLICT = "version-conflict";
 
     private final Records records;
-    private final Risks risks;
+    private final VisitPages pages;
     private final RuleBook rules;
     private final PortalSettings settings;
     private final Clock clock;
 
     /** @param rules the registry's, where it runs in the same process; otherwise as they are shipped */
     VisitController(
-            Records records, Risks risks, ObjectProvider<RuleBook> rules, PortalSettings settings, Clock clock) {
+            Records records, VisitPages pages, ObjectProvider<RuleBook> rules, PortalSettings settings, Clock clock) {
         this.records = records;
-        this.risks = risks;
+        this.pages = pages;
         this.rules = rules.getIfAvailable(RuleBook::shipped);
         this.settings = settings;
         this.clock = clock;
@@ -54,8 +51,8 @@ class VisitController {
     String ask(@PathVariable String portal, @PathVariable String id, HttpServletRequest request, Model page) {
         var record = records.summary(request, id);
         var version = record.pregnancy().map(Pregnancy::version).orElse("");
-        page.addAttribute("form", VisitForm.empty(version, usualPlace(portal), today()));
-        return shown(page, portal, record);
+        page.addAttribute("form", VisitForm.empty(version, usualPlace(portal), clock.instant(), settings.timeZone()));
+        return pages.visit(page, portal, record);
     }
 
     @PostMapping
@@ -73,27 +70,28 @@ class VisitController {
             return refer(portal, record, person, form, errors, request, page, after);
         }
         if (form.steps("on")) {
-            return shown(page, portal, record);
+            return pages.visit(page, portal, record);
         }
-        var check = VisitCheck.of(form, record, today(), form.steps("look") ? unseen(form) : errors);
+        var check = VisitCheck.of(form, record, pages.today(), form.steps("look") ? unseen(form) : errors);
         var urgency = urgency(check, form, record);
-        if (urgency.any() && !form.hasSeen(urgency)) {
-            return urgent(request, page, portal, record, urgency);
+        if (urgency.any() && (form.steps("look") || !form.hasSeen(urgency))) {
+            return pages.urgent(request, page, portal, record, urgency);
         }
         if (form.steps("look") || errors.hasErrors() || check.asksOnceMore()) {
-            page.addAttribute("calm", form.steps("look") && !urgency.any());
+            page.addAttribute("calm", form.steps("look"));
             page.addAttribute("unusual", form.steps("look") ? List.of() : check.unusual());
-            return shown(page, portal, record);
+            return pages.visit(page, portal, record);
         }
-        return sent(
-                portal,
-                record,
-                check.report(form, person, clock, settings.timeZone(), null),
-                form,
-                errors,
-                request,
-                page,
-                after);
+        try {
+            return sent(portal, record, check.report(form, person, settings.timeZone(), null), request, after);
+        } catch (RegistryRefusal refusal) {
+            if (refusal.is(CONFLICT)) {
+                pages.conflict(page, form, record);
+            } else {
+                reject(refusal, errors);
+            }
+            return pages.visit(page, portal, record);
+        }
     }
 
     /** Entries that are only looked at for what is urgent: nothing is wrong with them yet. */
@@ -102,21 +100,13 @@ class VisitController {
     }
 
     private Urgency urgency(VisitCheck check, VisitForm form, MotherRecord record) {
-        return Urgency.of(check.answers(), form.date().date().orElse(today()), record, rules);
+        return Urgency.of(check.answers(), form.date().date().orElse(pages.today()), record, rules);
     }
 
-    /** Before anything else that is wrong or missing, with everything that was typed kept. */
-    private String urgent(HttpServletRequest request, Model page, String portal, MotherRecord record, Urgency urgency) {
-        page.addAttribute("portal", portal);
-        page.addAttribute("record", record);
-        page.addAttribute("banner", Banner.of(record, today()));
-        page.addAttribute("urgency", urgency);
-        page.addAttribute("hospitals", risks.hospitals(request));
-        page.addAttribute("ambulance", settings.ambulancePhone());
-        return "care/urgent";
-    }
-
-    /** One press: the visit as far as it was typed, and the referral, in one act. */
+    /**
+     * One press: the visit as far as it was typed, and the referral, in one act. Whatever comes between, the page that
+     * follows leads to the referral again.
+     */
     private String refer(
             String portal,
             MotherRecord record,
@@ -126,69 +116,48 @@ class VisitController {
             HttpServletRequest request,
             Model page,
             RedirectAttributes after) {
-        var check = VisitCheck.urgent(form, record, today(), errors);
+        var check = VisitCheck.urgent(form, record, pages.today(), errors);
         var urgency = urgency(check, form, record);
+        if (errors.hasErrors()) {
+            return pages.notReferred(page, form, errors, portal, record);
+        }
         var to = form.urgent().to();
-        if (errors.hasErrors() || to == null || to.isBlank()) {
-            return errors.hasErrors() ? shown(page, portal, record) : urgent(request, page, portal, record, urgency);
+        if (to == null || to.isBlank()) {
+            page.addAttribute("hospitalMissing", true);
+            return pages.urgent(request, page, portal, record, urgency);
         }
         var referral = new VisitReport.Referral(to, urgency.any() ? urgency.reason() : "Urgent referral");
-        var report = check.report(form, person, clock, settings.timeZone(), referral);
-        return sent(portal, record, report, form, errors, request, page, after);
+        try {
+            return sent(portal, record, check.report(form, person, settings.timeZone(), referral), request, after);
+        } catch (RegistryRefusal refusal) {
+            if (refusal.is(CONFLICT)) {
+                pages.conflict(page, form, record);
+                return pages.urgent(request, page, portal, record, urgency);
+            }
+            reject(refusal, errors);
+            return pages.notReferred(page, form, errors, portal, record);
+        }
     }
 
     private String sent(
             String portal,
             MotherRecord record,
             VisitReport report,
-            VisitForm form,
-            BindingResult errors,
             HttpServletRequest request,
-            Model page,
             RedirectAttributes after) {
         var id = record.woman().id();
-        try {
-            records.record(request, id, report);
-        } catch (RegistryRefusal refusal) {
-            return refused(refusal, form, errors, page, portal, record);
-        }
+        records.record(request, id, report);
         after.addFlashAttribute("saved", true);
         after.addFlashAttribute("sentAway", report.referral() != null);
         return "redirect:/" + portal + "/mothers/" + id + "/summary";
     }
 
-    private String refused(
-            RegistryRefusal refusal,
-            VisitForm form,
-            BindingResult errors,
-            Model page,
-            String portal,
-            MotherRecord record) {
-        if (refusal.is(CONFLICT)) {
-            page.addAttribute("conflict", true);
-            page.addAttribute(
-                    "form",
-                    form.basedOn(record.pregnancy().map(Pregnancy::version).orElse("")));
-            return shown(page, portal, record);
-        }
+    /** Puts the registry's reasons at their fields; what no field can put right goes on as it came. */
+    private static void reject(RegistryRefusal refusal, BindingResult errors) {
         if (refusal.reasons().isEmpty() || refusal.status() == 403 || refusal.status() == 404) {
             throw refusal;
         }
         refusal.reasons().forEach(reason -> VisitCheck.reject(errors, reason.field(), reason.text()));
-        return shown(page, portal, record);
-    }
-
-    private String shown(Model page, String portal, MotherRecord record) {
-        page.addAttribute("portal", portal);
-        page.addAttribute("record", record);
-        page.addAttribute("banner", Banner.of(record, today()));
-        page.addAttribute("fields", new VisitQuestions());
-        page.addAttribute("places", List.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic"));
-        return PAGE;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), settings.timeZone());
     }
 
     private static String usualPlace(String portal) {

@@ -1,6 +1,6 @@
 package org.ancregistry.portals.care;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One visit as it was typed. The request id is made with the page, so that a second press saves one visit; the version
  * says which state of the record the page was made from. Its map and list can be changed, because binding fills them.
+ *
+ * @param madeAt when the page was made, as in {@code 2026-11-22T05:00:00Z}: a second press says the same moment
  */
 record VisitForm(
         String requestId,
+        String madeAt,
         String basedOn,
         String contactType,
         TypedDate date,
@@ -36,6 +39,7 @@ record VisitForm(
 
     VisitForm(
             @Nullable String requestId,
+            @Nullable String madeAt,
             @Nullable String basedOn,
             @Nullable String contactType,
             @Nullable TypedDate date,
@@ -48,6 +52,7 @@ record VisitForm(
             @Nullable List<String> confirmed,
             @Nullable Urgent urgent) {
         this.requestId = Objects.requireNonNullElse(requestId, "");
+        this.madeAt = Objects.requireNonNullElse(madeAt, "");
         this.basedOn = Objects.requireNonNullElse(basedOn, "");
         this.contactType = Objects.requireNonNullElse(contactType, "");
         this.date = Objects.requireNonNullElse(date, TypedDate.EMPTY);
@@ -81,12 +86,13 @@ record VisitForm(
         static final Urgent NOT_YET = new Urgent(null, null, null);
     }
 
-    static VisitForm empty(String basedOn, String contactType, LocalDate today) {
+    static VisitForm empty(String basedOn, String contactType, Instant now, ZoneId zone) {
         return new VisitForm(
                 UUID.randomUUID().toString(),
+                PageMoment.text(now),
                 basedOn,
                 contactType,
-                TypedDate.of(today),
+                TypedDate.of(LocalDate.ofInstant(now, zone)),
                 null,
                 null,
                 null,
@@ -99,8 +105,18 @@ record VisitForm(
 
     /** The same entries, based on what is in the record now. */
     VisitForm basedOn(String version) {
+        return with(version, urgent);
+    }
+
+    /** The same entries, as if nothing urgent had been shown yet; where she was to be sent is kept. */
+    VisitForm unseen() {
+        return with(basedOn, new Urgent(null, null, urgent.to()));
+    }
+
+    private VisitForm with(String version, Urgent urgency) {
         return new VisitForm(
                 requestId,
+                madeAt,
                 version,
                 contactType,
                 date,
@@ -111,16 +127,23 @@ record VisitForm(
                 nextDate,
                 nextTime,
                 confirmed,
-                urgent);
+                urgency);
     }
 
-    /** The moment of the visit: now when it is today, otherwise noon of its day. */
-    Optional<ZonedDateTime> moment(Clock clock, ZoneId zone) {
-        var now = clock.instant().atZone(zone);
-        return date.date()
-                .map(day -> day.equals(now.toLocalDate())
-                        ? now
-                        : day.atTime(LocalTime.NOON).atZone(zone));
+    /**
+     * The moment of the visit: that of the page when it was on the same day, otherwise noon of its day; of a page that was
+     * kept over midnight the beginning of the day, so that it never lies in the future. The same at every press.
+     */
+    Optional<ZonedDateTime> moment(ZoneId zone) {
+        var made = PageMoment.of(madeAt, zone);
+        return date.date().map(day -> {
+            if (made.filter(page -> page.toLocalDate().equals(day)).isPresent()) {
+                return made.get();
+            }
+            var isEarlier =
+                    made.filter(page -> day.isBefore(page.toLocalDate())).isPresent();
+            return isEarlier ? day.atTime(LocalTime.NOON).atZone(zone) : day.atStartOfDay(zone);
+        });
     }
 
     Optional<ZonedDateTime> next(ZoneId zone) {

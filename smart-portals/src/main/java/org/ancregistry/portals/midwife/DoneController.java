@@ -54,14 +54,13 @@ class DoneController {
         return "midwife/done";
     }
 
-    /** The draft's own request id, so that a second press sends her once. */
+    /** The draft's own request id and moment, so that a second press sends her once. */
     private SentAway sendAway(Draft draft, Registered.Urgent urgent, HttpServletRequest request) {
-        return new SentAway(
+        return SentAway.of(
                 "refer-" + draft.requestId(),
-                urgent.version(),
-                urgent.contact(),
+                draft.updatedAt(),
+                urgent,
                 draft.entry("contact_type").orElse("field-clinic"),
-                urgent.reason(),
                 risks.hospitals(request));
     }
 

@@ -1,0 +1,70 @@
+package org.ancregistry.portals.care;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.ancregistry.portals.record.MotherRecord;
+import org.ancregistry.portals.record.Pregnancy;
+import org.ancregistry.portals.registry.Risks;
+import org.ancregistry.portals.web.PortalSettings;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** The two pages of a visit: the visit itself, and what of it cannot wait. */
+@Component
+class VisitPages {
+
+    private final Risks risks;
+    private final PortalSettings settings;
+    private final Clock clock;
+
+    VisitPages(Risks risks, PortalSettings settings, Clock clock) {
+        this.risks = risks;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The visit as it was typed so far. */
+    String visit(Model page, String portal, MotherRecord record) {
+        frame(page, portal, record);
+        page.addAttribute("fields", new VisitQuestions());
+        page.addAttribute("places", List.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic"));
+        return "care/visit";
+    }
+
+    /** Before anything else that is wrong or missing, with everything that was typed kept. */
+    String urgent(HttpServletRequest request, Model page, String portal, MotherRecord record, Urgency urgency) {
+        frame(page, portal, record);
+        page.addAttribute("urgency", urgency);
+        page.addAttribute("hospitals", risks.hospitals(request));
+        page.addAttribute("ambulance", settings.ambulancePhone());
+        return "care/urgent";
+    }
+
+    /** The visit again: she was to be referred, and something must be put right first. Saved, it asks about her once more. */
+    String notReferred(Model page, VisitForm form, BindingResult errors, String portal, MotherRecord record) {
+        page.addAttribute("form", form.unseen());
+        page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        page.addAttribute("notReferred", true);
+        return visit(page, portal, record);
+    }
+
+    /** Somebody else saved a visit meanwhile: the entries are kept, based on what is in the record now. */
+    void conflict(Model page, VisitForm form, MotherRecord record) {
+        page.addAttribute("conflict", true);
+        page.addAttribute(
+                "form", form.basedOn(record.pregnancy().map(Pregnancy::version).orElse("")));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.timeZone());
+    }
+
+    private void frame(Model page, String portal, MotherRecord record) {
+        page.addAttribute("portal", portal);
+        page.addAttribute("record", record);
+        page.addAttribute("banner", Banner.of(record, today()));
+    }
+}

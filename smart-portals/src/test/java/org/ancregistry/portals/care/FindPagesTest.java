@@ -1,0 +1,70 @@
+package org.ancregistry.portals.care;
+
+import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A clinic finds a woman by her number, and checks in the one who is not in its care yet. */
+class FindPagesTest extends CarePagesTests {
+
+    @Test
+    void opensARecordInTheClinicsCareByItsNumber() {
+        var found = new Bundle();
+        found.addEntry().setResource(new Patient().setId("1"));
+        REGISTRY.answers("Patient/_search", found);
+
+        assertThat(send("/doctor/find", "phn", "2047-ktr9mx 5").getResponse().getRedirectedUrl())
+                .isEqualTo("/doctor/mothers/1/summary");
+    }
+
+    @Test
+    void saysWhatANumberLooksLikeWhenItCannotBeOne() throws Exception {
+        assertThat(send("/doctor/find", "phn", "12%").getResponse().getContentAsString())
+                .contains("8 to 20 digits and letters", "value=\"12%\"");
+    }
+
+    @Test
+    void asksForTheBirthDateOfAWomanWhoIsNotInTheClinicsCare() throws Exception {
+        REGISTRY.answers("Patient/_search", new Bundle());
+
+        assertThat(send("/doctor/find", "phn", "2047KTR9MX5").getResponse().getContentAsString())
+                .contains("Her birth date", "she can see that it was opened");
+    }
+
+    @Test
+    void checksHerInAndOpensHerRecord() {
+        var answer = new Parameters();
+        answer.addParameter().setName("patient").setValue(new Reference("Patient/1"));
+        REGISTRY.answers("Patient/$check-in", answer);
+
+        assertThat(checkIn().getResponse().getRedirectedUrl()).isEqualTo("/doctor/mothers/1/summary");
+        assertThat(text(REGISTRY.lastAsked("Patient/$check-in"), "birth-date")).isEqualTo("1997-03-14");
+    }
+
+    @Test
+    void answersEveryMissAtCheckInAlikeAndKeepsWhatWasTyped() throws Exception {
+        REGISTRY.refuses("Patient/$check-in", 404, "not-found");
+
+        assertThat(checkIn().getResponse().getContentAsString())
+                .contains("do not belong together, or there is no such number", "value=\"1997\"");
+    }
+
+    private MvcTestResult checkIn() {
+        return send(
+                "/doctor/check-in",
+                "phn",
+                "2047KTR9MX5",
+                "birthDate.day",
+                "14",
+                "birthDate.month",
+                "3",
+                "birthDate.year",
+                "1997");
+    }
+}

@@ -1,0 +1,185 @@
+package org.ancregistry.portals.care;
+
+import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
+import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What the rules found about a mother, and what is done about it on her page. */
+class RiskPageTest extends CarePagesTests {
+
+    @Test
+    void showsWhatIsUrgentAndOpenFirstWithTheReferralPrepared() throws Exception {
+        hospital();
+        REGISTRY.answers(SUMMARY, risky());
+        assertThat(read("/doctor/mothers/1/summary"))
+                .contains("Urgent, and nobody has sent her yet", "Very high blood pressure on the first reading")
+                .contains("name=\"contact\"", "Base Hospital Demo")
+                .contains("Rh negative", "R-RH 1", "High risk");
+
+        var sent = send(
+                "/doctor/mothers/1/referral",
+                "requestId",
+                "r-1",
+                "madeAt",
+                "2026-11-22T04:55:00Z",
+                "basedOn",
+                "4",
+                "contact",
+                "Encounter/31",
+                "contactType",
+                "field-clinic",
+                "to",
+                "Organization/9",
+                "reason",
+                "Very high blood pressure on the first reading");
+        assertThat(sent.getResponse().getRedirectedUrl()).startsWith("/doctor/mothers/1/summary");
+        var asked = REGISTRY.lastAsked(RECORD);
+        assertThat(text(asked, "correction")).isEqualTo("addendum");
+        assertThat(((Reference) asked.getParameter("corrects").getValue()).getReference())
+                .isEqualTo("Encounter/31");
+        assertThat(((DateTimeType) asked.getParameter("contact-date").getValue()).getValue())
+                .as("the moment of the page, however late it is pressed")
+                .isEqualTo("2026-11-22T04:55:00Z");
+    }
+
+    @Test
+    void asksForTheHospitalWhereThereAreSeveral() throws Exception {
+        hospitals("Base Hospital Demo", "Teaching Hospital Demo");
+        REGISTRY.answers(SUMMARY, risky());
+        assertThat(read("/doctor/mothers/1/summary")).contains("<option value=\"\">Choose");
+
+        var sent = send("/doctor/mothers/1/referral", "requestId", "r-1", "madeAt", "2026-11-22T04:55:00Z", "to", "");
+        assertThat(flashed(sent, "hospitalMissing")).isEqualTo(true);
+        assertThat(REGISTRY.asked(RECORD)).isEmpty();
+    }
+
+    @Test
+    void refusesAPageThatDoesNotSayWhenItWasMade() {
+        assertThat(send("/doctor/mothers/1/referral", "requestId", "r-1", "to", "Organization/9"))
+                .hasStatus(400);
+    }
+
+    @Test
+    void tellsWhatIsUrgentThoughThereIsNoContactToReferFrom() throws Exception {
+        hospital();
+        var record = risky();
+        record.getEntry().removeIf(entry -> entry.getResource() instanceof Encounter);
+        REGISTRY.answers(SUMMARY, record);
+        assertThat(read("/doctor/mothers/1/summary"))
+                .contains("Urgent, and nobody has sent her yet", "Very high blood pressure on the first reading");
+    }
+
+    @Test
+    void proposesNoGradeWhereNothingWasAssessed() throws Exception {
+        hospital();
+        var record = risky();
+        record.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(RiskAssessment.class::isInstance)
+                .map(RiskAssessment.class::cast)
+                .forEach(risk -> {
+                    risk.setExtension(List.of());
+                    risk.setPrediction(List.of());
+                });
+        REGISTRY.answers(SUMMARY, record);
+        assertThat(read("/doctor/mothers/1/summary"))
+                .contains("<option value=\"\">Choose</option><option value=\"low\">Low risk");
+    }
+
+    @Test
+    void asksForAGradeBeforeTheRegistryIsAsked() {
+        var sent =
+                send("/doctor/mothers/1/risk", "requestId", "r-1", "assessment", "RiskAssessment/70", "reason", "ill");
+        assertThat(flashed(sent, "gradeWrong")).isEqualTo("grade");
+        assertThat(flashed(sent, "reasonTyped")).isEqualTo("ill");
+        assertThat(REGISTRY.asked("Patient/1/$grade-risk")).isEmpty();
+    }
+
+    @Test
+    void doesNotCallEveryRefusalAMissingReason() {
+        REGISTRY.refuses("Patient/1/$grade-risk", 400, "parameter-invalid", "reason");
+        var sent =
+                send("/doctor/mothers/1/risk", "requestId", "r-1", "assessment", "RiskAssessment/70", "grade", "low");
+        assertThat(flashed(sent, "gradeWrong")).isEqualTo("other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta", "en"})
+    void tellsTheReasonsOfARiskInEachLanguage(String language) throws Exception {
+        hospital();
+        REGISTRY.answers(SUMMARY, risky());
+        var reason = Map.of("si", "Rh සෘණ", "ta", "Rh எதிர்மறை", "en", "Rh negative");
+        assertThat(read("/doctor/mothers/1/summary", CareUnderTest.selvarajah(), language))
+                .contains(reason.get(language))
+                .doesNotContain("??");
+    }
+
+    @Test
+    void asksWhyARiskIsLoweredAndSendsTheReason() throws Exception {
+        REGISTRY.refuses("Patient/1/$grade-risk", 400, "grade-reason-missing", "reason");
+        var refused =
+                send("/doctor/mothers/1/risk", "requestId", "r-1", "assessment", "RiskAssessment/70", "grade", "low");
+        assertThat(flashed(refused, "gradeWrong")).isEqualTo("reason");
+
+        REGISTRY.answers("Patient/1/$grade-risk", new Parameters());
+        send(
+                "/doctor/mothers/1/risk",
+                "requestId",
+                "r-2",
+                "assessment",
+                "RiskAssessment/70",
+                "grade",
+                "low",
+                "reason",
+                "Looked again");
+        var asked = REGISTRY.lastAsked("Patient/1/$grade-risk");
+        assertThat(text(asked, "grade")).isEqualTo("risk-grade-low");
+        assertThat(text(asked, "reason")).isEqualTo("Looked again");
+    }
+
+    /** Her record with an assessment, and something urgent that nobody has done anything about. */
+    private static Bundle risky() {
+        var record = CareUnderTest.record();
+        var risk = new RiskAssessment().setStatus(RiskAssessmentStatus.FINAL);
+        risk.setId("RiskAssessment/70");
+        risk.setOccurrence(new DateTimeType("2026-11-20T09:30:00+05:30"));
+        risk.addExtension("https://ancregistry.org/fhir/StructureDefinition/anc-risk-grade", code("risk-grade-high"));
+        var rh = risk.addPrediction().setOutcome(code("R-RH")).setQualitativeRisk(code("risk-grade-high"));
+        rh.addExtension("https://ancregistry.org/fhir/StructureDefinition/anc-rule-version", new StringType("1"));
+        record.addEntry().setResource(risk);
+        var issue = new DetectedIssue()
+                .setStatus(DetectedIssue.DetectedIssueStatus.FINAL)
+                .setCode(code("R-BP-SEVERE-1"));
+        issue.setId("DetectedIssue/71");
+        record.addEntry().setResource(issue);
+        return record;
+    }
+
+    private static @Nullable Object flashed(MvcTestResult answer, String what) {
+        return answer.getMvcResult().getFlashMap().get(what);
+    }
+
+    private static CodeableConcept code(String code) {
+        var concept = new CodeableConcept();
+        concept.addCoding().setCode(code);
+        return concept;
+    }
+}

@@ -1,0 +1,55 @@
+package org.ancregistry.portals.care;
+
+import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
+import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands on the page of one mother, for those who care for her and for herself. */
+class SummaryPageTest extends CarePagesTests {
+
+    @Test
+    void showsWhoseRecordItIsAndWhatWasFound() throws Exception {
+        assertThat(read("/doctor/mothers/1/summary"))
+                .contains("Nimali Sanduni Perera", "2047 KTR9MX 5", "31+4 weeks", "20 January 2027")
+                .contains("144/94", "Severe headache", "VOG clinic, Base Hospital Demo")
+                .contains("Entered in error")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void asksTheRegistryOnceForAPage() throws Exception {
+        read("/doctor/mothers/1/summary");
+
+        assertThat(REGISTRY.asked(SUMMARY)).hasSize(1);
+    }
+
+    @Test
+    void showsADenialAsADenial() throws Exception {
+        assertThat(read("/doctor/mothers/1/summary")).containsPattern("Epilepsy</?[^>]*>?: No|Epilepsy.{0,40}: No");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta", "en"})
+    void hasWordsForEverythingInEachLanguage(String language) throws Exception {
+        for (var path : List.of("/doctor", "/doctor/mothers/1/summary", VISIT)) {
+            assertThat(read(path, CareUnderTest.selvarajah(), language)).doesNotContain("??");
+        }
+        for (var path : List.of("/mother", "/mother/visits", "/mother/records", "/mother/appointments")) {
+            assertThat(read(path, CareUnderTest.nimali(), language)).doesNotContain("??");
+        }
+    }
+
+    @Test
+    void showsAWomanHerOwnRecordOnly() throws Exception {
+        assertThat(read("/mother", CareUnderTest.nimali(), "en"))
+                .contains("31+4 weeks", "26 November 2026, 09:00", "20 January 2027");
+        assertThat(read("/mother/visits", CareUnderTest.nimali(), "en"))
+                .contains("144/94", "64.8 kg")
+                .doesNotContain("Entered in error", "75 kg");
+    }
+}

@@ -1,0 +1,131 @@
+package org.ancregistry.portals.care;
+
+import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
+import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Parameters;
+import org.junit.jupiter.api.Test;
+
+/** Recording a visit: what is wrong stands at its field, and nothing that was typed is lost. */
+class VisitPageTest extends CarePagesTests {
+
+    @Test
+    void sendsAVisitWithItsVersionAndItsNo() {
+        assertThat(send(VISIT, visit("answers[pallor]", "no")).getResponse().getRedirectedUrl())
+                .isEqualTo("/doctor/mothers/1/summary");
+
+        var sent = REGISTRY.lastAsked(RECORD);
+        assertThat(text(sent, "based-on")).isEqualTo("4");
+        assertThat(text(sent, "request-id")).isEqualTo("00000000-0000-0000-0000-000000000001");
+        assertThat(answer(sent, "pallor")).isEqualTo("false");
+        assertThat(answer(sent, "danger_none")).isEqualTo("true");
+        assertThat(answer(sent, "oedema")).isNull();
+    }
+
+    @Test
+    void refusesAPressureThatCannotBeAndKeepsEverything() throws Exception {
+        var page = send(VISIT, visit("answers[systolic]", "820", "note", "came with her mother"))
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("between 40 and 300", "value=\"820\"", "came with her mother");
+        assertThat(REGISTRY.asked(RECORD)).isEmpty();
+    }
+
+    @Test
+    void asksOnceMoreAboutARareValueAndSendsWhichOneWasConfirmed() throws Exception {
+        var rare = visit("answers[systolic]", "150");
+
+        assertThat(send(VISIT, rare).getResponse().getContentAsString())
+                .contains("Is this right?", "value=\"systolic=150\"");
+        assertThat(REGISTRY.asked(RECORD)).isEmpty();
+
+        send(VISIT, visit("answers[systolic]", "150", "confirmed", "systolic=150"));
+        var sent = REGISTRY.lastAsked(RECORD);
+        assertThat(confirmed(sent)).containsExactly("systolic");
+    }
+
+    @Test
+    void asksAgainAboutAnotherRareValueInTheSameBox() throws Exception {
+        var changed = visit("answers[systolic]", "155", "confirmed", "systolic=150");
+
+        assertThat(send(VISIT, changed).getResponse().getContentAsString()).contains("Is this right?");
+        assertThat(REGISTRY.asked(RECORD)).isEmpty();
+    }
+
+    @Test
+    void asksForADangerSignOrTheirAbsence() throws Exception {
+        var page = send(
+                        VISIT,
+                        "requestId",
+                        "00000000-0000-0000-0000-000000000001",
+                        "basedOn",
+                        "4",
+                        "date.day",
+                        "22",
+                        "date.month",
+                        "11",
+                        "date.year",
+                        "2026",
+                        "answers[systolic]",
+                        "118",
+                        "answers[diastolic]",
+                        "74")
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("dangers-error");
+        assertThat(REGISTRY.asked(RECORD)).isEmpty();
+    }
+
+    @Test
+    void showsWhatChangedMeanwhileAndKeepsTheEntries() throws Exception {
+        REGISTRY.refuses(RECORD, 409, "version-conflict");
+
+        var page =
+                send(VISIT, visit("note", "came with her mother")).getResponse().getContentAsString();
+
+        assertThat(page).contains("Somebody else saved a visit meanwhile", "came with her mother", "name=\"basedOn\"");
+    }
+
+    @Test
+    void takesARareValueWithADecimalComma() throws Exception {
+        var page = send(VISIT, visit("answers[weight]", "92,5")).getResponse().getContentAsString();
+        assertThat(page).contains("Is this right?", "value=\"weight=92.5\"", "value=\"92,5\"");
+
+        send(VISIT, visit("answers[weight]", "92,5", "confirmed", "weight=92.5"));
+        assertThat(answer(REGISTRY.lastAsked(RECORD), "weight")).isEqualTo("92.5 kg");
+    }
+
+    @Test
+    void saysTheSameAtASecondPressThoughTheVisitIsInTheRecordByThen() {
+        var pressed = visit("madeAt", "2026-11-22T04:40:00Z", "answers[weight]", "92.5", "confirmed", "weight=92.5");
+        send(VISIT, pressed);
+        var grown = CareUnderTest.record();
+        grown.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .filter(Observation::hasValueQuantity)
+                .filter(found -> "kg".equals(found.getValueQuantity().getCode()))
+                .forEach(found -> found.getValueQuantity().setValue(92.5));
+        REGISTRY.answers(SUMMARY, grown);
+        send(VISIT, pressed);
+
+        var asked = REGISTRY.asked(RECORD);
+        assertThat(asked).hasSize(2);
+        assertThat(asked.get(1).body()).isEqualTo(asked.get(0).body()).contains("\"confirmed\"");
+    }
+
+    private static List<String> confirmed(Parameters sent) {
+        return sent.getParameter().stream()
+                .filter(part -> part.getName().equals("answer"))
+                .filter(part -> part.getPart().size() == 3)
+                .map(part -> part.getPart().get(0).getValue().primitiveValue())
+                .toList();
+    }
+}
