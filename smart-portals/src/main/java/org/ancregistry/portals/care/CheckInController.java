@@ -31,7 +31,8 @@ class CheckInController {
         this.records = records;
     }
 
-    @GetMapping("/doctor")
+    /** Also in place of the pages that follow, asked for in another language: no address holds a number. */
+    @GetMapping({"/doctor", "/doctor/find", "/doctor/check-in"})
     String ask(Model page) {
         page.addAttribute("form", new FindForm(null));
         return FIND;

@@ -8,7 +8,9 @@ import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.RegistryRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,6 +32,13 @@ class EmergencyController {
 
     EmergencyController(Records records) {
         this.records = records;
+    }
+
+    /** The page in another language, or once more after a reload: the number is typed again, since no address holds it. */
+    @GetMapping({"", "/open"})
+    String askAnew(Model page) {
+        page.addAttribute("form", new EmergencyForm(null, null, null, null));
+        return PAGE;
     }
 
     /** From the check-in page, with the number that was looked for. */

@@ -42,4 +42,13 @@ class EmergencyPageTest extends CarePagesTests {
                 .bodyText()
                 .contains("phn-error", "Read it once more");
     }
+
+    @Test
+    void isThereInAnotherLanguageWithTheNumberToBeTypedAgain() throws Exception {
+        assertThat(read("/doctor/emergency", CareUnderTest.selvarajah(), "si")).contains("name=\"phn\"", "lang=\"si\"");
+        assertThat(read("/doctor/emergency/open", CareUnderTest.selvarajah(), "ta"))
+                .contains("name=\"phn\"");
+        assertThat(read("/doctor/find", CareUnderTest.selvarajah(), "ta")).contains("name=\"phn\"");
+        assertThat(read("/doctor/check-in", CareUnderTest.selvarajah(), "si")).contains("name=\"phn\"");
+    }
 }
