@@ -60,7 +60,7 @@ class DoneController {
                 "refer-" + draft.requestId(),
                 draft.updatedAt(),
                 urgent,
-                draft.entry("contact_type").orElse("field-clinic"),
+                draft.entry(Section.PLACE).orElse("field-clinic"),
                 risks.hospitals(request));
     }
 

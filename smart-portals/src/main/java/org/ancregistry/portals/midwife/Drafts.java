@@ -98,13 +98,21 @@ final class Drafts implements IdentityDrafts {
         return find(draft.id(), draft.owner()).orElseThrow();
     }
 
-    /** Notes the registry's answer in place of what was entered. Harmless when another press did it first. */
+    /**
+     * Notes the registry's answer in place of what was entered; only where she was seen is kept, for the referral that may
+     * follow. Harmless when another press did it first.
+     */
     void finish(Draft draft, Registered registered) {
         database.sql("""
                         update registration_draft
-                        set entries = '{}', evidence = null, answer = :answer, version = version + 1, updated_at = :now
+                        set entries = :kept, evidence = null, answer = :answer, version = version + 1, updated_at = :now
                         where id = :id and owner = :owner and answer is null
                         """)
+                .param(
+                        "kept",
+                        json(draft.entry(Section.PLACE)
+                                .map(place -> Map.of(Section.PLACE, place))
+                                .orElse(Map.of())))
                 .param("answer", json(registered))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", draft.id())

@@ -56,7 +56,7 @@ final class Registering {
                 new DraftAnswers(draft).answers(),
                 new DraftAnswers(draft).confirmed(),
                 new Circumstances(
-                        draft.entries().get("contact_type"), draft.entries().get("phone_shared")),
+                        draft.entries().get(Section.PLACE), draft.entries().get("phone_shared")),
                 new RecordConsent(draft.text(Steps.CONSENT).equals("agreed"), true));
     }
 

@@ -24,6 +24,9 @@ record Section(String name, List<Question> questions, Set<String> required) {
     static final String AGE = "age";
     static final String ADDRESS = "address";
 
+    /** Where she is seen. */
+    static final String PLACE = "contact_type";
+
     /** What a woman says of herself when no national ID says it. */
     static final Section DETAILS = new Section(
             "details",
@@ -67,10 +70,10 @@ record Section(String name, List<Question> questions, Set<String> required) {
                     "measured",
                     Stream.concat(
                                     Stream.of(Question.own(
-                                            "contact_type", CHOICE, "field-clinic", "home-visit", "hospital-clinic")),
+                                            PLACE, CHOICE, "field-clinic", "home-visit", "hospital-clinic")),
                                     fields("height", "weight", "systolic", "diastolic", "blood_group", "rh").stream())
                             .toList(),
-                    Set.of("contact_type")),
+                    Set.of(PLACE)),
             new Section(
                     "health",
                     fields(

@@ -33,8 +33,19 @@ public record Registered(
      *
      * @param contact {@code Encounter/…} that found it
      * @param version of the pregnancy's record
+     * @param reason in English, for the letter
+     * @param rules ids of the urgent rules that are met, whose titles each language has
      */
-    public record Urgent(String contact, String version, String reason) {}
+    public record Urgent(String contact, String version, String reason, List<String> rules) {
+
+        /** @param rules absent in an answer that was kept before they were */
+        public Urgent(String contact, String version, String reason, @Nullable List<String> rules) {
+            this.contact = contact;
+            this.version = version;
+            this.reason = reason;
+            this.rules = rules == null ? List.of() : List.copyOf(rules);
+        }
+    }
 
     /** From the first day to the last on which a contact is in time. */
     public record Window(LocalDate from, LocalDate to) {}

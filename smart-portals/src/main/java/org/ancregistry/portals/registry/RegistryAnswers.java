@@ -81,9 +81,19 @@ final class RegistryAnswers {
                         .map(prepared -> new Registered.Urgent(
                                 reference(all, "contact"),
                                 string(all, "version"),
-                                string(prepared.getPart(), "reason")))
+                                string(prepared.getPart(), "reason"),
+                                urgentRules(all)))
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** The rules that are met and grade her as urgent. */
+    private static List<String> urgentRules(List<ParametersParameterComponent> answer) {
+        return named(answer, "assessment")
+                .map(ParametersParameterComponent::getPart)
+                .filter(rule -> string(rule, "grade").equals("risk-grade-urgent"))
+                .map(rule -> string(rule, "rule"))
+                .toList();
     }
 
     private static Stream<Registered.Window> window(ParametersParameterComponent contact) {

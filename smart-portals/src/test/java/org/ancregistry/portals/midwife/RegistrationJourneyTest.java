@@ -8,8 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.ancregistry.portals.registry.FakeRegistry;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +110,55 @@ class RegistrationJourneyTest extends MidwifePagesTests {
 
         fernando.send(at(draft, "check"));
 
-        assertThat(MidwifeUnderTest.kept(database, draft)).isEqualTo("{}");
+        assertThat(MidwifeUnderTest.kept(database, draft))
+                .as("where she was seen, and nothing that she told")
+                .matches("\\{\"contact_type\":\"[a-z-]+\"}");
+    }
+
+    @Test
+    void preparesTheReferralFromWhereSheWasSeen() throws Exception {
+        REGISTRY.answers(REGISTER, urgent());
+        var draft = decided();
+        history(draft);
+        fernando.send(at(draft, "history/measured"), "answers[contact_type]", "home-visit", "answers[height]", "158");
+
+        fernando.send(at(draft, "check"));
+
+        assertThat(fernando.read(at(draft, "done")))
+                .contains("name=\"contactType\" value=\"home-visit\"", "name=\"contact\" value=\"Encounter/40\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Very high blood pressure", "si, රුධිර පීඩනය ඉතා ඉහළයි", "ta, மிக அதிக இரத்த அழுத்தம்"})
+    void saysInHerLanguageWhatIsUrgent(String language, String words) throws Exception {
+        REGISTRY.answers(REGISTER, urgent());
+        var draft = decided();
+        history(draft);
+        fernando.send(at(draft, "check"));
+
+        var page = new Browser(pages, MidwifeUnderTest.fernando(), language).read(at(draft, "done"));
+        assertThat(page.replaceAll("(?s).*anc-alert--page(.*?)<form.*", "$1"))
+                .contains(words)
+                .doesNotContain("??", "for the letter");
+    }
+
+    private static Parameters urgent() {
+        REGISTRY.answers("Organization", new Bundle());
+        var answer = MidwifeUnderTest.registered(PHN);
+        answer.addParameter("version", "1");
+        answer.addParameter().setName("contact").setValue(new Reference("Encounter/40"));
+        var referral = answer.addParameter().setName("prepared-referral");
+        referral.addPart().setName("urgency").setValue(new CodeType("urgent"));
+        referral.addPart().setName("reason").setValue(new StringType("for the letter"));
+        met(answer, "R-BP-SEVERE-1", "risk-grade-urgent");
+        met(answer, "R-RH", "risk-grade-high");
+        return answer;
+    }
+
+    private static void met(Parameters answer, String rule, String grade) {
+        var assessment = answer.addParameter().setName("assessment");
+        assessment.addPart().setName("rule").setValue(new CodeType(rule));
+        assessment.addPart().setName("grade").setValue(new CodeType(grade));
     }
 
     @Test
