@@ -96,7 +96,8 @@ class ComposeFileTest {
 
     @Test
     void letsTheRegistryRunAsNobodyWhoMayDoMore() throws IOException {
-        assertThat(Files.readString(DOCKER.resolve("Dockerfile"))).contains("USER 10001", "HEALTHCHECK");
+        assertThat(Files.readString(DOCKER.resolve("Dockerfile")))
+                .contains("USER 10001", "HEALTHCHECK", "RUN mkdir outbox");
         assertThat(service("registry")).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
     }
 
