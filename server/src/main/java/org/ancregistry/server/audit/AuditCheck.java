@@ -95,7 +95,7 @@ public final class AuditCheck {
 
     private void addUnsealed(List<String> problems) {
         var late = jdbc.sql("select count(*) from audit_event e left join audit_sealed s on s.event = e.id "
-                        + "where s.event is null and e.recorded < ?")
+                        + "where s.event is null and e.arrived < ?")
                 .param(clock.instant().minus(SEALED_BY).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();

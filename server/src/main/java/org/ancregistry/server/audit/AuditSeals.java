@@ -31,15 +31,11 @@ public final class AuditSeals {
     /** No transaction that adds an event lasts longer. */
     private static final Duration LATEST = Duration.ofDays(1);
 
-    /** A node that was killed delivers what it had read when it is started again, which may take some days. */
-    private static final Duration LATEST_AFTER_A_START = Duration.ofDays(30);
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
     private final Fingerprints fingerprints;
     private final Clock clock;
-    private Duration latest = LATEST_AFTER_A_START;
 
     AuditSeals(JdbcTemplate jdbc, TransactionTemplate transaction, Fingerprints fingerprints, Clock clock) {
         this.jdbc = JdbcClient.create(jdbc);
@@ -67,7 +63,6 @@ public final class AuditSeals {
             while (full) {
                 full = Boolean.TRUE.equals(transaction.execute(status -> sealBatch() == BATCH));
             }
-            latest = LATEST;
         } catch (DuplicateKeyException otherNodeWasFirst) {
             LOG.debug("Another node seals just now");
         }
@@ -120,9 +115,9 @@ public final class AuditSeals {
     }
 
     private List<AuditRow> unsealed(Seal last) {
-        var since = last.number() == 0 ? Instant.EPOCH : last.sealedAt().minus(latest);
+        var since = last.number() == 0 ? Instant.EPOCH : last.sealedAt().minus(LATEST);
         return jdbc.sql("select " + AuditRow.COLUMNS + " from audit_event e left join audit_sealed s on s.event = e.id "
-                        + "where s.event is null and e.recorded >= ? order by e.id limit ?")
+                        + "where s.event is null and e.arrived >= ? order by e.id limit ?")
                 .params(since.atOffset(ZoneOffset.UTC), BATCH)
                 .query(AuditRow.class)
                 .list();
