@@ -1,6 +1,7 @@
 package org.ancregistry.server.cds;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,13 @@ class CdsHooksController {
         return registry.assess(question)
                 .map(answer -> cards.of(answer, question.patient(), locale))
                 .orElseGet(() -> cards.nothingKnown(locale));
+    }
+
+    /** The body was read no further: it is too long, or a number in it is. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> notRead(BaseServerResponseException unreadable) {
+        return notAsked(
+                new NotAsked(unreadable.getStatusCode(), "The body is too long, or a number in it is too large."));
     }
 
     /** The caller's own words are not repeated. */

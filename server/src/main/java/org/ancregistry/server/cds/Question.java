@@ -5,6 +5,8 @@ import ca.uhn.fhir.parser.DataFormatException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Question(String token, String patient, List<Resource> findings) {
 
-    private static final String BEARER = "Bearer ";
+    /** As RFC 6750 writes it, and a token as a header can carry it: what cannot be sent on would end up in a log. */
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+)");
+
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
     private static final String ID = "[A-Za-z0-9\\-.]{1,64}";
 
     /**
@@ -47,8 +52,10 @@ record Question(String token, String patient, List<Resource> findings) {
         return Optional.of(body.path("fhirAuthorization").path("access_token").asText())
                 .filter(token -> !token.isBlank())
                 .or(() -> Optional.ofNullable(authorization)
-                        .filter(header -> header.startsWith(BEARER))
-                        .map(header -> header.substring(BEARER.length())))
+                        .map(BEARER::matcher)
+                        .filter(Matcher::matches)
+                        .map(header -> header.group(1)))
+                .filter(token -> TOKEN.matcher(token).matches())
                 .orElseThrow(() -> new NotAsked(401, "Send an access token of this registry as fhirAuthorization."));
     }
 
