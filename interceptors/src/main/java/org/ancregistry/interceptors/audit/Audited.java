@@ -3,6 +3,7 @@ package org.ancregistry.interceptors.audit;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.regex.Pattern;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Purpose;
 import org.ancregistry.interceptors.access.AccessDecision;
@@ -33,11 +34,14 @@ record Audited(
         String server) {
 
     private static final String BREAK_GLASS = "$break-glass";
+    private static final int LONGEST_REQUEST_ID = 64;
+    /** FHIR's own rule for ids; what is no id is not worth keeping, and may be anything. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
 
     static Audited of(RequestDetails request) {
         var interaction = request.getRestOperationType();
         return new Audited(
-                String.valueOf(request.getRequestId()),
+                requestId(request),
                 interaction == null ? "unknown" : code(interaction),
                 operation(request),
                 subject(request),
@@ -46,6 +50,12 @@ record Audited(
                 request.getUserData().get(AccessDecision.class) instanceof AccessDecision decision ? decision : null,
                 from(request),
                 String.valueOf(request.getFhirServerBase()));
+    }
+
+    /** A client may give it, as long as it likes. */
+    private static String requestId(RequestDetails request) {
+        var given = String.valueOf(request.getRequestId());
+        return given.substring(0, Math.min(given.length(), LONGEST_REQUEST_ID));
     }
 
     /** What the registry does of itself, outside any request. */
@@ -80,7 +90,11 @@ record Audited(
 
     private static @Nullable String subject(RequestDetails request) {
         var id = request.getId();
-        return id == null || request.getResourceName() == null || !Blanked.isHarmless(id.getIdPart())
+        return id == null
+                        || request.getResourceName() == null
+                        || id.getIdPart() == null
+                        || !ID.matcher(id.getIdPart()).matches()
+                        || !Blanked.isHarmless(id.getIdPart())
                 ? null
                 : request.getResourceName() + "/" + id.getIdPart();
     }

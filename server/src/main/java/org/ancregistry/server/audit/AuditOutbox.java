@@ -1,5 +1,6 @@
 package org.ancregistry.server.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.ancregistry.interceptors.audit.AuditRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 
@@ -85,30 +86,31 @@ public final class AuditOutbox implements AutoCloseable {
             deliver();
         } catch (DataAccessException | TransactionException databaseAway) {
             LOG.warn("Audit records wait in the outbox: the database does not take them.");
+        } catch (UncheckedIOException disk) {
+            LOG.error("Audit records wait in the outbox: the disk does not give them.", disk);
         }
     }
 
-    /** When it returns, the trail has all that was posted before. */
+    /** When it returns, the trail has all that was posted before it was called. */
     public void deliver() {
         delivering.lock();
         try {
-            for (var next = next(); next != null; next = next()) {
-                next.inBatches(BATCH, trail);
-                done(next);
-            }
+            waitingNow().forEach(this::deliver);
         } finally {
             delivering.unlock();
         }
     }
 
-    private @Nullable OutboxFile next() {
+    /** What comes meanwhile waits for the next time: else nobody would ever be done while many read. */
+    private List<OutboxFile> waitingNow() {
         synchronized (waiting) {
-            if (waiting.isEmpty() && open.size() > 0) {
+            if (open.size() > 0) {
+                var fresh = newFile();
                 waiting.add(open);
                 waitingBytes += open.size();
-                open = newFile();
+                open = fresh;
             }
-            return waiting.peek();
+            return List.copyOf(waiting);
         }
     }
 
@@ -120,18 +122,55 @@ public final class AuditOutbox implements AutoCloseable {
         }
     }
 
-    private void done(OutboxFile file) {
+    private void deliver(OutboxFile file) {
+        try {
+            file.inBatches(BATCH, this::take);
+            file.delete();
+        } catch (JsonProcessingException unreadable) {
+            LOG.error("A file of the audit outbox cannot be read by this version: it is kept under another name.");
+            file.setAside();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         synchronized (waiting) {
             waiting.remove(file);
             waitingBytes -= file.size();
         }
-        file.delete();
+    }
+
+    /** One record that the table refuses does not hold up all others. */
+    private void take(List<AuditRecord> records) {
+        try {
+            trail.accept(records);
+        } catch (DataIntegrityViolationException oneDoesNotFit) {
+            if (records.size() > 1) {
+                records.forEach(record -> take(List.of(record)));
+            } else {
+                setAside(records.get(0));
+            }
+        }
+    }
+
+    private void setAside(AuditRecord record) {
+        LOG.error("Audit record {} does not fit into the trail: it is kept in the outbox's folder.", record.id());
+        try {
+            Files.write(folder.resolve(record.id() + ".refused"), OutboxLines.of(List.of(record)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Delivers the last records; when the database is away already, the next start finds them. */
     @Override
     public void close() {
-        deliverNow();
+        try {
+            deliverNow();
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
         synchronized (waiting) {
             isClosed = true;
             open.release();

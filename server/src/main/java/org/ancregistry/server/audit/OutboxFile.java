@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ancregistry.interceptors.audit.AuditRecord;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class OutboxFile {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFile.class);
     private static final String ENDING = ".jsonl";
 
+    /** A lock is the whole process's, and closing any second handle of the file would give it up. */
+    private static final Set<Path> OWNED_HERE = ConcurrentHashMap.newKeySet();
+
     private final Path path;
     private final RandomAccessFile file;
     private long size;
@@ -38,19 +42,25 @@ final class OutboxFile {
         this.size = file.length();
     }
 
+    /** It gets its name when it is locked, so that nobody takes it for a dead process's. */
     static OutboxFile create(Path folder) throws IOException {
-        var path = folder.resolve(UUID.randomUUID() + ENDING);
-        var file = new RandomAccessFile(path.toFile(), "rw");
+        var name = UUID.randomUUID().toString();
+        var unnamed = folder.resolve(name + ".new");
+        var path = folder.toRealPath().resolve(name + ENDING);
+        var file = new RandomAccessFile(unnamed.toFile(), "rw");
         file.getChannel().lock();
-        return new OutboxFile(path, file);
+        var made = new OutboxFile(path, file);
+        OWNED_HERE.add(path);
+        Files.move(unnamed, path);
+        return made;
     }
 
     /** Files that nobody owns any more. */
     static List<OutboxFile> leftIn(Path folder) throws IOException {
         var left = new ArrayList<OutboxFile>();
-        try (var paths = Files.newDirectoryStream(folder, "*" + ENDING)) {
+        try (var paths = Files.newDirectoryStream(folder.toRealPath(), "*" + ENDING)) {
             for (var path : paths) {
-                var taken = take(path);
+                var taken = OWNED_HERE.add(path) ? take(path) : null;
                 if (taken != null) {
                     left.add(taken);
                 }
@@ -61,15 +71,31 @@ final class OutboxFile {
 
     private static @Nullable OutboxFile take(Path path) throws IOException {
         var file = new RandomAccessFile(path.toFile(), "rw");
-        try {
-            if (file.getChannel().tryLock() != null) {
-                return new OutboxFile(path, file);
-            }
-        } catch (OverlappingFileLockException ownedInThisProcess) {
-            LOG.debug("{} is another registry's of this process", path);
+        var taken = new OutboxFile(path, file);
+        if (file.getChannel().tryLock() == null) {
+            taken.close();
+            return null;
         }
-        file.close();
-        return null;
+        taken.forgetWhatWasNotFinished();
+        return taken;
+    }
+
+    /** A last line without its end: the process died while it wrote it, so nobody got the answer that it tells of. */
+    private void forgetWhatWasNotFinished() throws IOException {
+        var whole = size;
+        while (whole > 0 && byteAt(whole - 1) != '\n') {
+            whole--;
+        }
+        if (whole < size) {
+            LOG.warn("{} bytes of the audit outbox were not finished and are left out.", size - whole);
+            file.setLength(whole);
+            size = whole;
+        }
+    }
+
+    private int byteAt(long position) throws IOException {
+        file.seek(position);
+        return file.read();
     }
 
     long size() {
@@ -88,27 +114,29 @@ final class OutboxFile {
         }
     }
 
-    void inBatches(int most, Consumer<List<AuditRecord>> taker) {
-        try {
-            file.seek(0);
-            // Not closed: that would close the file, and with it the lock.
-            var bytes = new FileInputStream(file.getFD());
-            var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            var batch = OutboxLines.read(lines, most);
-            while (!batch.isEmpty()) {
-                taker.accept(batch);
-                batch = OutboxLines.read(lines, most);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void inBatches(int most, Consumer<List<AuditRecord>> taker) throws IOException {
+        file.seek(0);
+        // Not closed: that would close the file, and with it the lock.
+        var bytes = new FileInputStream(file.getFD());
+        var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        var batch = OutboxLines.read(lines, most);
+        while (!batch.isEmpty()) {
+            taker.accept(batch);
+            batch = OutboxLines.read(lines, most);
         }
     }
 
     /** When all of it is in the trail. */
-    void delete() {
+    void delete() throws IOException {
+        Files.deleteIfExists(path);
+        close();
+    }
+
+    /** For a person to look at, or for the version that wrote it: nobody takes it from here any more. */
+    void setAside() {
         try {
-            Files.deleteIfExists(path);
-            file.close();
+            Files.move(path, path.resolveSibling(path.getFileName() + ".unreadable"));
+            close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,9 +148,14 @@ final class OutboxFile {
             if (size == 0) {
                 Files.deleteIfExists(path);
             }
-            file.close();
+            close();
         } catch (IOException e) {
             LOG.warn("An outbox file could not be closed: {}", path.getFileName());
         }
+    }
+
+    private void close() throws IOException {
+        OWNED_HERE.remove(path);
+        file.close();
     }
 }

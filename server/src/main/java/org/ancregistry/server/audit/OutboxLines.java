@@ -12,13 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ancregistry.interceptors.audit.AuditRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Audit records as lines of JSON, and back. */
 final class OutboxLines {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutboxLines.class);
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -39,24 +36,20 @@ final class OutboxLines {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The next records, at most that many; none at the end. */
+    /**
+     * The next records, at most that many; none at the end.
+     *
+     * @throws JsonProcessingException another version wrote them, in a way that this one does not know
+     */
     static List<AuditRecord> read(BufferedReader lines, int most) throws IOException {
         var records = new ArrayList<AuditRecord>();
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            add(line, records);
-            if (records.size() == most) {
+        while (records.size() < most) {
+            var line = lines.readLine();
+            if (line == null) {
                 break;
             }
+            records.add(READER.readValue(line));
         }
         return records;
-    }
-
-    /** A line that a dying process did not finish tells of an answer that nobody got. */
-    private static void add(String line, List<AuditRecord> records) throws IOException {
-        try {
-            records.add(READER.readValue(line));
-        } catch (JsonProcessingException unfinished) {
-            LOG.warn("An unfinished line in the audit outbox was passed over, {} characters long.", line.length());
-        }
     }
 }

@@ -12,8 +12,8 @@ import org.hl7.fhir.r4.model.SearchParameter;
 
 /**
  * Search parameters of FHIR's that nobody asks this registry by. Each would cost index rows at every write: those that
- * look into an Observation's components and values at once, the days of a plan's single contacts, parts of an address, and
- * who claims which profile.
+ * look into an Observation's components and values at once, the days of a plan's single contacts, and who claims which
+ * profile.
  */
 final class RetiredSearchParameters {
 

@@ -44,8 +44,9 @@ public record Api(RunningRegistry registry) {
         return send(request);
     }
 
-    public Answer getWithout(String path) {
-        return send(HttpRequest.newBuilder(at(path)));
+    public Answer getWithout(String path, String... headers) {
+        var request = HttpRequest.newBuilder(at(path));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     private HttpRequest.Builder request(Caller caller, String path) {

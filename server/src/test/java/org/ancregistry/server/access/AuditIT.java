@@ -161,6 +161,15 @@ class AuditIT {
     }
 
     @Test
+    void aRequestWithALongIdDoesNotHoldUpTheTrail() {
+        API.getWithout("Patient/" + "x".repeat(150), "X-Request-ID", "i".repeat(150));
+        API.getWithout("Patient/" + "x".repeat(64), "X-Request-ID", "i".repeat(64));
+        assertThat(only(API.get(midwife, nimali.patient()))).containsEntry("action", "R");
+        assertThat(jdbc.queryForList("select patient from audit_event where request_id = ?", "i".repeat(64)))
+                .hasSize(2);
+    }
+
+    @Test
     void aReadIsWrittenDownWhenTheTrailIsBack() {
         jdbc.execute("alter table audit_event rename to audit_event_away");
         Answer read;

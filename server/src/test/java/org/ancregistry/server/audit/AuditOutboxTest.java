@@ -19,6 +19,7 @@ import org.ancregistry.interceptors.audit.AuditRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class AuditOutboxTest {
 
@@ -108,6 +109,62 @@ class AuditOutboxTest {
             outbox.deliver();
         }
         assertThat(trail).hasSize(1);
+    }
+
+    @Test
+    void setsAsideWhatTheTrailRefusesAndDeliversTheRest() {
+        var refused = record();
+        try (var outbox = new AuditOutbox(folder, batch -> {
+            if (batch.contains(refused)) {
+                throw new DataIntegrityViolationException("too long");
+            }
+            trail.addAll(batch);
+        })) {
+            outbox.post(List.of(record(), refused, record()));
+            outbox.deliver();
+        }
+        assertThat(trail).hasSize(2);
+        assertThat(folder.resolve(refused.id() + ".refused")).content().contains(refused.id());
+    }
+
+    @Test
+    void keepsAFileThatAnotherVersionWrote() throws IOException {
+        Files.writeString(folder.resolve("newer.jsonl"), "{\"id\":\"1\",\"somethingNew\":true}\n");
+        try (var outbox = new AuditOutbox(folder, trail::addAll)) {
+            outbox.post(List.of(record()));
+            outbox.deliver();
+        }
+        assertThat(trail).hasSize(1);
+        assertThat(folder.resolve("newer.jsonl.unreadable")).exists();
+    }
+
+    @Test
+    void losesNothingWhenItCannotBeginANewFile() throws IOException {
+        try (var outbox = new AuditOutbox(folder.resolve("inner"), trail::addAll)) {
+            outbox.post(List.of(record()));
+            Files.move(folder.resolve("inner"), folder.resolve("away"));
+            assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(outbox::deliver);
+            outbox.post(List.of(record()));
+            Files.move(folder.resolve("away"), folder.resolve("inner"));
+            outbox.deliver();
+        }
+        assertThat(trail).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void endsAlthoughOthersGoOnReading() {
+        var itself = new AuditOutbox[1];
+        try (var outbox = new AuditOutbox(folder, batch -> {
+            trail.addAll(batch);
+            if (trail.size() < 1000) {
+                itself[0].post(List.of(record()));
+            }
+        })) {
+            itself[0] = outbox;
+            outbox.post(List.of(record()));
+            outbox.deliver();
+            assertThat(trail).hasSize(1);
+        }
     }
 
     @Test

@@ -108,6 +108,46 @@ class CdsHooksIT {
     }
 
     @Test
+    void takesNoTokenThatAHeaderCannotCarry() throws JsonProcessingException {
+        var call = call("patient-view", "Patient/1", clinic.midwife);
+        var token = registry.token(clinic.midwife);
+        for (var unfit : List.of(token + "\n", "x " + token, "නිමාලි")) {
+            ((ObjectNode) call.path("fhirAuthorization")).put("access_token", unfit);
+            var refused = ask("anc-risk", call);
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(JSON.readTree(refused.body()).path("error").asText()).startsWith("Send an access token");
+        }
+    }
+
+    @Test
+    void takesTheBearerTokenOfTheCallHoweverItsSchemeIsWritten() {
+        var call = call("patient-view", "Patient/1", clinic.midwife);
+        call.remove("fhirAuthorization");
+        var answer = Http.send(
+                "POST",
+                registry.baseUrl() + "/cds-services/anc-risk",
+                BodyPublishers.ofString(call.toString()),
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "bearer " + registry.token(clinic.midwife));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesANumberThatWouldFillTheMemory() throws JsonProcessingException {
+        var call =
+                call("patient-view", "Patient/1", clinic.midwife).toString().replaceFirst("\\{", "{\"x\":1e999999999,");
+        var answer = Http.send(
+                "POST",
+                registry.baseUrl() + "/cds-services/anc-risk",
+                BodyPublishers.ofString(call),
+                "Content-Type",
+                "application/json");
+        assertThat(error(answer)).contains("a number in it is too large");
+    }
+
+    @Test
     void saysWhatIsMissingInACall() throws JsonProcessingException {
         var call = call("patient-view", "Patient/1", clinic.midwife);
         assertThat(error(ask("anc-contact", call))).isEqualTo("This service answers the hook encounter-discharge.");

@@ -75,7 +75,7 @@ public final class RunningRegistry implements AutoCloseable {
         all.put("anc.base-url", "http://localhost:" + port);
         all.put("anc.national-id.key-file", "target/test-keys/national-id.key");
         all.put("anc.authorization.signing-key", "target/test-keys/signing-key.jwk");
-        all.put("anc.audit.outbox", "target/audit-outbox");
+        all.put("anc.audit.outbox", "target/audit-outbox/" + port);
         all.put("anc.import.clients.dhis2-sync.area", "Organization/import-area");
         all.put("anc.import.clients.dhis2-sync.facility", "Organization/import-clinic");
         all.put("logging.level.root", "warn");
