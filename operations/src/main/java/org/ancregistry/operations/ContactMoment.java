@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** When a contact took place, in the registry's own time zone. */
 public final class ContactMoment {
 
+    private static final String FIRST_OF_YEAR = "-01-01";
+    private static final int WHOLE_DATE = "2000-01-01".length();
+
     private ContactMoment() {}
 
     /** This moment. */
@@ -30,7 +33,12 @@ public final class ContactMoment {
         if (given == null) {
             return now(clock);
         }
-        if (instant(given).isAfter(clock.instant())) {
+        if (given.getPrecision().compareTo(TemporalPrecisionEnum.DAY) < 0) {
+            throw Problem.PARAMETER_INVALID
+                    .because("Give the day of the contact, with its time where it is known.")
+                    .at(name);
+        }
+        if (instant(given, clock).isAfter(clock.instant())) {
             throw Problem.PARAMETER_INVALID
                     .because("The contact lies in the future: look at its date again.")
                     .at(name);
@@ -40,10 +48,15 @@ public final class ContactMoment {
 
     /** The day on which that was, where the registry is. */
     public static LocalDate day(DateTimeType moment, Clock clock) {
-        return instant(moment).atZone(clock.getZone()).toLocalDate();
+        return instant(moment, clock).atZone(clock.getZone()).toLocalDate();
     }
 
-    private static Instant instant(DateTimeType moment) {
-        return moment.getValue().toInstant();
+    /** That moment; a day without a time begins where the registry is, whatever zone the computer keeps. */
+    public static Instant instant(DateTimeType moment, Clock clock) {
+        if (moment.getPrecision().compareTo(TemporalPrecisionEnum.DAY) > 0) {
+            return moment.getValue().toInstant();
+        }
+        var day = (moment.getValueAsString() + FIRST_OF_YEAR).substring(0, WHOLE_DATE);
+        return LocalDate.parse(day).atStartOfDay(clock.getZone()).toInstant();
     }
 }
