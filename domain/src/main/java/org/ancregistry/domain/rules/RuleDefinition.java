@@ -49,9 +49,4 @@ public record RuleDefinition(
         }
         return threshold;
     }
-
-    /** Key of the title in the portals' messages. */
-    public String titleKey() {
-        return "rule." + id;
-    }
 }

@@ -86,7 +86,6 @@ class RuleBookTest {
         assertThat(result.rule().version()).isEqualTo("1");
         assertThat(result.facts()).extracting(Fact::name).containsExactlyInAnyOrder("haemoglobin", "ga_weeks");
         assertThat(result.action()).isEqualTo("refer-anaemia");
-        assertThat(result.rule().titleKey()).isEqualTo("rule.R-ANAEMIA-SEVERE");
     }
 
     @Test
