@@ -15,3 +15,4 @@ Description: "A danger sign at her first contact, for which she was sent to hosp
 * mitigation.action = AncMitigation#referred
 * mitigation.date = "2026-11-02T09:15:00+05:30"
 * mitigation.author = Reference(midwife-kumari)
+* mitigation.extension[answeredAt].valueReference = Reference(nimali-contact-1)

@@ -19,6 +19,7 @@ Description: "An urgent rule that is met at a contact, with the findings behind 
 * implicated ^short = "The contact that found it"
 * evidence MS
 * mitigation MS
+* mitigation.extension contains AncAnsweredAt named answeredAt 0..1 MS
 * mitigation.action from AncMitigationCodes (required)
 * mitigation.date 1..1 MS
 * mitigation.author 1..1 MS

@@ -17,6 +17,7 @@ import org.ancregistry.domain.rules.CaseFacts;
 import org.ancregistry.domain.rules.Course;
 import org.ancregistry.domain.rules.Fact;
 import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.domain.rules.Units;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.ContactContext;
 import org.ancregistry.operations.fhir.RecordedFacts;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Assessing {
 
     private static final int WHOLE_DATE = "2000-01-01".length();
+    private static final String KILOGRAM = "kg";
 
     private final RuleBook rules;
     private final PregnancyFacts facts;
@@ -75,14 +77,13 @@ public final class Assessing {
     /**
      * At a further contact.
      *
-     * @param on the day of the contact that is judged
+     * @param context with the moment of the contact that is judged
      * @param since when the pregnancy began to be cared for
      * @param written what is about to be stored, with what is being struck out
      * @param found what earlier contacts found
      */
     public Assessed contact(
             ContactContext context,
-            LocalDate on,
             Answers answers,
             @Nullable Dating dating,
             DateTimeType since,
@@ -94,7 +95,7 @@ public final class Assessing {
                 .filter(resource -> !rewritten.contains(Canon.referenceTo(resource)))
                 .toList();
         var course = new Course(born(context.patient()), dating, ContactMoment.day(since, clock));
-        var assessment = assessed(on, answers, course, earlier);
+        var assessment = assessed(ContactMoment.day(context.judged(), clock), answers, course, earlier);
         var before = facts.lastAssessment(context.patient())
                 .filter(last -> !rewritten.contains(Canon.referenceTo(last)))
                 .orElse(null);
@@ -142,6 +143,11 @@ public final class Assessing {
         return facts.foundSince(patient, ContactMoment.day(since, clock));
     }
 
+    /** The day of her last contact that was judged and counts, whenever it was written down. */
+    public Optional<LocalDate> lastJudged(String patient) {
+        return facts.lastAssessment(patient).map(last -> ContactMoment.day(last.getOccurrenceDateTimeType(), clock));
+    }
+
     /** Her last weight among those findings, in kg. */
     public Optional<BigDecimal> lastWeight(List<Resource> found) {
         return recorded.of(found.stream().filter(Observation.class::isInstance).toList()).stream()
@@ -149,7 +155,7 @@ public final class Assessing {
                 .max(Comparator.comparing(Fact::on))
                 .map(Fact::value)
                 .filter(Answer.Measured.class::isInstance)
-                .map(weight -> ((Answer.Measured) weight).value());
+                .flatMap(weight -> Units.in(KILOGRAM, (Answer.Measured) weight));
     }
 
     /** When the child is due, as the record has it. */

@@ -9,14 +9,11 @@ import org.ancregistry.domain.access.Role;
 import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Callers;
-import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.Transactions;
 import org.ancregistry.operations.fhir.AssessmentParts;
-import org.ancregistry.operations.fhir.Pregnancies;
-import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
@@ -61,21 +58,11 @@ public final class AssessingRisk {
                 .flatMap(reference -> records.read(EpisodeOfCare.class, reference))
                 .orElseThrow(() -> Problem.NOT_FOUND.because("She has no open pregnancy: register it first."));
         var day = Optional.ofNullable(on)
-                .or(() -> findings.isEmpty() ? lastContact(pregnancy) : Optional.empty())
+                .or(() -> findings.isEmpty() ? assessing.lastJudged(patient) : Optional.empty())
                 .orElseGet(() -> LocalDate.now(clock));
         var answer = new Parameters();
         AssessmentParts.add(
                 answer, assessing.standing(patient, day, pregnancy.getPeriod().getStartElement(), findings));
         return answer;
-    }
-
-    /** What was added to a contact is judged on that contact's day. */
-    private Optional<LocalDate> lastContact(EpisodeOfCare pregnancy) {
-        return Pregnancies.lastContact(pregnancy)
-                .flatMap(contact -> records.read(Encounter.class, contact))
-                .flatMap(contact -> contact.hasPartOf()
-                        ? records.read(Encounter.class, contact.getPartOf().getReference())
-                        : Optional.of(contact))
-                .map(contact -> ContactMoment.day(contact.getPeriod().getStartElement(), clock));
     }
 }

@@ -11,8 +11,19 @@ import org.hl7.fhir.r4.model.Reference;
  * @param encounter reference to the contact
  * @param when the contact's date and time, with its zone
  * @param performer {@code Practitioner/…}
+ * @param judged when the contact took place whose findings are judged: an earlier one, when something is added to it
  */
-public record ContactContext(String patient, String encounter, DateTimeType when, String performer) {
+public record ContactContext(
+        String patient, String encounter, DateTimeType when, String performer, DateTimeType judged) {
+
+    public ContactContext(String patient, String encounter, DateTimeType when, String performer) {
+        this(patient, encounter, when, performer, when);
+    }
+
+    /** The same, of something that is added to a contact of that moment. */
+    public ContactContext judging(DateTimeType contact) {
+        return new ContactContext(patient, encounter, when, performer, contact);
+    }
 
     Reference subject() {
         return new Reference(patient);

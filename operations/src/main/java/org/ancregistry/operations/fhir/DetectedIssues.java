@@ -4,10 +4,12 @@ import java.util.List;
 import org.ancregistry.domain.rules.Assessment;
 import org.ancregistry.domain.rules.RuleResult;
 import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueMitigationComponent;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueSeverity;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What cannot wait, each urgent rule with the findings behind it. It is open until somebody does something about it: sends
@@ -16,6 +18,8 @@ import org.hl7.fhir.r4.model.StringType;
 public final class DetectedIssues {
 
     private static final String RULES = Canon.codeSystem("anc-rule");
+
+    private static final String ANSWERED_AT = Canon.extension("anc-answered-at");
 
     private final ContactContext context;
 
@@ -55,8 +59,22 @@ public final class DetectedIssues {
     }
 
     public static boolean sameRule(DetectedIssue one, DetectedIssue other) {
-        return one.getCode()
-                .hasCoding(RULES, other.getCode().getCodingFirstRep().getCode());
+        return one.getCode().hasCoding(RULES, rule(other));
+    }
+
+    /** {@code R-BP-SEVERE-1}, for instance. */
+    public static String rule(DetectedIssue issue) {
+        return issue.getCode().getCodingFirstRep().getCode();
+    }
+
+    /** What was done about it at that contact ({@code Encounter/…}), written in error, was not done: it is open again. */
+    public static boolean reopen(DetectedIssue issue, String contact) {
+        return issue.getMitigation().removeIf(done -> contact.equals(answeredAt(done)));
+    }
+
+    private static @Nullable String answeredAt(DetectedIssueMitigationComponent done) {
+        var at = done.getExtensionByUrl(ANSWERED_AT);
+        return at != null && at.getValue() instanceof Reference contact ? contact.getReference() : null;
     }
 
     /** She is sent to hospital. */
@@ -73,7 +91,8 @@ public final class DetectedIssues {
         issue.addMitigation()
                 .setAction(Canon.concept("anc-mitigation", how))
                 .setDate(context.at())
-                .setAuthor(context.by());
+                .setAuthor(context.by())
+                .addExtension(ANSWERED_AT, context.contact());
     }
 
     /** Also of the contact to which something is added. */

@@ -46,7 +46,7 @@ public final class RiskAssessments {
                 .setStatus(RiskAssessmentStatus.FINAL)
                 .setSubject(context.subject())
                 .setEncounter(context.contact())
-                .setOccurrence(context.dateTime())
+                .setOccurrence(context.judged().copy())
                 .setPerformer(context.by());
         Grades.computed(risk, assessment.grade());
         if (before != null) {

@@ -7,10 +7,10 @@ import java.util.TimeZone;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Assessing.Assessed;
-import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Given;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.UrgentIssues;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.ContactContext;
 import org.ancregistry.operations.fhir.Contacts;
@@ -18,7 +18,6 @@ import org.ancregistry.operations.fhir.Papers;
 import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.fhir.StruckOut;
 import org.ancregistry.operations.fhir.VisitResources;
-import org.ancregistry.operations.recordvisit.VisitFindings.Found;
 import org.ancregistry.operations.recordvisit.Visits.Visit;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Encounter;
@@ -34,7 +33,6 @@ public final class VisitWriting {
     private final Records records;
     private final PregnancyFacts facts;
     private final VisitFindings findings;
-    private final UrgentFindings urgent;
     private final Assessing assessing;
     private final Clock clock;
 
@@ -43,31 +41,38 @@ public final class VisitWriting {
         this.assessing = assessing;
         this.facts = facts;
         this.findings = new VisitFindings(facts, assessing, clock);
-        this.urgent = new UrgentFindings(facts);
         this.clock = clock;
     }
 
     Visit write(Caller caller, RecordVisit asked, EpisodeOfCare pregnancy, @Nullable Encounter corrected) {
         var resources = new ArrayList<Resource>();
+        var urgent = new UrgentIssues(facts.urgent(asked.patient()), clock);
         if (corrected != null && !asked.adds()) {
             resources.addAll(struckOut(asked, pregnancy, corrected));
+            urgent.strikeOut(Canon.referenceTo(corrected));
         }
         if (corrected != null && asked.onlyStrikesOut()) {
+            resources.addAll(urgent.changed());
             return strikeOut(caller, asked, pregnancy, corrected, resources);
         }
+        var judged = asked.adds() ? corrected : null;
         var contact = contact(caller, asked, pregnancy, corrected);
-        var context = new ContactContext(asked.patient(), Canon.referenceTo(contact), asked.when(), caller.id());
+        var context = new ContactContext(asked.patient(), Canon.referenceTo(contact), asked.when(), caller.id())
+                .judging(judged == null ? asked.when() : judged.getPeriod().getStartElement());
         resources.add(0, contact);
         var earlier = assessing.found(asked.patient(), pregnancy.getPeriod().getStartElement());
         var found = findings.of(asked, context, earlier);
         resources.addAll(found.resources());
-        var judged = asked.adds() ? corrected : null;
-        var assessed = assessed(asked, pregnancy, judged, context, found, resources, earlier);
-        var struckOut = List.copyOf(resources);
+        var assessed = assessing.contact(
+                context,
+                found.given().answers(),
+                found.dating(),
+                pregnancy.getPeriod().getStartElement(),
+                resources,
+                earlier);
         resources.add(assessed.resource());
-        urgent.of(asked, context, assessed, judged).stream()
-                .filter(issue -> struckOut.stream().noneMatch(gone -> same(gone, issue)))
-                .forEach(resources::add);
+        decide(urgent, asked, context, assessed, judged);
+        resources.addAll(urgent.changed());
         var follows = new VisitResources(context);
         asked.medications().forEach(given -> resources.add(follows.medicine(given.text(), given.dose(), given.note())));
         var referral = referral(asked, follows, resources);
@@ -82,28 +87,24 @@ public final class VisitWriting {
                 found.given());
     }
 
-    private static boolean same(Resource one, Resource other) {
-        return Canon.referenceTo(one).equals(Canon.referenceTo(other));
-    }
-
-    /** What is added to an earlier contact is judged with that contact, not by itself. */
-    private Assessed assessed(
+    /** What is added to an earlier contact is judged with that contact, not by itself, and is no seeing again. */
+    private static void decide(
+            UrgentIssues urgent,
             RecordVisit asked,
-            EpisodeOfCare pregnancy,
-            @Nullable Encounter judged,
             ContactContext context,
-            Found found,
-            List<Resource> resources,
-            List<Resource> earlier) {
-        var when = judged == null ? asked.when() : judged.getPeriod().getStartElement();
-        return assessing.contact(
-                context,
-                ContactMoment.day(when, clock),
-                found.given().answers(),
-                found.dating(),
-                pregnancy.getPeriod().getStartElement(),
-                resources,
-                earlier);
+            Assessed assessed,
+            @Nullable Encounter judged) {
+        if (judged == null && !asked.sendsHerUrgently()) {
+            urgent.seenAgain(context, assessed.assessment());
+        }
+        if (judged == null) {
+            urgent.found(assessed.stored().issues());
+        } else {
+            urgent.foundWith(Canon.referenceTo(judged), assessed.stored().issues());
+        }
+        if (asked.sendsHerUrgently()) {
+            urgent.referred(context);
+        }
     }
 
     private Visit strikeOut(

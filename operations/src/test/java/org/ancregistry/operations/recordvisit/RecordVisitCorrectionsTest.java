@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ancregistry.operations.Parts;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Refused;
+import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.recordvisit.RecordVisit.Correction;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -14,9 +15,9 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.junit.jupiter.api.Test;
 
 class RecordVisitCorrectionsTest extends VisitDesk {
@@ -84,5 +85,27 @@ class RecordVisitCorrectionsTest extends VisitDesk {
         var other = records.given(new Encounter().setSubject(new Reference("Patient/another")));
         correction = new Correction(other, true, "Wrong");
         assertThat(Refused.problemOf(() -> visit("1"))).isEqualTo(Problem.NOT_FOUND);
+    }
+
+    @Test
+    void keepsTheNewestGradeWhenSomethingIsAddedToAnOlderContact() {
+        when = "2026-08-03T09:00:00+05:30";
+        healthy();
+        var old = reference(visit("1"), "contact");
+        next("r2");
+        when = "2026-08-09T09:00:00+05:30";
+        severe();
+        var newest = reference(visit("2"), "risk-assessment");
+        next("r3");
+        when = "2026-08-10T09:30:00+05:30";
+        answer("haemoglobin", new Quantity().setValue(12).setCode("g/dL"));
+        correction = new Correction(old, false, "The laboratory called later");
+        var added = visit("3");
+        assertThat(new FactsInMemory().lastAssessment(nimali))
+                .hasValueSatisfying(last -> assertThat(Canon.referenceTo(last)).isEqualTo(newest));
+        assertThat(records.read(RiskAssessment.class, reference(added, "risk-assessment")))
+                .hasValueSatisfying(
+                        late -> assertThat(late.getOccurrenceDateTimeType().getValueAsString())
+                                .isEqualTo("2026-08-03T09:00:00+05:30"));
     }
 }

@@ -8,8 +8,10 @@ import org.ancregistry.operations.fhir.DetectedIssues;
 import org.ancregistry.operations.recordvisit.RecordVisit.Correction;
 import org.ancregistry.operations.recordvisit.RecordVisit.Referral;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
 class UrgentFindingsTest extends VisitDesk {
@@ -94,5 +96,71 @@ class UrgentFindingsTest extends VisitDesk {
                         .getCodingFirstRep()
                         .getCode())
                 .isEqualTo("referred");
+    }
+
+    @Test
+    void keepsWhatWasFoundAfterAContactThatIsWrittenDownLate() {
+        severe();
+        visit("1");
+        next("r2");
+        when = "2026-08-03T09:00:00+05:30";
+        healthy();
+        visit("2");
+        assertThat(answered()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasFoundTodayWhenALaterVisitSaysOnlyTheDay() {
+        severe();
+        visit("1");
+        next("r2");
+        when = "2026-08-10";
+        healthy();
+        visit("2");
+        assertThat(answered()).isEmpty();
+    }
+
+    @Test
+    void keepsAVeryHighPressureWhenItCouldNotBeMeasuredAgain() {
+        when = "2026-08-09T09:30:00+05:30";
+        severe();
+        visit("1");
+        next("r2");
+        when = "2026-08-10T09:30:00+05:30";
+        answer("danger_none", new BooleanType(true));
+        answer("bp_not_taken_reason", new CodeType("ANC.B8.DE24"));
+        visit("2");
+        assertThat(answered()).isEmpty();
+    }
+
+    @Test
+    void opensAgainWhatAContactAnsweredThatWasAnError() {
+        severe();
+        visit("1");
+        next("r2");
+        healthy();
+        var wrong = reference(visit("2"), "contact");
+        assertThat(answered()).containsExactly("seen-again");
+        next("r3");
+        correction = new Correction(wrong, true, "Another woman's visit");
+        visit("3");
+        assertThat(answered()).isEmpty();
+    }
+
+    @Test
+    void answersAnewWhatTheRightContactSaysInPlaceOfTheWrongOne() {
+        severe();
+        visit("1");
+        next("r2");
+        healthy();
+        var wrong = reference(visit("2"), "contact");
+        next("r3");
+        healthy();
+        correction = new Correction(wrong, true, "Another weight");
+        var right = reference(visit("3"), "contact");
+        assertThat(answered()).containsExactly("seen-again");
+        assertThat(issues().get(0).getMitigationFirstRep().getExtension())
+                .extracting(at -> ((Reference) at.getValue()).getReference())
+                .containsExactly(right);
     }
 }

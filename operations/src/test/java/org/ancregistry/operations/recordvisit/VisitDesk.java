@@ -1,5 +1,7 @@
 package org.ancregistry.operations.recordvisit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Staff;
 import org.ancregistry.operations.fhir.Canon;
+import org.ancregistry.operations.fhir.DetectedIssues;
 import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.recordvisit.RecordVisit.Correction;
 import org.ancregistry.operations.recordvisit.RecordVisit.Medicine;
@@ -43,6 +46,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
@@ -60,6 +64,7 @@ abstract class VisitDesk {
     final List<ParametersParameterComponent> answers = new ArrayList<>();
     final List<Medicine> medicines = new ArrayList<>();
     String requestId = "r1";
+    String when = "2026-08-10T09:30:00+05:30";
     Referral referral;
     NextAppointment next;
     Correction correction;
@@ -97,6 +102,16 @@ abstract class VisitDesk {
     void next(String id) {
         requestId = id;
         answers.clear();
+        referral = null;
+        correction = null;
+    }
+
+    /** How the only urgent finding was answered; empty while it waits. */
+    List<String> answered() {
+        assertThat(issues()).hasSize(1);
+        return issues().get(0).getMitigation().stream()
+                .map(done -> done.getAction().getCodingFirstRep().getCode())
+                .toList();
     }
 
     void answer(String field, Type value) {
@@ -131,7 +146,7 @@ abstract class VisitDesk {
                 requestId + basedOn,
                 patient,
                 basedOn,
-                new DateTimeType("2026-08-10T09:30:00+05:30"),
+                new DateTimeType(when),
                 "field-clinic",
                 answers,
                 medicines,
@@ -174,6 +189,10 @@ abstract class VisitDesk {
         return answer.getParameter(name).getValue().primitiveValue();
     }
 
+    private static Instant moment(RiskAssessment assessment) {
+        return assessment.getOccurrenceDateTimeType().getValue().toInstant();
+    }
+
     /** Twenty weeks and three days on that day. */
     final class FactsInMemory implements PregnancyFacts {
 
@@ -192,7 +211,8 @@ abstract class VisitDesk {
         @Override
         public Optional<RiskAssessment> lastAssessment(String patient) {
             return records.all(RiskAssessment.class).stream()
-                    .reduce((earlier, later) -> later)
+                    .filter(assessment -> assessment.getStatus() == RiskAssessmentStatus.FINAL)
+                    .reduce((one, other) -> moment(other).isBefore(moment(one)) ? one : other)
                     .map(RiskAssessment::copy);
         }
 
@@ -206,11 +226,17 @@ abstract class VisitDesk {
 
         @Override
         public List<Resource> writtenAt(String patient, String contact) {
-            return records.all(Observation.class).stream()
-                    .filter(observation ->
-                            contact.equals(observation.getEncounter().getReference()))
-                    .<Resource>map(Observation::copy)
-                    .toList();
+            var written = new ArrayList<Resource>();
+            records.all(Observation.class).stream()
+                    .filter(found -> contact.equals(found.getEncounter().getReference()))
+                    .forEach(found -> written.add(found.copy()));
+            records.all(RiskAssessment.class).stream()
+                    .filter(found -> contact.equals(found.getEncounter().getReference()))
+                    .forEach(found -> written.add(found.copy()));
+            issues().stream()
+                    .filter(found -> DetectedIssues.isOf(found, contact))
+                    .forEach(found -> written.add(found.copy()));
+            return written;
         }
     }
 }

@@ -78,6 +78,50 @@ abstract class RiskRules {
     }
 
     @Test
+    void keepsWhatWasFoundAfterAContactThatIsWrittenDownLate() {
+        var nimali = registered("Written Late");
+        var visit = clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, contact(nimali.version, 172, 114));
+        var late = contact(Clinic.text(visit, "version"), 118, 76);
+        tenDaysAgo(late);
+        clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, late);
+        assertThat(issues(nimali.patient)).singleElement().matches(issue -> !issue.hasMitigation());
+        var asked = clinic.ask(clinic.midwife, "$assess-risk", nimali.patient, new Parameters());
+        assertThat(Clinic.text(asked, "risk-grade")).isEqualTo("risk-grade-urgent");
+        assertThat(rules(asked)).contains("R-BP-SEVERE-1 met");
+    }
+
+    @Test
+    void opensAgainWhatAContactAnsweredThatWasAnError() {
+        var nimali = registered("Open Again");
+        var visit = clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, contact(nimali.version, 172, 114));
+        var wrong = clinic.ask(
+                clinic.midwife, "$record-anc-visit", nimali.patient, contact(Clinic.text(visit, "version"), 118, 76));
+        assertThat(issues(nimali.patient)).singleElement().matches(issue -> issue.hasMitigation());
+        assertThat(clinic.problemsIn(nimali.patient)).isEmpty();
+        var error = addendum(Clinic.text(wrong, "version"), Clinic.reference(wrong, "contact"));
+        error.setParameter("correction", new CodeType("entered-in-error"));
+        clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, error);
+        assertThat(issues(nimali.patient)).singleElement().matches(issue -> !issue.hasMitigation());
+    }
+
+    @Test
+    void keepsTheNewestGradeWhenSomethingIsAddedToAnOlderContact() {
+        var nimali = registered("Added Later");
+        var first = contact(nimali.version, 118, 76);
+        tenDaysAgo(first);
+        var old = clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, first);
+        var newest = clinic.ask(
+                clinic.midwife, "$record-anc-visit", nimali.patient, contact(Clinic.text(old, "version"), 172, 114));
+        var later = addendum(Clinic.text(newest, "version"), Clinic.reference(old, "contact"));
+        Clinic.answer(later, "haemoglobin", new Quantity().setValue(12).setCode("g/dL"));
+        clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, later);
+        assertThat(Clinic.text(
+                        graded(nimali, Clinic.reference(newest, "risk-assessment"), "risk-grade-urgent", ""),
+                        "computed-risk-grade"))
+                .isEqualTo("risk-grade-urgent");
+    }
+
+    @Test
     void keepsWhoConfirmedARareValue() {
         var nimali = registered("Confirmed Rarely");
         var asked = contact(nimali.version, 150, 85);
@@ -196,6 +240,11 @@ abstract class RiskRules {
         Clinic.answer(asked, "systolic", new IntegerType(systolic));
         Clinic.answer(asked, "diastolic", new IntegerType(diastolic));
         return asked;
+    }
+
+    private static void tenDaysAgo(Parameters contact) {
+        var day = LocalDate.now(ZoneOffset.UTC).minusDays(10);
+        contact.setParameter("contact-date", new DateTimeType(day + "T09:00:00+05:30"));
     }
 
     private static Parameters addendum(String basedOn, String contact) {
