@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.ancregistry.portals.PortalsConfiguration;
 import org.ancregistry.portals.signin.AdminLink;
 import org.ancregistry.server.audit.AuditVerify;
+import org.ancregistry.server.schema.Migrate;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.data.elasticsearch.ElasticsearchDataAutoConfiguration;
@@ -47,6 +48,9 @@ public class AncRegistry {
             tell("Link code for the administrator, good once, for seven days: " + AdminLink.issue(args));
         } else if (AuditVerify.isAskedFor(args)) {
             System.exit(verifyAudit(args));
+        } else if (Migrate.isAskedFor(args)) {
+            Migrate.run(args);
+            tell("The database is up to date.");
         } else {
             SpringApplication.run(AncRegistry.class, args);
         }
