@@ -31,6 +31,7 @@ Description: "Each refusal of an operation, as a code that a client can branch o
 * #not-found "Not found" "404. There is none, or none for this caller."
 * #too-many-attempts "Too many attempts" "429. Wait and try again."
 * #forbidden "Forbidden" "403. This caller may not do this."
+* #record-closed "Record closed" "403. She shares her record with fewer people; she can change that on her page, and an emergency opens it."
 * #sign-in "Sign in first" "401. No valid access token."
 * #parameter-invalid "Parameter invalid" "400. A parameter is missing or cannot be read; expression names it."
 * #pregnancy-already-active "Pregnancy already active" "409. She has an active pregnancy in the registry; the record is named."

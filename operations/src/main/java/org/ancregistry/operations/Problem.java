@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 public enum Problem {
     SIGN_IN(401, IssueType.LOGIN, "sign-in"),
     FORBIDDEN(403, IssueType.FORBIDDEN, "forbidden"),
+    RECORD_CLOSED(403, IssueType.SUPPRESSED, "record-closed"),
     PARAMETER_INVALID(400, IssueType.INVALID, "parameter-invalid"),
     PHN_MALFORMED(400, IssueType.VALUE, "phn-malformed"),
     PHN_UNKNOWN(404, IssueType.NOTFOUND, "phn-unknown"),

@@ -23,22 +23,29 @@ public final class Reach {
     /** Those of {@code patients} that the caller may ask about. */
     public Set<String> among(Caller caller, Set<String> patients) {
         return switch (caller.role()) {
-            case MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE -> caredFor(caller, patients);
+            case MIDWIFE, SUPERVISOR, CLINIC_NURSE -> caredFor(caller, patients);
+            case DOCTOR -> caredForOrOpened(caller, patients);
             case MOTHER -> patients.contains(caller.id()) ? Set.of(caller.id()) : Set.of();
-            case SYSTEM -> Callers.systemMayRead(caller) ? patients : Set.of();
-            case ADMINISTRATOR -> Set.of();
+            case SYSTEM -> Callers.systemMayRead(caller) ? relationships.openToPrograms(patients) : Set.of();
+            case ADMINISTRATOR, PRIVACY_OFFICER -> Set.of();
         };
     }
 
+    /** Whether the caller reaches her in an emergency alone. */
+    public boolean isEmergency(Caller caller, String patient) {
+        return caller.has(Role.DOCTOR) && caredFor(caller, Set.of(patient)).isEmpty();
+    }
+
+    private Set<String> caredForOrOpened(Caller doctor, Set<String> patients) {
+        var all = new HashSet<>(caredFor(doctor, patients));
+        if (!all.containsAll(patients)) {
+            all.addAll(relationships.openedInEmergency(doctor, patients));
+        }
+        return all;
+    }
+
     private Set<String> caredFor(Caller caller, Set<String> patients) {
-        var units = new HashSet<>(caller.areas());
-        if (caller.role().worksInClinic() && caller.facility() != null) {
-            units.add(caller.facility());
-        }
-        if (caller.has(Role.DOCTOR)) {
-            units.add(caller.id());
-        }
-        return units.isEmpty() || patients.isEmpty() ? Set.of() : relationships.reached(units, patients);
+        return caller.careUnits().isEmpty() || patients.isEmpty() ? Set.of() : relationships.caredFor(caller, patients);
     }
 
     /** Refuses what the caller may not ask about, without saying whether there is such a record. */

@@ -5,26 +5,39 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
 
 /** Care relationships that a test writes down itself. */
 public final class CaredFor implements CareRelationships {
 
     private final Map<String, String> unitOf = new HashMap<>();
+    private final Map<String, String> openedBy = new HashMap<>();
 
     public void put(String patient, String unit) {
         unitOf.put(patient, unit);
     }
 
     @Override
-    public Set<String> reached(Collection<String> units, Collection<String> patients) {
+    public Set<String> caredFor(Caller caller, Collection<String> patients) {
         return patients.stream()
-                .filter(patient -> units.contains(unitOf.getOrDefault(patient, "")))
+                .filter(patient -> caller.careUnits().contains(unitOf.getOrDefault(patient, "")))
+                .collect(Collectors.toSet());
+    }
+
+    public void openInEmergency(Caller doctor, String patient) {
+        openedBy.put(patient, doctor.id());
+    }
+
+    @Override
+    public Set<String> openedInEmergency(Caller doctor, Collection<String> patients) {
+        return patients.stream()
+                .filter(patient -> doctor.id().equals(openedBy.get(patient)))
                 .collect(Collectors.toSet());
     }
 
     @Override
-    public Set<String> allReached(Collection<String> units, int limit) {
-        return reached(units, unitOf.keySet());
+    public Set<String> openToPrograms(Collection<String> patients) {
+        return Set.copyOf(patients);
     }
 }

@@ -52,6 +52,15 @@ public record Caller(
         return role == Role.MOTHER ? Optional.of(id) : Optional.empty();
     }
 
+    /** The units through which staff reach mothers: an area for those who visit, a clinic for those who sit in it. */
+    public Set<String> careUnits() {
+        return switch (role) {
+            case MIDWIFE, SUPERVISOR -> areas;
+            case DOCTOR, CLINIC_NURSE -> facility == null ? Set.of() : Set.of(facility);
+            case MOTHER, ADMINISTRATOR, PRIVACY_OFFICER, SYSTEM -> Set.of();
+        };
+    }
+
     public boolean has(Role wanted) {
         return role == wanted;
     }

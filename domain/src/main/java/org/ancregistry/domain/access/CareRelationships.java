@@ -4,20 +4,20 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Which women a unit cares for at this moment: those whose pregnancy a PHM area manages, those referred to a clinic and
- * those checked in there today. Kept beside the FHIR data by every write, so that one indexed look-up answers.
+ * Who may have a woman's record at this moment: those who care for her, as far as she keeps nobody out. Kept beside the
+ * FHIR data by every write, so that one indexed look-up answers, and what she decides holds at the very next request.
  */
 public interface CareRelationships {
 
     /**
-     * Those of {@code patients} ({@code Patient/…}) that one of {@code units} ({@code Organization/…}) has an open
-     * relationship with.
+     * Those of {@code patients} ({@code Patient/…}) whom the caller cares for: one of {@link Caller#careUnits()} has an
+     * open relationship with her, and she keeps neither that unit nor the caller out.
      */
-    Set<String> reached(Collection<String> units, Collection<String> patients);
+    Set<String> caredFor(Caller caller, Collection<String> patients);
 
-    /**
-     * At most {@code limit} women ({@code Patient/…}) that one of {@code units} has an open relationship with. A result
-     * of exactly {@code limit} may be cut short: ask about named women instead.
-     */
-    Set<String> allReached(Collection<String> units, int limit);
+    /** Those whose record that doctor opened in an emergency that is not over; a doctor whom she keeps out opens none. */
+    Set<String> openedInEmergency(Caller doctor, Collection<String> patients);
+
+    /** Those whose record programs may have that act for themselves: who care for nobody, and need her leave. */
+    Set<String> openToPrograms(Collection<String> patients);
 }

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Care relationships that are forgotten when the process ends: for tests and single-process try-outs. */
 public final class InMemoryCareRelationships implements CareRelationships {
 
     private final Map<String, Set<String>> patientsByUnit = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> patientsByDoctor = new ConcurrentHashMap<>();
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
 
     /** Opens the record of {@code patient} ({@code Patient/…}) to {@code unit} ({@code Organization/…}). */
     public void open(String unit, String patient) {
@@ -24,17 +25,36 @@ public final class InMemoryCareRelationships implements CareRelationships {
         patientsByUnit.getOrDefault(unit, new HashSet<>()).remove(patient);
     }
 
-    @Override
-    public Set<String> reached(Collection<String> units, Collection<String> patients) {
-        return patientsOf(units).filter(patients::contains).collect(Collectors.toSet());
+    /** Opens the record of {@code patient} to one doctor ({@code Practitioner/…}) in an emergency. */
+    public void openInEmergency(String doctor, String patient) {
+        patientsByDoctor
+                .computeIfAbsent(doctor, opened -> ConcurrentHashMap.newKeySet())
+                .add(patient);
+    }
+
+    /** Keeps everybody but herself out, emergencies excepted. */
+    public void closeByHerself(String patient) {
+        closed.add(patient);
     }
 
     @Override
-    public Set<String> allReached(Collection<String> units, int limit) {
-        return patientsOf(units).distinct().limit(limit).collect(Collectors.toSet());
+    public Set<String> caredFor(Caller caller, Collection<String> patients) {
+        return caller.careUnits().stream()
+                .flatMap(unit -> patientsByUnit.getOrDefault(unit, Set.of()).stream())
+                .filter(patients::contains)
+                .filter(patient -> !closed.contains(patient))
+                .collect(Collectors.toSet());
     }
 
-    private Stream<String> patientsOf(Collection<String> units) {
-        return units.stream().flatMap(unit -> patientsByUnit.getOrDefault(unit, Set.of()).stream());
+    @Override
+    public Set<String> openedInEmergency(Caller doctor, Collection<String> patients) {
+        return patientsByDoctor.getOrDefault(doctor.id(), Set.of()).stream()
+                .filter(patients::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> openToPrograms(Collection<String> patients) {
+        return patients.stream().filter(patient -> !closed.contains(patient)).collect(Collectors.toSet());
     }
 }

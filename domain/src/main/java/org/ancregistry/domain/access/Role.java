@@ -11,6 +11,8 @@ public enum Role {
     CLINIC_NURSE("clinic-nurse"),
     MOTHER("mother"),
     ADMINISTRATOR("administrator"),
+    /** Watches over who looks at records, and sees no record herself. */
+    PRIVACY_OFFICER("privacy-officer"),
     SYSTEM("system");
 
     private final String code;

@@ -3,6 +3,7 @@ package org.ancregistry.domain.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InMemoryCareRelationshipsTest {
@@ -12,15 +13,20 @@ class InMemoryCareRelationshipsTest {
 
     private final InMemoryCareRelationships relationships = new InMemoryCareRelationships();
 
+    private static final Caller MIDWIFE = caller(Role.MIDWIFE);
+    private static final Caller DOCTOR = caller(Role.DOCTOR);
+
+    private static Caller caller(Role role) {
+        return new Caller("Practitioner/1", role, CLINIC, Set.of(AREA), Set.of(), "tests", Purpose.TREATMENT, null);
+    }
+
     @Test
     void reachesOnlyTheWomenOfAUnit() {
         relationships.open(AREA, "Patient/1");
         relationships.open(CLINIC, "Patient/2");
-        assertThat(relationships.reached(List.of(AREA), List.of("Patient/1", "Patient/2")))
-                .containsExactly("Patient/1");
-        assertThat(relationships.allReached(List.of(AREA, CLINIC), 10))
-                .containsExactlyInAnyOrder("Patient/1", "Patient/2");
-        assertThat(relationships.allReached(List.of(AREA, CLINIC), 1)).hasSize(1);
+        var both = List.of("Patient/1", "Patient/2");
+        assertThat(relationships.caredFor(MIDWIFE, both)).containsExactly("Patient/1");
+        assertThat(relationships.caredFor(DOCTOR, both)).containsExactly("Patient/2");
     }
 
     @Test
@@ -28,6 +34,20 @@ class InMemoryCareRelationshipsTest {
         relationships.open(AREA, "Patient/1");
         relationships.close(AREA, "Patient/1");
         relationships.close(CLINIC, "Patient/1");
-        assertThat(relationships.reached(List.of(AREA), List.of("Patient/1"))).isEmpty();
+        assertThat(relationships.caredFor(MIDWIFE, List.of("Patient/1"))).isEmpty();
+    }
+
+    @Test
+    void anEmergencyAloneOpensWhatAWomanClosedHerself() {
+        relationships.open(CLINIC, "Patient/1");
+        relationships.closeByHerself("Patient/1");
+        assertThat(relationships.caredFor(DOCTOR, List.of("Patient/1"))).isEmpty();
+        assertThat(relationships.openToPrograms(List.of("Patient/1", "Patient/2")))
+                .containsExactly("Patient/2");
+        assertThat(relationships.openedInEmergency(DOCTOR, List.of("Patient/1")))
+                .isEmpty();
+        relationships.openInEmergency(DOCTOR.id(), "Patient/1");
+        assertThat(relationships.openedInEmergency(DOCTOR, List.of("Patient/1")))
+                .containsExactly("Patient/1");
     }
 }

@@ -1,10 +1,9 @@
 package org.ancregistry.interceptors.access;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.access.Role;
@@ -20,18 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class AccessDecision {
 
     private final Caller caller;
-    private final CareRelationships relationships;
     private final Areas areas;
     private final Scopes scopes;
     private final Rights rights;
-    private final Set<String> reached = new HashSet<>();
-    private final Set<String> emergencies = new HashSet<>();
+    private final Reached reached;
     private boolean counted;
     private boolean onOnePage;
 
     AccessDecision(Caller caller, CareRelationships relationships, Areas areas) {
         this.caller = caller;
-        this.relationships = relationships;
+        this.reached = new Reached(caller, relationships);
         this.areas = areas;
         this.scopes = Scopes.of(caller);
         this.rights = Rights.of(caller.role());
@@ -75,6 +72,14 @@ public final class AccessDecision {
         return caller.has(Role.ADMINISTRATOR) || caller.has(Role.SUPERVISOR) || caller.has(Role.SYSTEM);
     }
 
+    /** Those that may leave, looked up together. */
+    public List<Resource> shownAmong(List<Resource> resources) {
+        learn(Owners.of(resources));
+        return resources.stream()
+                .filter(resource -> verdict(resource) == Verdict.SHOWN)
+                .toList();
+    }
+
     private boolean inScope(String type, Scopes.Letter letter) {
         return Types.DEFINITIONS.contains(type) || scopes.allow(type, letter);
     }
@@ -97,12 +102,29 @@ public final class AccessDecision {
         return scopes.categories(type);
     }
 
+    /** Whether of that type something may be kept from the caller about women whom she reaches. */
+    boolean mayHideSome(String type) {
+        return Sensitivity.TYPES.contains(type) && Sensitivity.isAnythingKeptFrom(caller.role());
+    }
+
     boolean isMother() {
         return caller.has(Role.MOTHER);
     }
 
-    boolean reachesEverybody() {
+    /** Whether a program asks that acts for itself: it cares for nobody, and reaches those who do not keep it out. */
+    boolean isProgram() {
         return caller.has(Role.SYSTEM);
+    }
+
+    /** Those of {@code patients} about whom the caller may ask. */
+    List<String> reachedAmong(Collection<String> patients) {
+        learn(patients);
+        return patients.stream().filter(patient -> reaches(List.of(patient))).toList();
+    }
+
+    /** Whether the caller watches over all resources of that type, whomever they are about. */
+    boolean oversees(String type) {
+        return caller.has(Role.PRIVACY_OFFICER) && type.equals("AuditEvent");
     }
 
     /** Every match of the search is the caller's to see, so it may be counted. */
@@ -122,61 +144,28 @@ public final class AccessDecision {
         return onOnePage;
     }
 
-    String person() {
-        return caller.id();
+    Caller caller() {
+        return caller;
     }
 
     /** Whether the caller may ask about every one of {@code patients} ({@code Patient/…}); about nobody, never. */
     boolean reaches(Collection<String> patients) {
-        learn(patients);
-        return !patients.isEmpty() && (reachesEverybody() || reached.containsAll(patients));
+        return reached.all(patients);
     }
 
     /** Looks up, in one query, those of {@code patients} that are not known to be reached. */
     void learn(Collection<String> patients) {
-        var unknown =
-                patients.stream().filter(patient -> !reached.contains(patient)).collect(Collectors.toSet());
-        if (unknown.isEmpty() || reachesEverybody()) {
-            return;
-        }
-        if (isMother()) {
-            caller.ownRecord().filter(unknown::contains).ifPresent(reached::add);
-            return;
-        }
-        var own = ownUnits();
-        if (!own.isEmpty()) {
-            reached.addAll(relationships.reached(own, unknown));
-        }
-        if (caller.has(Role.DOCTOR) && !reached.containsAll(unknown)) {
-            learnEmergencies(unknown);
-        }
-    }
-
-    /** In an emergency a record is open to one doctor, under her own name. */
-    private void learnEmergencies(Set<String> patients) {
-        var others = new HashSet<>(patients);
-        others.removeAll(reached);
-        emergencies.addAll(relationships.reached(Set.of(caller.id()), others));
-        reached.addAll(emergencies);
+        reached.learn(patients);
     }
 
     /** Whether the caller reaches that woman only because she opened the record in an emergency. */
     public boolean isEmergency(String patient) {
-        return emergencies.contains(patient);
-    }
-
-    /** The units through which the caller reaches mothers: an area for those who visit, a clinic for those who sit in it. */
-    private Set<String> ownUnits() {
-        return switch (caller.role()) {
-            case MIDWIFE, SUPERVISOR -> caller.areas();
-            case DOCTOR, CLINIC_NURSE -> caller.facility() == null ? Set.of() : Set.of(caller.facility());
-            case MOTHER, ADMINISTRATOR, SYSTEM -> Set.of();
-        };
+        return reached.isEmergency(patient);
     }
 
     /** The units whose lists the caller may see, smaller areas within a larger one included. */
     Set<String> units() {
-        return areas.within(ownUnits());
+        return areas.within(caller.careUnits());
     }
 
     Set<String> within(Collection<String> someUnits) {
@@ -191,14 +180,16 @@ public final class AccessDecision {
 
     Verdict verdict(Resource resource) {
         var type = resource.fhirType();
-        var owners = Types.isShared(type) ? Set.<String>of() : Owners.of(resource);
-        if (!Types.isShared(type) && !reaches(owners)) {
+        var forAll = Types.isShared(type) || oversees(type);
+        var owners = forAll ? Set.<String>of() : Owners.of(resource);
+        if (!forAll && !reaches(owners)) {
             return Verdict.FOREIGN;
         }
         if (!mayLeave(resource, owners)) {
             return scopes.areOfOthers(owners) ? Verdict.FOREIGN : Verdict.WITHHELD;
         }
-        return isMother() && KeptForConversation.holds(resource) ? Verdict.WITHHELD : Verdict.SHOWN;
+        var kept = isMother() ? KeptForConversation.holds(resource) : Sensitivity.isKeptFrom(caller.role(), resource);
+        return kept ? Verdict.WITHHELD : Verdict.SHOWN;
     }
 
     private boolean mayLeave(Resource resource, Set<String> owners) {

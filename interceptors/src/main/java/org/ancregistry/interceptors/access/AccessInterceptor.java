@@ -74,7 +74,8 @@ public final class AccessInterceptor implements ServerInterceptor {
             case SEARCH_TYPE -> SearchAccess.check(request, decision);
             case CREATE -> checkWrite(request, decision, Scopes.Letter.CREATE);
             case UPDATE -> checkWrite(request, decision, Scopes.Letter.UPDATE);
-            case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE -> checkOperation(request, decision);
+            case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER ->
+                checkOperation(request, decision);
             case TRANSACTION ->
                 require(InboundBundle.is(request) ? decision.mayCall(Act.IMPORT) : decision.mayTransact());
             // Each entry of the page is judged on the way out.
@@ -104,7 +105,7 @@ public final class AccessInterceptor implements ServerInterceptor {
 
     private static void checkOperation(RequestDetails request, AccessDecision decision) {
         var act = Act.named(String.valueOf(request.getOperation())).orElseThrow(AccessInterceptor::notForYou);
-        require(act.on().equals(request.getResourceName()) && decision.mayCall(act));
+        require(act.isAskedOf(request.getResourceName()) && decision.mayCall(act));
         var namesHer = request.getId() != null && act.on().equals("Patient");
         if (namesHer) {
             var named = "Patient/" + request.getId().getIdPart();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.interceptors.access.Scopes.Letter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation that may be called, by whom, and with which scope. One that is not in the table is refused.
@@ -50,6 +51,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             new Act("$hand-over", "EpisodeOfCare", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR)),
             new Act("$answer-consent", "Consent", Letter.CREATE, Set.of(MOTHER)),
             new Act("$break-glass", "Patient", Letter.READ, Set.of(DOCTOR)),
+            new Act("$export", "Patient", Letter.READ, Set.of(SYSTEM)),
             new Act("$everything", "Patient", Letter.READ, Set.of(SYSTEM)));
 
     static Optional<Act> named(String operation) {
@@ -59,6 +61,11 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
     /** The type of resource that it is asked of: a woman, but for decisions about work that is left to do. */
     String on() {
         return operation.equals("$decide-match") ? "Task" : "Patient";
+    }
+
+    /** Whether it may be asked of that type, or of the server itself where there is none. */
+    boolean isAskedOf(@Nullable String asked) {
+        return on().equals(asked) || (asked == null && operation.equals("$export"));
     }
 
     boolean isOpenTo(Role role, Scopes scopes) {

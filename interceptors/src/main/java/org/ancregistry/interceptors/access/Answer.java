@@ -85,7 +85,7 @@ final class Answer {
                 && bundle.getEntry().stream().noneMatch(BundleEntryComponent::hasResource)) {
             throw AccessInterceptor.notFound();
         }
-        if (bundle.getType() == BundleType.SEARCHSET && !decision.reachesEverybody() && !decision.isCounted()) {
+        if (bundle.getType() == BundleType.SEARCHSET && !decision.isCounted()) {
             bundle.getLink()
                     .removeIf(link ->
                             decision.isOnOnePage() && !link.getRelation().equals("self"));

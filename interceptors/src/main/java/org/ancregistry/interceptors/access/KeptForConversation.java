@@ -71,7 +71,7 @@ final class KeptForConversation {
                         && ICD_10.stream().anyMatch(code::startsWith));
     }
 
-    private static Stream<Coding> codings(Resource resource) {
+    static Stream<Coding> codings(Resource resource) {
         return concepts(resource).flatMap(concept -> concept.getCoding().stream());
     }
 

@@ -14,6 +14,7 @@ import org.ancregistry.interceptors.PublicReading;
 import org.ancregistry.interceptors.ServerInterceptor;
 import org.ancregistry.interceptors.access.AccessDecision.Verdict;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -34,6 +35,12 @@ public final class OutgoingInterceptor implements ServerInterceptor {
             RestOperationTypeEnum.CREATE,
             RestOperationTypeEnum.UPDATE,
             RestOperationTypeEnum.TRANSACTION);
+
+    private final Guesses guesses;
+
+    public OutgoingInterceptor(Guesses guesses) {
+        this.guesses = guesses;
+    }
 
     /** As HAPI takes resources out of the store, page by page. */
     @Hook(Pointcut.STORAGE_PRESHOW_RESOURCES)
@@ -89,7 +96,11 @@ public final class OutgoingInterceptor implements ServerInterceptor {
             Answer.hideFromWriter(response, decisionOf(request));
             return;
         }
-        Answer.hold(resource, request.getRestOperationType(), decisionOf(request));
+        var decision = decisionOf(request);
+        Answer.hold(resource, request.getRestOperationType(), decision);
+        if (decision.isOnOnePage() && resource instanceof Bundle found && !found.hasEntry()) {
+            guesses.missed(decision.caller());
+        }
     }
 
     private static boolean isMetadata(RequestDetails request) {

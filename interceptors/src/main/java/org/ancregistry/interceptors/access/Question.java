@@ -45,6 +45,7 @@ record Question(Map<String, List<String>> values) {
     private static final Set<String> NAMING = Set.of("_id", "patient", "subject", "identifier");
 
     static final Set<String> INCLUDES = Set.of(
+            "AuditEvent:agent",
             "EpisodeOfCare:patient",
             "Encounter:patient",
             "Encounter:service-provider",

@@ -47,6 +47,12 @@ record Rights(Set<String> read, Set<String> search, Set<String> write, Map<Strin
     private static final Rights ADMINISTRATION =
             new Rights(all(List.of(DIRECTORY, DEFINITIONS)), all(List.of(DIRECTORY, DEFINITIONS)), DIRECTORY, Map.of());
 
+    private static final Rights PRIVACY = new Rights(
+            all(List.of(DIRECTORY, DEFINITIONS, Set.of("AuditEvent"))),
+            all(List.of(DIRECTORY, DEFINITIONS, Set.of("AuditEvent"))),
+            Set.of(),
+            Map.of());
+
     private static final Rights SYSTEM = new Rights(
             all(List.of(RECORD, DIRECTORY, DEFINITIONS)),
             all(List.of(RECORD, DIRECTORY, DEFINITIONS)),
@@ -59,6 +65,7 @@ record Rights(Set<String> read, Set<String> search, Set<String> write, Map<Strin
             case SUPERVISOR -> SUPERVISION;
             case MOTHER -> MOTHER;
             case ADMINISTRATOR -> ADMINISTRATION;
+            case PRIVACY_OFFICER -> PRIVACY;
             case SYSTEM -> SYSTEM;
         };
     }

@@ -2,12 +2,8 @@ package org.ancregistry.interceptors.access;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.ancregistry.interceptors.Refusal;
 
 /**
@@ -18,18 +14,23 @@ final class SearchAccess {
 
     private static final String PHN = "https://fhir.health.gov.lk/id/phn|";
 
+    /** No resource has this id: the store gives none with a full stop at its end. */
+    private static final String NOBODY = "Patient/nobody.";
+
     private static final int LARGEST_LOOK_UP = 20;
 
     private final RequestDetails request;
     private final AccessDecision decision;
     private final String type;
     private final Question question;
+    private final NarrowedSearch narrowed;
 
     private SearchAccess(RequestDetails request, AccessDecision decision) {
         this.request = request;
         this.decision = decision;
         this.type = Objects.requireNonNull(request.getResourceName());
         this.question = Question.of(request);
+        this.narrowed = new NarrowedSearch(request);
     }
 
     static void check(RequestDetails request, AccessDecision decision) {
@@ -38,12 +39,16 @@ final class SearchAccess {
         }
         var search = new SearchAccess(request, decision);
         search.check();
-        search.narrowToCategories();
+        search.narrowed.toCategories(decision.categories(search.type));
     }
 
     private void check() {
-        if (Types.isShared(type) || decision.reachesEverybody()) {
+        if (Types.isShared(type) || decision.oversees(type)) {
             decision.allowCounting();
+            return;
+        }
+        if (decision.isProgram()) {
+            leaveOutTheClosed();
             return;
         }
         var confined = decision.confinedTo(type, Scopes.Letter.SEARCH);
@@ -55,12 +60,35 @@ final class SearchAccess {
     }
 
     private List<String> named() {
-        var named = new ArrayList<>(question.patients("patient", request.getFhirServerBase()));
-        named.addAll(question.patients("subject", request.getFhirServerBase()));
-        if (type.equals("Patient")) {
-            named.addAll(question.patients("_id", request.getFhirServerBase()));
-        }
+        var named = new ArrayList<String>();
+        naming().forEach(parameter -> named.addAll(named(parameter)));
         return named;
+    }
+
+    private List<String> naming() {
+        return type.equals("Patient") ? List.of("patient", "subject", "_id") : List.of("patient", "subject");
+    }
+
+    private List<String> named(String parameter) {
+        return question.patients(parameter, request.getFhirServerBase());
+    }
+
+    /** A program is answered about a woman who keeps it out as about one who does not exist. */
+    private void leaveOutTheClosed() {
+        var isNamed = false;
+        for (var parameter : naming()) {
+            var named = named(parameter);
+            var open = decision.reachedAmong(named);
+            if (open.size() < named.size()) {
+                narrowed.to(parameter, open.isEmpty() ? List.of(NOBODY) : open);
+            }
+            isNamed = isNamed || !named.isEmpty();
+        }
+        if (isNamed) {
+            allowCounting();
+        } else {
+            refuseCounting();
+        }
     }
 
     private void narrowToOne(String woman) {
@@ -69,21 +97,7 @@ final class SearchAccess {
         if (!decision.reaches(List.of(woman)) || named.stream().anyMatch(other -> !other.equals(woman))) {
             throw notInCare();
         }
-        narrow(type.equals("Patient") ? "_id" : "patient", List.of(woman));
-    }
-
-    /** Beside whatever was asked for: HAPI reads several occurrences of a parameter as "and". */
-    private void narrowToCategories() {
-        var categories = decision.categories(type);
-        if (!categories.isEmpty()) {
-            var narrowed = new HashMap<>(request.getParameters());
-            narrowed.merge(
-                    "category",
-                    new String[] {String.join(",", categories)},
-                    (asked, allowed) -> Stream.concat(Arrays.stream(asked), Arrays.stream(allowed))
-                            .toArray(String[]::new));
-            request.setParameters(narrowed);
-        }
+        narrowed.to(type.equals("Patient") ? "_id" : "patient", List.of(woman));
     }
 
     private boolean namesThoseInCare() {
@@ -94,8 +108,17 @@ final class SearchAccess {
         if (!decision.reaches(named)) {
             throw notInCare();
         }
-        decision.allowCounting();
+        allowCounting();
         return true;
+    }
+
+    /** Not where some of what is found may be kept from the caller: a total would tell that it is there. */
+    private void allowCounting() {
+        if (decision.mayHideSome(type)) {
+            refuseCounting();
+        } else {
+            decision.allowCounting();
+        }
     }
 
     /** By an id or a PHN: what is found and not in the caller's care is left out, so a hit and a miss look alike. */
@@ -113,10 +136,7 @@ final class SearchAccess {
 
     /** By pages, one could tell from the place of a hit that another was left out before it. */
     private void showWhole() {
-        var whole = new HashMap<>(request.getParameters());
-        whole.remove("_offset");
-        whole.put("_count", new String[] {String.valueOf(LARGEST_LOOK_UP)});
-        request.setParameters(whole);
+        narrowed.toOnePage(LARGEST_LOOK_UP);
         decision.allowNoPages();
         if (question.of("_id").size() + question.of("identifier").size() >= LARGEST_LOOK_UP) {
             throw Refusal.FORBIDDEN.because("Look up fewer at a time.");
@@ -134,7 +154,7 @@ final class SearchAccess {
         if (!units.containsAll(asked)) {
             throw Refusal.FORBIDDEN.because("That list belongs to another unit.");
         }
-        narrow(parameter, asked.isEmpty() ? units : decision.within(asked));
+        narrowed.to(parameter, asked.isEmpty() ? units : decision.within(asked));
         return true;
     }
 
@@ -142,19 +162,6 @@ final class SearchAccess {
         if (question.counts()) {
             throw Refusal.FORBIDDEN.because("This search cannot be counted: ask for the entries.");
         }
-    }
-
-    /** Replaces whatever was said about {@code parameter}: HAPI reads several occurrences as "and". */
-    private void narrow(String parameter, Collection<String> references) {
-        var narrowed = new HashMap<>(request.getParameters());
-        narrowed.keySet().removeIf(name -> name.equals(parameter) || name.startsWith(parameter + ":"));
-        var ids = parameter.equals("_id")
-                ? references.stream()
-                        .map(id -> id.substring(id.indexOf('/') + 1))
-                        .toList()
-                : references;
-        narrowed.put(parameter, new String[] {String.join(",", ids)});
-        request.setParameters(narrowed);
     }
 
     /** The same for a woman of another area and for one who does not exist. */

@@ -118,7 +118,7 @@ public final class OwnIssuer implements TrustedIssuer {
         return switch (role) {
             case MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE -> Purpose.TREATMENT;
             case MOTHER -> Purpose.PATIENT_REQUEST;
-            case ADMINISTRATOR, SYSTEM -> Purpose.OPERATIONS;
+            case ADMINISTRATOR, PRIVACY_OFFICER, SYSTEM -> Purpose.OPERATIONS;
         };
     }
 }

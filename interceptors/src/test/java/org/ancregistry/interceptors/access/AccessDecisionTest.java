@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.access.Purpose;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.interceptors.access.AccessDecision.Verdict;
 import org.ancregistry.interceptors.access.Scopes.Letter;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Observation;
@@ -31,6 +33,9 @@ class AccessDecisionTest {
 
     private static final String NIMALI = "Patient/1";
     private static final String FATHIMA = "Patient/2";
+    /** Keeps programs out. */
+    private static final String CLOSED = "Patient/3";
+
     private static final String AREA = "Organization/phm-1";
     private static final String CLINIC = "Organization/clinic-1";
 
@@ -62,7 +67,7 @@ class AccessDecisionTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"MIDWIFE", "SUPERVISOR", "DOCTOR", "CLINIC_NURSE", "MOTHER", "ADMINISTRATOR"})
+            names = {"MIDWIFE", "SUPERVISOR", "DOCTOR", "CLINIC_NURSE", "MOTHER", "ADMINISTRATOR", "PRIVACY_OFFICER"})
     void reachesNobodyElse(Role role) {
         var decision = of(role);
         assertThat(decision.reaches(List.of(FATHIMA))).isFalse();
@@ -89,6 +94,33 @@ class AccessDecisionTest {
         var both = new Provenance().addTarget(new Reference(NIMALI)).addTarget(new Reference(FATHIMA));
         assertThat(of(Role.MIDWIFE).verdict(both)).isEqualTo(Verdict.FOREIGN);
         assertThat(of(Role.SYSTEM).verdict(both)).isEqualTo(Verdict.SHOWN);
+    }
+
+    @Test
+    void aProgramReachesThoseWhoDoNotKeepItOut() {
+        var program = of(Role.SYSTEM);
+        assertThat(program.reaches(List.of(NIMALI, FATHIMA))).isTrue();
+        assertThat(program.reaches(List.of(CLOSED))).isFalse();
+        assertThat(program.verdict(weight(CLOSED))).isEqualTo(Verdict.FOREIGN);
+    }
+
+    @Test
+    void aPrivacyOfficerSeesWhoLookedAndNoRecord() {
+        var event = new AuditEvent();
+        event.addEntity().setWhat(new Reference(FATHIMA));
+        assertThat(of(Role.PRIVACY_OFFICER).verdict(event)).isEqualTo(Verdict.SHOWN);
+        assertThat(of(Role.PRIVACY_OFFICER).verdict(new AuditEvent())).isEqualTo(Verdict.SHOWN);
+        assertThat(of(Role.PRIVACY_OFFICER).verdict(patient(NIMALI))).isEqualTo(Verdict.FOREIGN);
+        assertThat(of(Role.MOTHER).verdict(event)).isEqualTo(Verdict.FOREIGN);
+        assertThat(of(Role.ADMINISTRATOR).maySearch("AuditEvent")).isFalse();
+    }
+
+    @Test
+    void asksNoSecondTimeAboutWhoIsNotReached() {
+        var decision = of(Role.MIDWIFE);
+        decision.learn(List.of(NIMALI, FATHIMA));
+        assertThat(decision.verdict(weight(FATHIMA))).isEqualTo(Verdict.FOREIGN);
+        assertThat(relationships.asked).hasSize(1);
     }
 
     @Test
@@ -145,6 +177,7 @@ class AccessDecisionTest {
         "CLINIC_NURSE, false, false, false",
         "MOTHER, false, false, false",
         "ADMINISTRATOR, true, true, false",
+        "PRIVACY_OFFICER, false, false, false",
         "SYSTEM, true, true, true"
     })
     void writes(Role role, boolean staff, boolean facilities, boolean findings) {
@@ -166,6 +199,7 @@ class AccessDecisionTest {
         "$anc-summary, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE MOTHER SYSTEM",
         "$check-in, DOCTOR CLINIC_NURSE",
         "$break-glass, DOCTOR",
+        "$export, SYSTEM",
         "$everything, SYSTEM"
     })
     void opensToTheseRolesAndNoOther(String operation, String roles) {
@@ -178,7 +212,7 @@ class AccessDecisionTest {
 
     @Test
     void knowsNoOtherOperation() {
-        for (var operation : List.of("$meta", "$expunge", "$graphql", "$export", "$validate", "$lastn", "null")) {
+        for (var operation : List.of("$meta", "$expunge", "$graphql", "$validate", "$lastn", "null")) {
             assertThat(Act.named(operation)).isEmpty();
         }
     }
@@ -217,15 +251,25 @@ class AccessDecisionTest {
         private final List<Set<String>> units = new ArrayList<>();
 
         @Override
-        public Set<String> reached(Collection<String> ofUnits, Collection<String> patients) {
-            asked.add(Set.copyOf(patients));
-            units.add(Set.copyOf(ofUnits));
-            return patients.contains(NIMALI) ? Set.of(NIMALI) : Set.of();
+        public Set<String> caredFor(Caller caller, Collection<String> patients) {
+            units.add(caller.careUnits());
+            return found(patients);
         }
 
         @Override
-        public Set<String> allReached(Collection<String> ofUnits, int limit) {
-            return Set.of(NIMALI);
+        public Set<String> openedInEmergency(Caller doctor, Collection<String> patients) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> openToPrograms(Collection<String> patients) {
+            asked.add(Set.copyOf(patients));
+            return patients.stream().filter(patient -> !patient.equals(CLOSED)).collect(Collectors.toSet());
+        }
+
+        private Set<String> found(Collection<String> patients) {
+            asked.add(Set.copyOf(patients));
+            return patients.contains(NIMALI) ? Set.of(NIMALI) : Set.of();
         }
     }
 }

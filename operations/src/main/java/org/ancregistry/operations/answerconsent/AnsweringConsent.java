@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.domain.access.Sharing;
 import org.ancregistry.domain.identity.IdentityEvidence;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.identity.Subject;
@@ -19,18 +20,25 @@ import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.RequestKey;
 import org.ancregistry.operations.fhir.DeskPapers;
-import org.ancregistry.operations.fhir.Papers;
+import org.ancregistry.operations.fhir.RecordConsents;
+import org.ancregistry.operations.fhir.RecordConsents.Wish;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a mother's own answer in place of what a midwife heard her say: a yes or a no, on her own fresh sign-in. */
+/**
+ * Takes a mother's own answer, on her own fresh sign-in, in place of what she said before or a midwife heard her say. What
+ * held before becomes inactive and stays in her record.
+ */
 public final class AnsweringConsent {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnsweringConsent.class);
@@ -72,25 +80,37 @@ public final class AnsweringConsent {
     private Parameters answerNow(Caller caller, AnswerConsent asked) {
         var evidence = evidences.require(caller, asked.evidence(), asked.draft());
         requireHerself(caller, evidence);
-        var spoken = consents.active(asked.patient()).stream()
-                .filter(AnsweringConsent::isSpoken)
-                .toList();
-        if (spoken.isEmpty()) {
-            throw Problem.ALREADY_DECIDED.because("You have answered this already.");
-        }
+        requireThere(asked.wish());
+        var before = consents.active(asked.patient());
+        var organization = before.stream()
+                .flatMap(consent -> consent.getOrganization().stream())
+                .map(Reference::getReference)
+                .findFirst()
+                .orElse(null);
+        var now = ContactMoment.now(clock);
+        var answered = new RecordConsents(asked.patient(), organization, now)
+                .verified(asked.wish(), evidence.handle(), evidence.authenticatedAt());
         var written = new ArrayList<Resource>();
-        var organization = spoken.get(0).getOrganizationFirstRep();
-        var answered = Papers.answered(
-                spoken.get(0), asked.permit(), evidence.handle(), evidence.authenticatedAt(), ContactMoment.now(clock));
         written.add(answered);
-        spoken.forEach(consent -> written.add(consent.setStatus(ConsentState.INACTIVE)));
-        var papers =
-                new DeskPapers(asked.patient(), ContactMoment.now(clock), caller.id(), organization.getReference());
+        before.forEach(consent -> written.add(consent.setStatus(ConsentState.INACTIVE)));
+        var papers = new DeskPapers(asked.patient(), now, caller.id(), organization);
         written.add(DeskPapers.onEvidence(papers.provenance(List.copyOf(written), "UPDATE"), evidence.handle()));
         records.write(written);
         evidences.useUp(evidence, RequestKey.of(caller, asked.requestId()));
         LOG.info("Consent answered for {}", asked.patient());
-        return answer(answered, asked.permit());
+        return answer(answered, asked.wish().sharing());
+    }
+
+    /** A name that is nobody's would keep nobody out, and she would believe that it does. */
+    private void requireThere(Wish wish) {
+        for (var who : wish.keptOut()) {
+            var type = who.startsWith("Practitioner/") ? Practitioner.class : Organization.class;
+            if (records.read(type, who).isEmpty()) {
+                throw Problem.PARAMETER_INVALID
+                        .because("Somebody whom you keep out is not known here: choose again.")
+                        .at("keep-out");
+            }
+        }
     }
 
     /** The evidence proves that she, and nobody else, signed in. */
@@ -112,16 +132,13 @@ public final class AnsweringConsent {
                         .isPresent();
     }
 
-    private static boolean isSpoken(Consent consent) {
-        return consent.getVerification().stream().noneMatch(verification -> verification.getVerified());
-    }
-
-    private static Parameters answer(Consent answered, boolean permit) {
+    private static Parameters answer(Consent answered, Sharing sharing) {
         var answer = new Parameters();
         answer.addParameter()
                 .setName("consent")
                 .setValue(new Reference("Consent/" + answered.getIdElement().getIdPart()));
-        answer.addParameter().setName("permit").setValue(new BooleanType(permit));
+        answer.addParameter().setName("permit").setValue(new BooleanType(sharing.isPermit()));
+        answer.addParameter().setName("share").setValue(new CodeType(sharing.code()));
         return answer;
     }
 }

@@ -83,6 +83,9 @@ public final class BreakingGlass {
                 .map(this::inCare)
                 .orElseThrow(
                         () -> Problem.NOT_FOUND.because("No mother with this PHN: read it once more from her card."));
+        if (emergencies.isKeptOut(caller.id(), patient)) {
+            throw Problem.FORBIDDEN.because("You cannot open this record: have another doctor open it.");
+        }
         var content = new Content()
                 .with("patient", new StringType(patient))
                 .with("reason", new StringType(why))

@@ -19,6 +19,7 @@ import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Once.Asked;
 import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.Contacts;
@@ -46,6 +47,7 @@ public final class CheckingIn {
     private final LiveEvidence evidences;
     private final LinkedPeople linked;
     private final OneWoman oneWoman;
+    private final Reach reach;
     private final Clock clock;
 
     public CheckingIn(
@@ -56,6 +58,7 @@ public final class CheckingIn {
             LiveEvidence evidences,
             LinkedPeople linked,
             OneWoman oneWoman,
+            Reach reach,
             Clock clock) {
         this.once = once;
         this.attempts = attempts;
@@ -64,6 +67,7 @@ public final class CheckingIn {
         this.evidences = evidences;
         this.linked = linked;
         this.oneWoman = oneWoman;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -90,11 +94,21 @@ public final class CheckingIn {
                         "No mother with this PHN and birth date: read both once more from her card."));
         var contact = Contacts.arrived(patient, ContactMoment.now(clock), caller.id(), facility);
         records.write(List.of(contact));
+        requireOpened(caller, patient);
         LOG.info("Checked {} in at {} for {}", patient, facility, caller.id());
         var answer = new Parameters();
         answer.addParameter().setName("patient").setValue(new Reference(patient));
         answer.addParameter().setName("contact").setValue(new Reference(Canon.referenceTo(contact)));
         return answer;
+    }
+
+    /** She is here, so that she may be told; a check-in that opens nothing would only puzzle both. */
+    private void requireOpened(Caller caller, String patient) {
+        if (!reach.covers(caller, patient)) {
+            throw Problem.RECORD_CLOSED.because(
+                    "She shares her record with fewer people. She can change that on her page;"
+                            + " in an emergency a doctor can open it.");
+        }
     }
 
     /** The record on which she is pregnant, which need not be the one that holds her number. */

@@ -3,6 +3,7 @@ package org.ancregistry.operations.recordvisit;
 import java.time.Clock;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.EmergencyAccess;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.Assessing.Assessed;
@@ -36,12 +37,20 @@ public final class Visits {
     private final ActivePregnancies pregnancies;
     private final Records records;
     private final VisitWriting writing;
+    private final EmergencyContacts emergencies;
     private final Clock clock;
 
     public Visits(
-            Once once, Reach reach, ActivePregnancies pregnancies, Records records, VisitWriting writing, Clock clock) {
+            Once once,
+            Reach reach,
+            ActivePregnancies pregnancies,
+            Records records,
+            VisitWriting writing,
+            EmergencyAccess emergencies,
+            Clock clock) {
         this.once = once;
         this.reach = reach;
+        this.emergencies = new EmergencyContacts(reach, emergencies);
         this.pregnancies = pregnancies;
         this.records = records;
         this.writing = writing;
@@ -75,8 +84,12 @@ public final class Visits {
                 .flatMap(reference -> records.read(EpisodeOfCare.class, reference))
                 .orElseThrow(() -> Problem.NOT_FOUND.because("She has no open pregnancy: register it first."));
         requireSeen(asked, pregnancy);
+        var emergency = emergencies.isEmergency(caller, asked);
         var corrected = asked.correction() == null ? null : corrected(asked, asked.correction());
         var visit = writing.write(caller, asked, pregnancy, corrected);
+        if (emergency) {
+            emergencies.note(caller, asked, visit.contact());
+        }
         LOG.info("Recorded {} of {} for {}", visit.contact(), asked.patient(), caller.id());
         return VisitAnswer.of(visit);
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Sharing;
+import org.ancregistry.domain.clinical.Answers;
 import org.ancregistry.domain.pregnancy.Dating;
 import org.ancregistry.domain.pregnancy.PlannedContact;
 import org.ancregistry.operations.ReviewedAnswers;
@@ -18,6 +20,8 @@ import org.ancregistry.operations.fhir.PatientDemographics;
 import org.ancregistry.operations.fhir.PhnDecisions;
 import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.fhir.RiskAssessments.Stored;
+import org.ancregistry.operations.fhir.RecordConsents;
+import org.ancregistry.operations.fhir.RecordConsents.Wish;
 import org.ancregistry.operations.registeranc.Mothers.Mother;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
@@ -58,7 +62,7 @@ final class FirstRecord {
         this.context = new ContactContext(patient, Canon.referenceTo(contact), place.when(), caller.id());
         this.papers = new Papers(context, place.facility());
         resources.addAll(List.of(mother.patient(), pregnancy, contact));
-        addConsent(place.area());
+        addConsent(place);
         addTask(place.area());
     }
 
@@ -70,13 +74,16 @@ final class FirstRecord {
      */
     record Place(String area, String facility, DateTimeType when) {}
 
-    private void addConsent(String area) {
+    private void addConsent(Place place) {
         var evidence = registrant.evidence();
+        var said = new RecordConsents(mother.reference(), place.facility(), place.when());
+        // A no keeps her record to the area that must register her pregnancy: her care goes on, and nobody else reads
+        // it.
+        var sharing = asked.consent().permit() ? Sharing.CARE_TEAM : Sharing.OWN_AREA;
         resources.add(
                 evidence == null
-                        ? papers.spokenConsent(asked.consent().permit(), area)
-                        : papers.verifiedConsent(
-                                asked.consent().permit(), evidence.handle(), evidence.authenticatedAt()));
+                        ? said.spoken(sharing, place.area())
+                        : said.verified(new Wish(sharing, List.of()), evidence.handle(), evidence.authenticatedAt()));
     }
 
     /** A midwife who was not sure leaves a decision to the supervisor; a woman without evidence is verified later. */

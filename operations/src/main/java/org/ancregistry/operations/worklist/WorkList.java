@@ -1,9 +1,9 @@
 package org.ancregistry.operations.worklist;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.rules.RiskGrade;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +13,15 @@ public interface WorkList {
     /**
      * The mothers under {@code tab}, most pressing first.
      *
-     * @param areas {@code Organization/…} whose mothers are meant; the areas within them are meant too
+     * @param caller whose areas' mothers are meant, those of the areas within them too, but for those who keep her out
      * @param today the day on which she asks
      * @param from how many to leave out at the top
      * @param most at most that many
      */
-    List<Due> page(Collection<String> areas, Tab tab, LocalDate today, int from, int most);
+    List<Due> page(Caller caller, Tab tab, LocalDate today, int from, int most);
 
     /** How many mothers stand under each tab. */
-    Map<Tab, Integer> counts(Collection<String> areas, LocalDate today);
+    Map<Tab, Integer> counts(Caller caller, LocalDate today);
 
     /**
      * When a mother should come next.

@@ -41,9 +41,9 @@ public final class WorkLists {
     private Parameters together(Caller caller, Tab tab, int page) {
         var today = LocalDate.now(clock);
         // One more than is shown tells whether there is another page.
-        var due = list.page(caller.areas(), tab, today, page * ON_A_PAGE, ON_A_PAGE + 1);
+        var due = list.page(caller, tab, today, page * ON_A_PAGE, ON_A_PAGE + 1);
         var shown = due.subList(0, Math.min(due.size(), ON_A_PAGE));
-        return WorkListAnswer.of(list.counts(caller.areas(), today), shown, patients(shown), due.size() > ON_A_PAGE);
+        return WorkListAnswer.of(list.counts(caller, today), shown, patients(shown), due.size() > ON_A_PAGE);
     }
 
     private Map<String, Patient> patients(List<Due> shown) {

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.operations.EmergenciesInMemory;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryRegistryRequests;
 import org.ancregistry.operations.Once;
@@ -41,7 +41,7 @@ class BreakGlassTest {
             new InMemoryPhnRegister(new PhnFactory(PhnPolicy.sriLanka("4054"), new SecureRandom()));
     private final InMemoryRecords records = new InMemoryRecords(register);
     private final InMemoryRegistryRequests requests = new InMemoryRegistryRequests();
-    private final List<String> opened = new ArrayList<>();
+    private final EmergenciesInMemory emergencies = new EmergenciesInMemory(clock);
     private final String nimali = givenNimali();
 
     private String givenNimali() {
@@ -70,10 +70,7 @@ class BreakGlassTest {
                         patient -> Optional.empty(),
                         records.oneWoman(),
                         records,
-                        (practitioner, patient, why) -> {
-                            opened.add(practitioner + " " + patient + " " + why);
-                            return clock.instant().plusSeconds(3600);
-                        },
+                        emergencies,
                         clock)
                 .open(caller, requestId, phn, reason);
     }
@@ -87,7 +84,7 @@ class BreakGlassTest {
                         .getValue()
                         .toInstant())
                 .isEqualTo(Instant.parse("2026-08-10T05:30:00Z"));
-        assertThat(opened).containsExactly(Staff.doctor().id() + " " + nimali + " " + REASON);
+        assertThat(emergencies.opened).containsExactly(Staff.doctor().id() + " " + nimali + " " + REASON);
         var task = records.all(Task.class).get(0);
         assertThat(task.getCode().getCodingFirstRep().getCode()).isEqualTo("review-emergency");
         assertThat(task.getDescription()).doesNotContain("bleeds");
@@ -98,7 +95,7 @@ class BreakGlassTest {
         var first = open(Staff.doctor(), "press-1", PHN, REASON);
         var second = open(Staff.doctor(), "press-1", PHN, REASON);
         assertThat(second.equalsDeep(first)).isTrue();
-        assertThat(opened).hasSize(1);
+        assertThat(emergencies.opened).hasSize(1);
         assertThat(records.all(Task.class)).hasSize(1);
         assertThat(Refused.problemOf(() -> open(Staff.doctor(), "press-1", PHN, REASON + " Again.")))
                 .isEqualTo(Problem.REQUEST_REUSED);
@@ -108,7 +105,7 @@ class BreakGlassTest {
     @ValueSource(strings = {" ", "now", "123456789"})
     void wantsAReason(String reason) {
         assertThat(Refused.problemOf(() -> open(Staff.doctor(), PHN, reason))).isEqualTo(Problem.PARAMETER_INVALID);
-        assertThat(opened).isEmpty();
+        assertThat(emergencies.opened).isEmpty();
     }
 
     @Test
@@ -116,7 +113,14 @@ class BreakGlassTest {
         for (var caller : List.of(Staff.kumariTheMidwife(), Staff.supervisor(), Staff.mother(nimali))) {
             assertThat(Refused.problemOf(() -> open(caller, PHN, REASON))).isEqualTo(Problem.FORBIDDEN);
         }
-        assertThat(opened).isEmpty();
+        assertThat(emergencies.opened).isEmpty();
+    }
+
+    @Test
+    void opensNothingToADoctorWhomSheKeepsOut() {
+        emergencies.keepOut(Staff.doctor().id(), nimali);
+        assertThat(Refused.problemOf(() -> open(Staff.doctor(), PHN, REASON))).isEqualTo(Problem.FORBIDDEN);
+        assertThat(emergencies.opened).isEmpty();
     }
 
     @Test

@@ -20,11 +20,13 @@ import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.operations.Attempts;
+import org.ancregistry.operations.CaredFor;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryRegistryRequests;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Refused;
 import org.ancregistry.operations.Staff;
 import org.ancregistry.operations.fhir.Phns;
@@ -48,6 +50,7 @@ class CheckInTest {
     private final InMemoryIdentityEvidences evidences = new InMemoryIdentityEvidences();
     private final InMemoryLinkedPeople linked = new InMemoryLinkedPeople();
     private final InMemoryRegistryRequests requests = new InMemoryRegistryRequests();
+    private final CaredFor cared = new CaredFor();
     private final String nimali = givenNimali();
     private Attempts attempts = (who, what) -> {};
 
@@ -60,6 +63,13 @@ class CheckInTest {
         assertThat(contact.getStatus()).isEqualTo(EncounterStatus.ARRIVED);
         assertThat(contact.getTypeFirstRep().getCodingFirstRep().getCode()).isEqualTo("clinic-check-in");
         assertThat(contact.getServiceProvider().getReference()).isEqualTo(Staff.HOSPITAL);
+    }
+
+    @Test
+    void saysThatItOpensNothingWhereSheSharesHerRecordWithFewerPeople() {
+        cared.put(nimali, Staff.AREA);
+        assertThat(Refused.problemOf(() -> checkIn(Staff.doctor(), new CheckIn(PHN, BORN, null, null))))
+                .isEqualTo(Problem.RECORD_CLOSED);
     }
 
     @Test
@@ -127,6 +137,7 @@ class CheckInTest {
                         evidence,
                         linked,
                         records.oneWoman(),
+                        new Reach(cared),
                         clock)
                 .checkIn(caller, asked);
     }
@@ -134,7 +145,9 @@ class CheckInTest {
     private String givenNimali() {
         var mother = new Patient().addIdentifier(Phns.identifier(new Phn(PHN)));
         mother.setBirthDateElement(new DateType(BORN.toString()));
-        return records.given(mother);
+        var reference = records.given(mother);
+        cared.put(reference, Staff.HOSPITAL);
+        return reference;
     }
 
     private String evidence(String subject) {

@@ -18,6 +18,7 @@ import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.CaredFor;
+import org.ancregistry.operations.EmergenciesInMemory;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryRegistryRequests;
 import org.ancregistry.operations.Once;
@@ -59,6 +60,7 @@ abstract class VisitDesk {
     final InMemoryRecords records = new InMemoryRecords(
             new InMemoryPhnRegister(new PhnFactory(PhnPolicy.sriLanka("4054"), new SecureRandom())));
     final CaredFor cared = new CaredFor();
+    final EmergenciesInMemory emergencies = new EmergenciesInMemory(clock);
     final InMemoryRegistryRequests requests = new InMemoryRegistryRequests();
     final String nimali = givenNimali();
     final List<ParametersParameterComponent> answers = new ArrayList<>();
@@ -137,6 +139,7 @@ abstract class VisitDesk {
                 records::activePregnancy,
                 records,
                 new VisitWriting(records, facts, new Assessing(RuleBook.shipped(), facts, records, clock), clock),
+                emergencies,
                 clock);
     }
 

@@ -7,6 +7,7 @@ import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.access.EmergencyAccess;
 import org.ancregistry.domain.access.Importers;
 import org.ancregistry.domain.access.StaffDirectory;
+import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.ig.GuideValidator;
 import org.ancregistry.interceptors.access.AccessInterceptor;
 import org.ancregistry.interceptors.access.Areas;
@@ -18,6 +19,7 @@ import org.ancregistry.interceptors.errors.ErrorInterceptor;
 import org.ancregistry.interceptors.validation.Guide;
 import org.ancregistry.interceptors.validation.OperationInputInterceptor;
 import org.ancregistry.interceptors.validation.ValidationInterceptor;
+import org.ancregistry.operations.Attempts;
 import org.ancregistry.server.audit.AuditOutbox;
 import org.ancregistry.server.audit.AuditProperties;
 import org.ancregistry.server.config.InstallationProperties;
@@ -98,8 +100,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    OutgoingInterceptor outgoingInterceptor() {
-        return new OutgoingInterceptor();
+    OutgoingInterceptor outgoingInterceptor(Attempts attempts) {
+        return new OutgoingInterceptor(caller -> attempts.count(caller, "look-up"));
     }
 
     @Bean
@@ -118,12 +120,23 @@ class AccessConfiguration {
     }
 
     @Bean
+    LabelKeeper labelKeeper() {
+        return new LabelKeeper();
+    }
+
+    @Bean
+    ConsentKeeper consentKeeper(JdbcTemplate jdbc) {
+        return new ConsentKeeper(jdbc);
+    }
+
+    @Bean
     WriteAudit writeAudit(Auditor auditor) {
         return new WriteAudit(auditor);
     }
 
     @Bean
-    AuditEventProvider auditEventProvider(JdbcClient jdbc, FhirContext fhir, AuditOutbox outbox) {
-        return new AuditEventProvider(jdbc, fhir, outbox);
+    AuditEventProvider auditEventProvider(
+            JdbcClient jdbc, FhirContext fhir, PhnRegister register, DaoRegistry daos, AuditOutbox outbox) {
+        return new AuditEventProvider(new AuditEventSearch(jdbc, fhir, register, outbox), new AuditAgents(daos));
     }
 }

@@ -1,20 +1,37 @@
 package org.ancregistry.server.access;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.domain.access.KeptOut;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Answers from the table that the storage hooks keep: one indexed query, whoever asks. */
+/** Answers from the tables that the storage hooks keep: one indexed query, whoever asks. */
 final class JdbcCareRelationships implements CareRelationships {
 
-    /** A unit cares for its own and for those of the areas within it. */
-    private static final String OPEN = " (r.unit in (:units)"
-            + " or exists (select 1 from unit_part p where p.unit = r.unit and p.part_of in (:units)))"
-            + " and (r.open_until is null or r.open_until > :now)";
+    /** A unit cares for its own and for those of the areas within it; she may keep it, or the one who asks, out. */
+    private static final String CARED_FOR = """
+        select distinct r.patient from care_relationship r
+        where r.patient in (:patients)
+        and (r.unit in (:units)
+            or exists (select 1 from unit_part p where p.unit = r.unit and p.part_of in (:units)))
+        and (r.open_until is null or r.open_until > :now)
+        and not exists (select 1 from kept_out k where k.patient = r.patient
+            and (k.who in (:asking) or k.who = r.unit
+                or k.who = 'others' and r.reason not in ('pregnancy', 'hand-over')))
+        """;
+
+    /** What she closed to all, an emergency opens; a person whom she named stays out. */
+    private static final String IN_EMERGENCY = """
+        select distinct e.patient from emergency_access e
+        where e.practitioner = :doctor and e.patient in (:patients) and e.open_until > :now
+        and not exists (select 1 from kept_out k where k.patient = e.patient and k.who = e.practitioner)
+        """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,55 +42,46 @@ final class JdbcCareRelationships implements CareRelationships {
     }
 
     @Override
-    public Set<String> reached(Collection<String> units, Collection<String> patients) {
-        if (units.isEmpty() || patients.isEmpty()) {
-            return Set.of();
-        }
-        var doctors = units.stream().filter(JdbcCareRelationships::isDoctor).toList();
-        var places = units.stream().filter(unit -> !isDoctor(unit)).toList();
-        var reached = places.isEmpty() ? Set.<String>of() : inCare(places, patients);
-        if (doctors.isEmpty() || reached.containsAll(patients)) {
-            return reached;
-        }
-        var all = new HashSet<>(reached);
-        all.addAll(inEmergency(doctors, patients));
-        return Set.copyOf(all);
-    }
-
-    /** A doctor who opened a record in an emergency stands among the units with her own name. */
-    private static boolean isDoctor(String unit) {
-        return unit.startsWith("Practitioner/");
-    }
-
-    private Set<String> inCare(Collection<String> places, Collection<String> patients) {
-        return jdbc.sql("select distinct r.patient from care_relationship r where r.patient in (:patients) and" + OPEN)
-                .param("patients", patients)
-                .param("units", places)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .set();
-    }
-
-    private Set<String> inEmergency(Collection<String> doctors, Collection<String> patients) {
-        return jdbc.sql("select distinct patient from emergency_access where practitioner in (:doctors)"
-                        + " and patient in (:patients) and open_until > :now")
-                .param("doctors", doctors)
-                .param("patients", patients)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .set();
+    public Set<String> caredFor(Caller caller, Collection<String> patients) {
+        return patients.isEmpty() || caller.careUnits().isEmpty()
+                ? Set.of()
+                : ask(CARED_FOR, patients)
+                        .param("units", caller.careUnits())
+                        .param("asking", KeptOut.wordsFor(caller))
+                        .param("now", now())
+                        .query(String.class)
+                        .set();
     }
 
     @Override
-    public Set<String> allReached(Collection<String> units, int limit) {
-        if (units.isEmpty()) {
+    public Set<String> openedInEmergency(Caller doctor, Collection<String> patients) {
+        return patients.isEmpty()
+                ? Set.of()
+                : ask(IN_EMERGENCY, patients)
+                        .param("doctor", doctor.id())
+                        .param("now", now())
+                        .query(String.class)
+                        .set();
+    }
+
+    @Override
+    public Set<String> openToPrograms(Collection<String> patients) {
+        if (patients.isEmpty()) {
             return Set.of();
         }
-        return jdbc.sql("select distinct r.patient from care_relationship r where" + OPEN + " limit :limit")
-                .param("units", units)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("limit", limit)
+        var open = new HashSet<>(patients);
+        open.removeAll(ask("select patient from kept_out where patient in (:patients) and who in (:programs)", patients)
+                .param("programs", KeptOut.wordsForPrograms())
                 .query(String.class)
-                .set();
+                .set());
+        return Set.copyOf(open);
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Collection<String> patients) {
+        return jdbc.sql(sql).param("patients", patients);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

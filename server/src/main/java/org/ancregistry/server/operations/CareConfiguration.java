@@ -39,11 +39,12 @@ class CareConfiguration {
             Records records,
             PregnancyFacts facts,
             Assessing assessing,
+            EmergencyAccess emergencies,
             Clock clock,
             InstallationProperties installation) {
         var local = clock.withZone(installation.timeZone());
         var writing = new VisitWriting(records, facts, assessing, local);
-        return new RecordVisitProvider(new Visits(once, reach, pregnancies, records, writing, local));
+        return new RecordVisitProvider(new Visits(once, reach, pregnancies, records, writing, emergencies, local));
     }
 
     @Bean
@@ -60,6 +61,7 @@ class CareConfiguration {
             LiveEvidence evidences,
             LinkedPeople linked,
             OneWoman oneWoman,
+            Reach reach,
             Clock clock,
             InstallationProperties installation) {
         return new CheckInProvider(new CheckingIn(
@@ -70,6 +72,7 @@ class CareConfiguration {
                 evidences,
                 linked,
                 oneWoman,
+                reach,
                 clock.withZone(installation.timeZone())));
     }
 

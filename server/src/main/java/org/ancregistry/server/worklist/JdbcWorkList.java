@@ -3,10 +3,11 @@ package org.ancregistry.server.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.KeptOut;
 import org.ancregistry.operations.worklist.Tab;
 import org.ancregistry.operations.worklist.WorkList;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,9 @@ final class JdbcWorkList implements WorkList {
     private static final int DAYS_AHEAD = 6;
 
     private static final String AREAS =
-            " (unit in (:areas) or unit in (select p.unit from unit_part p where p.part_of in (:areas)))";
+            " (unit in (:areas) or unit in (select p.unit from unit_part p where p.part_of in (:areas)))"
+                    + " and not exists (select 1 from kept_out k where k.patient = work_list.patient"
+                    + " and (k.who in (:asking) or k.who = work_list.unit))";
 
     /** What stands under a tab. */
     private static final Map<Tab, String> UNDER = new EnumMap<>(Map.of(
@@ -43,14 +46,14 @@ final class JdbcWorkList implements WorkList {
     }
 
     @Override
-    public List<Due> page(Collection<String> areas, Tab tab, LocalDate today, int from, int most) {
-        if (areas.isEmpty()) {
+    public List<Due> page(Caller caller, Tab tab, LocalDate today, int from, int most) {
+        if (caller.areas().isEmpty()) {
             return List.of();
         }
         return ask(
                         "select patient, pregnancy, edd, last_contact, opens, closes, risk, alerts from work_list where"
                                 + AREAS + " and " + UNDER.get(tab) + PRESSING + " limit :most offset :from",
-                        areas,
+                        caller,
                         today)
                 .param("most", most)
                 .param("from", from)
@@ -59,9 +62,9 @@ final class JdbcWorkList implements WorkList {
     }
 
     @Override
-    public Map<Tab, Integer> counts(Collection<String> areas, LocalDate today) {
+    public Map<Tab, Integer> counts(Caller caller, LocalDate today) {
         var counts = new EnumMap<Tab, Integer>(Tab.class);
-        if (areas.isEmpty()) {
+        if (caller.areas().isEmpty()) {
             return counts;
         }
         var columns = new StringBuilder();
@@ -69,16 +72,21 @@ final class JdbcWorkList implements WorkList {
             columns.append(columns.isEmpty() ? "" : ", ")
                     .append("count(case when " + UNDER.get(tab) + " then 1 end) as tab_" + tab.name());
         }
-        ask("select " + columns + " from work_list where" + AREAS, areas, today).query(row -> {
-            for (var tab : Tab.values()) {
-                counts.put(tab, row.getInt("tab_" + tab.name()));
-            }
-        });
+        ask("select " + columns + " from work_list where" + AREAS, caller, today)
+                .query(row -> {
+                    for (var tab : Tab.values()) {
+                        counts.put(tab, row.getInt("tab_" + tab.name()));
+                    }
+                });
         return counts;
     }
 
-    private JdbcClient.StatementSpec ask(String sql, Collection<String> areas, LocalDate today) {
-        return jdbc.sql(sql).param("areas", areas).param("today", today).param("soon", today.plusDays(DAYS_AHEAD));
+    private JdbcClient.StatementSpec ask(String sql, Caller caller, LocalDate today) {
+        return jdbc.sql(sql)
+                .param("areas", caller.areas())
+                .param("asking", KeptOut.wordsFor(caller))
+                .param("today", today)
+                .param("soon", today.plusDays(DAYS_AHEAD));
     }
 
     private static Due due(ResultSet row) throws SQLException {

@@ -2,10 +2,15 @@ package org.ancregistry.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.ancregistry.domain.access.CareRelationships;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
 /** How a mother answers herself what she was heard to say. */
@@ -23,8 +28,50 @@ abstract class AnswerConsentRules extends LaterDecisions {
         assertThat(consent.getProvision().getType()).isEqualTo(ConsentProvisionType.PERMIT);
         assertThat(consent.getIdentifier()).hasSize(1);
         assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
-        assertThat(consentRefused(registered, consent(herself.id(), subject, "false")))
-                .isEqualTo("already-decided");
+    }
+
+    @Test
+    void letsHerChangeHerMindAndKeepsWhatHeldBefore() {
+        var registered = desk.registered(Clinic.woman("Changes Her Mind"));
+        var subject = verify(registered, "Changes Her Mind");
+        var herself = DecisionDesk.mother(patient(registered));
+        var yes = desk.clinic.ask(
+                herself, "$answer-consent", patient(registered), consent(herself.id(), subject, "true"));
+        var no = desk.clinic.ask(
+                herself, "$answer-consent", patient(registered), shared(herself.id(), subject, "nobody"));
+        var before = desk.read(Consent.class, Clinic.reference(yes, "consent"));
+        var after = desk.read(Consent.class, Clinic.reference(no, "consent"));
+        assertThat(before.getStatus()).isEqualTo(ConsentState.INACTIVE);
+        assertThat(after.getStatus()).isEqualTo(ConsentState.ACTIVE);
+        assertThat(after.getPolicyRule().getCodingFirstRep().getCode()).isEqualTo("OPTOUT");
+        assertThat(reaches(registered)).isFalse();
+        var midwife = desk.clinic.midwife.id();
+        desk.clinic.ask(
+                herself, "$answer-consent", patient(registered), shared(herself.id(), subject, "care-team", midwife));
+        assertThat(reaches(registered)).isFalse();
+        assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
+        assertThat(consentRefused(registered, shared(herself.id(), subject, "care-team", "Practitioner/999999")))
+                .isEqualTo("parameter-invalid");
+        assertThat(consentRefused(registered, shared(herself.id(), subject, "everybody")))
+                .isEqualTo("parameter-invalid");
+    }
+
+    private boolean reaches(Parameters registered) {
+        return registry()
+                .bean(CareRelationships.class)
+                .caredFor(desk.clinic.midwife, List.of(patient(registered)))
+                .contains(patient(registered));
+    }
+
+    private Parameters shared(String askedBy, String subject, String with, String... without) {
+        var draft = Clinic.id();
+        var asked = verification(draft, desk.evidence(askedBy, draft, subject, "Herself", "1994-05-06", null))
+                .addParameter("request-id", Clinic.id());
+        Clinic.add(asked, "share", new CodeType(with));
+        for (var who : without) {
+            Clinic.add(asked, "keep-out", new Reference(who));
+        }
+        return asked;
     }
 
     @Test

@@ -65,7 +65,7 @@ abstract class HandOverRules extends LaterDecisions {
     private boolean reaches(Caller caller, Parameters registered) {
         return registry()
                 .bean(CareRelationships.class)
-                .reached(caller.areas(), List.of(patient(registered)))
+                .caredFor(caller, List.of(patient(registered)))
                 .contains(patient(registered));
     }
 }
