@@ -9,4 +9,5 @@ Description: "What a person or a system is to the registry. A role decides what 
 * #clinic-nurse "Clinic nurse"
 * #mother "Mother"
 * #administrator "Administrator"
+* #privacy-officer "Privacy officer"
 * #system "System"

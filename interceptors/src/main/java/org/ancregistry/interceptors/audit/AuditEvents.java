@@ -86,6 +86,7 @@ final class AuditEvents {
         client.getWho().setDisplay(caller == null ? request.from() : caller.client());
         if (caller != null) {
             addPerson(event.addAgent().setRequestor(true), caller, request.purpose(caller, patient));
+            addPlace(event, caller);
         }
     }
 
@@ -100,6 +101,14 @@ final class AuditEvents {
             agent.setWho(new Reference(caller.id()));
         } else {
             agent.getWho().getIdentifier().setValue(caller.id());
+        }
+    }
+
+    /** Where the person works, so that a woman can tell who that was. */
+    private static void addPlace(AuditEvent event, Caller caller) {
+        if (caller.facility() != null) {
+            var place = event.addAgent().setRequestor(false).setWho(new Reference(caller.facility()));
+            place.getType().addCoding(new Coding("http://terminology.hl7.org/CodeSystem/v3-RoleClass", "PROV", null));
         }
     }
 

@@ -60,7 +60,7 @@ class AuditIT {
         assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("read");
         assertThat(event.getAgent().stream()
                         .map(agent -> agent.getType().getCodingFirstRep().getCode()))
-                .containsExactly("110152", "110153", "IRCP");
+                .containsExactly("110152", "110153", "IRCP", "PROV");
         assertThat(event.getAgent().get(2).getWho().getReference()).isEqualTo(VILLAGE.practitioner);
         assertThat(event.getEntity().stream().map(entity -> entity.getWhat().getReference()))
                 .contains(nimali.patient(), nimali.weight());

@@ -17,8 +17,8 @@ import org.ancregistry.portals.signin.SignedInPerson;
 record Reach(boolean everything, Set<String> units) {
 
     private static final String ORGANIZATION = "Organization/";
-    private static final List<Role> STAFF =
-            List.of(Role.MIDWIFE, Role.SUPERVISOR, Role.DOCTOR, Role.CLINIC_NURSE, Role.ADMINISTRATOR);
+    private static final List<Role> STAFF = List.of(
+            Role.MIDWIFE, Role.SUPERVISOR, Role.DOCTOR, Role.CLINIC_NURSE, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER);
 
     Reach {
         units = Set.copyOf(units);

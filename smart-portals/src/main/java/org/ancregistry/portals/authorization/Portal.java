@@ -10,7 +10,8 @@ public enum Portal {
     MIDWIFE("midwife"),
     DOCTOR("doctor"),
     MOTHER("mother"),
-    ADMIN("admin");
+    ADMIN("admin"),
+    PRIVACY("privacy");
 
     private final String path;
 
@@ -64,6 +65,7 @@ public enum Portal {
             case DOCTOR -> Set.of(Role.DOCTOR, Role.CLINIC_NURSE);
             case MOTHER -> Set.of(Role.MOTHER);
             case ADMIN -> Set.of(Role.ADMINISTRATOR, Role.SUPERVISOR);
+            case PRIVACY -> Set.of(Role.PRIVACY_OFFICER);
         };
     }
 

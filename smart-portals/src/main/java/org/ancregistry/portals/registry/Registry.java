@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.IRestfulClientFactory;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import ca.uhn.fhir.rest.client.interceptor.AdditionalRequestHeadersInterceptor;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,13 @@ public final class Registry {
         clients.setSocketTimeout((int) patience.toMillis());
     }
 
+    /** The trail and the counts of attempts are about the person's own address, not about the portal's. */
+    private static AdditionalRequestHeadersInterceptor from(HttpServletRequest request) {
+        var headers = new AdditionalRequestHeadersInterceptor();
+        headers.addHeaderValue("X-Forwarded-For", request.getRemoteAddr());
+        return headers;
+    }
+
     /**
      * Asks one thing.
      *
@@ -37,6 +45,7 @@ public final class Registry {
     public <T> T ask(HttpServletRequest request, Function<IGenericClient, T> question) {
         var client = clients.newGenericClient(base);
         client.registerInterceptor(new BearerTokenAuthInterceptor(tokens.current(request)));
+        client.registerInterceptor(from(request));
         try {
             return question.apply(client);
         } catch (BaseServerResponseException e) {

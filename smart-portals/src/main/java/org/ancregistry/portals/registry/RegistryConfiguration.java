@@ -62,6 +62,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    AccessLog accessLog(Registry registry) {
+        return new AccessLog(registry);
+    }
+
+    @Bean
     Mothers mothers(Registry registry) {
         return new Mothers(registry);
     }

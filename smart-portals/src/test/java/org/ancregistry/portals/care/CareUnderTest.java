@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.portals.privacy.PrivacyConfiguration;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.registry.FakeRegistry;
 import org.ancregistry.portals.registry.RegistryConfiguration;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** The pages about one mother, with a registry that answers as it is told. Not annotated, so that no scan finds it. */
-@Import({PagesUnderTest.class, RegistryConfiguration.class})
+@Import({PagesUnderTest.class, RegistryConfiguration.class, PrivacyConfiguration.class})
 @ComponentScan({"org.ancregistry.portals.care", "org.ancregistry.portals.mother"})
 class CareUnderTest {
 
@@ -32,6 +33,11 @@ class CareUnderTest {
     static SignedInPerson selvarajah() {
         return new SignedInPerson(
                 "Practitioner/7", Role.DOCTOR, "Organization/9", "VOG clinic", Set.of(), "Dr R. Selvarajah");
+    }
+
+    static SignedInPerson privacyOfficer() {
+        return new SignedInPerson(
+                "Practitioner/8", Role.PRIVACY_OFFICER, "Organization/1", "Ministry", Set.of(), "T. Jayasuriya");
     }
 
     static SignedInPerson nimali() {

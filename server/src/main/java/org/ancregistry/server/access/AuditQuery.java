@@ -1,0 +1,61 @@
+package org.ancregistry.server.access;
+
+import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the trail, as conditions on its columns that all must hold.
+ *
+ * @param phn a card's number whose holder is meant
+ */
+record AuditQuery(
+        List<String> conditions,
+        List<Object> values,
+        @Nullable String phn) {
+
+    static AuditQuery of(
+            @Nullable ReferenceParam patient,
+            @Nullable TokenParam phn,
+            @Nullable ReferenceParam agent,
+            @Nullable DateRangeParam date,
+            @Nullable TokenParam purpose,
+            @Nullable TokenParam outcome) {
+        var query = new AuditQuery(new ArrayList<>(), new ArrayList<>(), phn == null ? null : phn.getValue());
+        query.and("patient = ?", patient == null ? null : "Patient/" + patient.getIdPart());
+        query.and("agent = ?", agent == null ? null : name(agent));
+        query.and("purpose = ?", purpose == null ? null : purpose.getValue());
+        query.and("outcome = ?", outcome == null ? null : outcome.getValue());
+        if (date != null) {
+            query.and("recorded >= ?", moment(date.getLowerBoundAsInstant()));
+            query.and("recorded <= ?", moment(date.getUpperBoundAsInstant()));
+        }
+        return query;
+    }
+
+    /** A program has no resource: its name stands alone. */
+    private static String name(ReferenceParam agent) {
+        return agent.hasResourceType() ? agent.getResourceType() + "/" + agent.getIdPart() : agent.getIdPart();
+    }
+
+    private static @Nullable Object moment(@Nullable Date bound) {
+        return bound == null ? null : bound.toInstant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** Asks for nothing where there is no value. */
+    void and(String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+}

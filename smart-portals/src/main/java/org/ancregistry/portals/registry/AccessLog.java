@@ -1,0 +1,88 @@
+package org.ancregistry.portals.registry;
+
+import ca.uhn.fhir.rest.api.SearchStyleEnum;
+import ca.uhn.fhir.rest.gclient.StringClientParam;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.ancregistry.portals.registry.AccessLogEntries.Page;
+import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.Bundle;
+import org.jspecify.annotations.Nullable;
+
+/** Who looked at whose record: a woman's own, or everybody's for a privacy officer. */
+public final class AccessLog {
+
+    private final Registry registry;
+
+    AccessLog(Registry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * What a privacy officer looks for; what is absent does not matter.
+     *
+     * @param phn the number on a mother's card
+     * @param by {@code Practitioner/…} or a program's name
+     * @param purpose a code of v3-ActReason
+     */
+    public record Filter(
+            @Nullable String phn,
+            @Nullable String by,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String purpose) {}
+
+    /** Looks at the record of {@code patient} ({@code Patient/…}), newest first. */
+    public Page of(HttpServletRequest request, String patient, int skipped, int limit) {
+        return page(registry.ask(
+                request,
+                client -> client.search()
+                        .forResource(AuditEvent.class)
+                        .where(AuditEvent.PATIENT.hasId(patient))
+                        .include(AuditEvent.INCLUDE_AGENT)
+                        .offset(skipped)
+                        .count(limit)
+                        .returnBundle(Bundle.class)
+                        .execute()));
+    }
+
+    /** Everybody's, newest first. What is looked for stands in no address. */
+    public Page all(HttpServletRequest request, Filter filter, int skipped, int limit) {
+        return page(registry.ask(request, client -> {
+            var search = client.search()
+                    .forResource(AuditEvent.class)
+                    .include(AuditEvent.INCLUDE_AGENT)
+                    .offset(skipped)
+                    .count(limit)
+                    .usingStyle(SearchStyleEnum.POST);
+            if (filter.phn() != null) {
+                search.and(new StringClientParam("phn").matches().value(filter.phn()));
+            }
+            if (filter.by() != null) {
+                search.and(new StringClientParam("agent").matches().value(filter.by()));
+            }
+            if (filter.purpose() != null) {
+                search.and(new StringClientParam("purpose").matches().value(filter.purpose()));
+            }
+            bounds(filter)
+                    .forEach(bound ->
+                            search.and(new StringClientParam("date").matches().value(bound)));
+            return search.returnBundle(Bundle.class).execute();
+        }));
+    }
+
+    private static List<String> bounds(Filter filter) {
+        return Stream.of(
+                        filter.from() == null ? null : "ge" + filter.from(),
+                        filter.until() == null ? null : "lt" + filter.until())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Page page(Bundle found) {
+        return new AccessLogEntries(found).page();
+    }
+}
