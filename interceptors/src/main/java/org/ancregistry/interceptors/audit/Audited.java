@@ -99,7 +99,7 @@ record Audited(
                 : request.getResourceName() + "/" + id.getIdPart();
     }
 
-    private static String from(RequestDetails request) {
+    static String from(RequestDetails request) {
         return request instanceof ServletRequestDetails servlet && servlet.getServletRequest() != null
                 ? servlet.getServletRequest().getRemoteAddr()
                 : "unknown";

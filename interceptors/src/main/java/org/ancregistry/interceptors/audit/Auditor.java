@@ -36,6 +36,11 @@ public final class Auditor {
                         audited, pattern, patient, touched(audited, patient), AuditEventOutcome._0, null)));
     }
 
+    /** Part of an export is about to leave: one record for each woman in it. */
+    public void exported(RequestDetails request, Set<String> patients) {
+        shown(request, patients);
+    }
+
     private static List<String> touched(Audited audited, @Nullable String patient) {
         return audited.subject() == null || audited.subject().equals(patient) ? List.of() : List.of(audited.subject());
     }

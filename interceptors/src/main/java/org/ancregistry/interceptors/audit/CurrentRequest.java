@@ -26,6 +26,11 @@ public final class CurrentRequest {
         return Optional.ofNullable(ANSWERED.get());
     }
 
+    /** The network address that it came from. */
+    public static Optional<String> address() {
+        return get().map(Audited::from);
+    }
+
     /** Its writes are committed, and so are the records of them. */
     public static void markWritten(RequestDetails request) {
         request.getUserData().put(WRITTEN, true);

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Problem;
@@ -15,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class JdbcAttempts implements Attempts {
 
     private static final Duration STRETCH = Duration.ofMinutes(10);
+    private static final int CALLERS_AT_AN_ADDRESS = 10;
     private static final String KEY = " where caller = ? and operation = ? and begins = ?";
 
     private final JdbcTemplate jdbc;
@@ -22,12 +25,23 @@ final class JdbcAttempts implements Attempts {
     private final TransactionOperations ownTransaction;
     private final Clock clock;
     private final int most;
+    private final Supplier<Optional<String>> address;
 
     /**
+     * Counts in {@code jdbc}.
+     *
      * @param ownTransaction begins a transaction of its own
-     * @param most attempts that a caller has in ten minutes
+     * @param most attempts that a caller has in ten minutes; a network address, behind which a clinic may sit, has ten
+     *     times as many
+     * @param address where the request that is answered came from
      */
-    JdbcAttempts(JdbcTemplate jdbc, TransactionOperations ownTransaction, Clock clock, int most) {
+    JdbcAttempts(
+            JdbcTemplate jdbc,
+            TransactionOperations ownTransaction,
+            Clock clock,
+            int most,
+            Supplier<Optional<String>> address) {
+        this.address = address;
         this.jdbc = jdbc;
         this.firstCome = new FirstCome(jdbc);
         this.ownTransaction = ownTransaction;
@@ -37,10 +51,17 @@ final class JdbcAttempts implements Attempts {
 
     @Override
     public void count(Caller caller, String what) {
-        var attempts = Objects.requireNonNull(ownTransaction.execute(status -> counted(caller.id(), what)));
-        if (attempts > most) {
+        var byCaller = countedApart(caller.id(), what) > most;
+        var byAddress = address.get()
+                .filter(from -> countedApart("@" + from, what) > most * CALLERS_AT_AN_ADDRESS)
+                .isPresent();
+        if (byCaller || byAddress) {
             throw Problem.TOO_MANY_ATTEMPTS.because("Too many attempts: wait ten minutes, or ask a supervisor.");
         }
+    }
+
+    private int countedApart(String who, String what) {
+        return Objects.requireNonNull(ownTransaction.execute(status -> counted(who, what)));
     }
 
     private int counted(String caller, String what) {

@@ -11,6 +11,7 @@ import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.interceptors.access.Areas;
+import org.ancregistry.interceptors.audit.CurrentRequest;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Facilities;
 import org.ancregistry.operations.Records;
@@ -73,7 +74,7 @@ class RegistryStorageConfiguration {
     Attempts requestAttempts(JdbcTemplate jdbc, PlatformTransactionManager manager, Clock clock) {
         var own = new TransactionTemplate(manager);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new JdbcAttempts(jdbc, own, clock, MOST_ATTEMPTS);
+        return new JdbcAttempts(jdbc, own, clock, MOST_ATTEMPTS, CurrentRequest::address);
     }
 
     @Bean
@@ -84,6 +85,11 @@ class RegistryStorageConfiguration {
     @Bean
     HapiOpenTasks openTasks(DaoRegistry daos) {
         return new HapiOpenTasks(daos);
+    }
+
+    @Bean
+    StoredPages storedPages(JdbcClient jdbc, FhirContext fhir, IJpaStorageResourceParser parser) {
+        return new StoredPages(jdbc, new StoredBodies(fhir, parser));
     }
 
     @Bean

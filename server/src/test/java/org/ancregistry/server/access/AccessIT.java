@@ -211,6 +211,8 @@ class AccessIT {
                 "AuditEvent?patient={own}",
                 "EpisodeOfCare?organization={otherArea}",
                 "Patient/{own}/$everything",
+                "$export",
+                "Patient/$export",
             })
     void refusesAMidwifes(String search) {
         assertRefused("403 forbidden", API.get(midwife, filled(search)));
@@ -227,7 +229,6 @@ class AccessIT {
                 "Patient/$get-resource-counts",
                 "$get-resource-counts",
                 "Patient/{own}/$graphql?query={x}",
-                "$export",
                 "Patient?_id={own}&_query=x",
             })
     void offersNobody(String search) {
@@ -251,6 +252,8 @@ class AccessIT {
                 "Patient/$match-phn",
                 "Patient/$issue-phn",
                 "AuditEvent?patient={other}",
+                "$export",
+                "Patient/$export",
             })
     void refusesAMothers(String search) {
         assertRefused("403 forbidden", API.get(VILLAGE.herself(nimali), filled(search)));
@@ -373,8 +376,9 @@ class AccessIT {
     @Test
     void anAdministratorLoadsFacilitiesButNoMothersInOneTransaction() {
         var clinic = """
-                {"resourceType":"Organization","active":true,"name":"New clinic","type":[{"coding":[{"code":"clinic",
-                 "system":"https://ancregistry.org/fhir/CodeSystem/anc-area-kind"}]}]}""";
+            {"resourceType":"Organization","active":true,"name":"New clinic","type":[{"coding":[{"code":"clinic",
+             "system":"https://ancregistry.org/fhir/CodeSystem/anc-area-kind"}]}]}\
+            """;
         var facility = entry(clinic, "POST", "Organization");
         var mother = entry("{\"resourceType\":\"Patient\"}", "POST", "Patient");
         var administrator = VILLAGE.administrator();

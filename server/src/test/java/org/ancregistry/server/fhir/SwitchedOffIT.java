@@ -69,8 +69,6 @@ class SwitchedOffIT {
                 "/Patient/1/$meta",
                 "/Patient/1/$meta-add",
                 "/Patient/1/$meta-delete",
-                "/$export",
-                "/Patient/$export",
                 "/Group/1/$export",
                 "/$import",
                 "/$process-message",

@@ -196,6 +196,24 @@ class StaffThreatsIT {
     }
 
     @Test
+    void s09LookingUpNumbersThatNobodyHoldsEndsAndAHitDoesNotCount() {
+        var guesser = new Village(VILLAGE.registry);
+        var guessing = guesser.midwife(guesser.phm1);
+        var search = "Patient?identifier=" + Village.PHN_SYSTEM + "%7C";
+        for (var i = 0; i < 40; i++) {
+            assertThat(API.get(guessing, search + guesser.nimali.phn()).status())
+                    .isEqualTo(200);
+        }
+        var statuses = new ArrayList<Integer>();
+        for (var i = 0; i < 40; i++) {
+            statuses.add(API.get(guessing, search + "2047%06dX".formatted(i)).status());
+        }
+        assertThat(statuses.get(0)).isEqualTo(200);
+        assertThat(statuses.get(39)).isEqualTo(429);
+        assertThat(API.get(guessing, search + NIMALI.phn()).status()).isEqualTo(429);
+    }
+
+    @Test
     void s10NobodyListsEveryWoman() {
         for (var caller : List.of(midwife, stranger, VILLAGE.supervisor())) {
             assertThat(API.get(caller, "Patient").status()).isEqualTo(403);
