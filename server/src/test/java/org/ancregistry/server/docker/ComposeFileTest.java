@@ -30,7 +30,7 @@ class ComposeFileTest {
     @Test
     void hasTheDatabaseTheRegistryAndForATryOutTheSandbox() {
         assertThat(services().keySet())
-                .containsExactlyInAnyOrder("database", "registry", "registry-try-out", "sandbox");
+                .containsExactlyInAnyOrder("database", "migration", "registry", "registry-try-out", "sandbox");
         assertThat(service("sandbox")).containsEntry("profiles", List.of("try-out"));
         assertThat(service("registry")).containsEntry("profiles", List.of("production"));
     }
