@@ -1,36 +1,41 @@
 package org.ancregistry.interceptors.audit;
 
-import ca.uhn.fhir.context.FhirContext;
+import static org.ancregistry.interceptors.audit.FhirJson.coding;
+import static org.ancregistry.interceptors.audit.FhirJson.concept;
+import static org.ancregistry.interceptors.audit.FhirJson.reference;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Purpose;
-import org.hl7.fhir.r4.model.AuditEvent;
-import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
-import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentNetworkType;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
-/** Writes AuditEvents as BALP wants them, with references for people and never a name. */
+/**
+ * Writes AuditEvents as BALP wants them, with references for people and never a name. They are written as JSON right away:
+ * each read waits for its AuditEvent, and FHIR's model and encoder took longer for it than the token and the decision together.
+ */
 final class AuditEvents {
 
-    private static final String ENTITY_TYPE = "http://terminology.hl7.org/CodeSystem/audit-entity-type";
-    private static final String ENTITY_ROLE = "http://terminology.hl7.org/CodeSystem/object-role";
-    private static final String ROLE = "https://ancregistry.org/fhir/CodeSystem/anc-role";
+    private static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
+    private static final String ENTITY_TYPE = TERMINOLOGY + "audit-entity-type";
+    private static final String ENTITY_ROLE = TERMINOLOGY + "object-role";
+    private static final String OWN = "https://ancregistry.org/fhir/CodeSystem/";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final FhirContext fhir;
     private final Clock clock;
 
-    AuditEvents(FhirContext fhir, Clock clock) {
-        this.fhir = fhir;
+    AuditEvents(Clock clock) {
         this.clock = clock;
     }
 
@@ -48,107 +53,132 @@ final class AuditEvents {
             Collection<String> touched,
             AuditEventOutcome outcome,
             @Nullable String why) {
-        var event = new AuditEvent();
-        event.setId(UUID.randomUUID().toString());
-        event.setAction(pattern.action()).setOutcome(outcome).setRecorded(Date.from(clock.instant()));
-        event.setOutcomeDesc(why);
+        var id = UUID.randomUUID().toString();
+        var recorded = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var event = JSON.objectNode().put("resourceType", "AuditEvent").put("id", id);
         describe(event, request, pattern, patient);
-        event.getSource().getObserver().setDisplay(request.server());
-        addAgents(event, request, pattern, patient);
-        addEntities(event, request, pattern, patient);
-        touched.forEach(reference -> entity(event, "2", "4", reference));
-        return record(event, request, patient);
+        event.put("action", pattern.action().toCode());
+        event.put("recorded", recorded.toString()).put("outcome", outcome.toCode());
+        if (why != null) {
+            event.put("outcomeDesc", why);
+        }
+        event.set("agent", agents(request, pattern, patient));
+        event.putObject("source").putObject("observer").put("display", request.server());
+        event.set("entity", entities(request, pattern, patient, touched));
+        return record(id, recorded, event, request, pattern, patient, outcome);
     }
 
-    private static void describe(AuditEvent event, Audited request, Balp pattern, @Nullable String patient) {
+    private static void describe(ObjectNode event, Audited request, Balp pattern, @Nullable String patient) {
         var profile = pattern.profile(patient != null);
         if (profile != null) {
-            event.getMeta().addProfile(profile);
+            event.putObject("meta").putArray("profile").add(profile);
         }
-        event.setType(
-                new Coding("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "RESTful Operation"));
-        event.addSubtype(new Coding("http://hl7.org/fhir/restful-interaction", request.interaction(), null));
+        event.set("type", coding(TERMINOLOGY + "audit-event-type", "rest").put("display", "RESTful Operation"));
+        var subtypes = event.putArray("subtype");
+        subtypes.add(coding("http://hl7.org/fhir/restful-interaction", request.interaction()));
         if (request.operation() != null) {
-            event.addSubtype(
-                    new Coding("https://ancregistry.org/fhir/CodeSystem/anc-operation", request.operation(), null));
+            subtypes.add(coding(OWN + "anc-operation", request.operation()));
         }
     }
 
-    private static void addAgents(AuditEvent event, Audited request, Balp pattern, @Nullable String patient) {
-        var client = event.addAgent().setRequestor(false);
-        client.getType().addCoding(pattern.client());
-        client.getNetwork().setAddress(request.from()).setType(AuditEventAgentNetworkType._2);
-        var server = event.addAgent().setRequestor(false);
-        server.getType().addCoding(pattern.server());
-        server.getWho().setDisplay(request.server());
-        server.getNetwork().setAddress(request.server()).setType(AuditEventAgentNetworkType._5);
+    private static ArrayNode agents(Audited request, Balp pattern, @Nullable String patient) {
         var caller = request.caller();
-        client.getWho().setDisplay(caller == null ? request.from() : caller.client());
+        var agents = JSON.arrayNode();
+        agents.add(machine(pattern.client(), caller == null ? request.from() : caller.client(), request.from(), "2"));
+        agents.add(machine(pattern.server(), request.server(), request.server(), "5"));
         if (caller != null) {
-            addPerson(event.addAgent().setRequestor(true), caller, request.purpose(caller, patient));
-            addPlace(event, caller);
+            agents.add(person(caller, request.purpose(caller, patient)));
+            if (caller.facility() != null) {
+                agents.add(place(caller.facility()));
+            }
         }
+        return agents;
     }
 
-    private static void addPerson(AuditEventAgentComponent agent, Caller caller, Purpose purpose) {
-        agent.getType()
-                .addCoding(new Coding(
-                        "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "IRCP", "information recipient"));
-        agent.addRole().addCoding(new Coding(ROLE, caller.role().code(), null));
-        agent.addPurposeOfUse()
-                .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", purpose.code(), null));
+    private static ObjectNode machine(Coding type, String name, String address, String addressType) {
+        var agent = agent(concept(coding(type)), false);
+        agent.putObject("who").put("display", name);
+        agent.putObject("network").put("address", address).put("type", addressType);
+        return agent;
+    }
+
+    private static ObjectNode person(Caller caller, Purpose purpose) {
+        var recipient = coding(TERMINOLOGY + "v3-ParticipationType", "IRCP").put("display", "information recipient");
+        var agent = agent(concept(recipient), true);
+        agent.putArray("role").add(concept(coding(OWN + "anc-role", caller.role().code())));
         if (caller.id().contains("/")) {
-            agent.setWho(new Reference(caller.id()));
+            agent.set("who", reference(caller.id()));
         } else {
-            agent.getWho().getIdentifier().setValue(caller.id());
+            agent.putObject("who").putObject("identifier").put("value", caller.id());
         }
+        agent.putArray("purposeOfUse").add(concept(coding(TERMINOLOGY + "v3-ActReason", purpose.code())));
+        return agent;
     }
 
     /** Where the person works, so that a woman can tell who that was. */
-    private static void addPlace(AuditEvent event, Caller caller) {
-        if (caller.facility() != null) {
-            var place = event.addAgent().setRequestor(false).setWho(new Reference(caller.facility()));
-            place.getType().addCoding(new Coding("http://terminology.hl7.org/CodeSystem/v3-RoleClass", "PROV", null));
-        }
+    private static ObjectNode place(String facility) {
+        var agent = agent(concept(coding(TERMINOLOGY + "v3-RoleClass", "PROV")), false);
+        agent.set("who", reference(facility));
+        return agent;
     }
 
-    private static void addEntities(AuditEvent event, Audited request, Balp pattern, @Nullable String patient) {
-        var transaction = event.addEntity();
-        transaction.setType(
-                new Coding("https://profiles.ihe.net/ITI/BALP/CodeSystem/BasicAuditEntityType", "XrequestId", null));
-        transaction.getWhat().getIdentifier().setValue(request.requestId());
+    private static ObjectNode agent(ObjectNode type, boolean requestor) {
+        ObjectNode agent = JSON.objectNode().set("type", type);
+        return agent.put("requestor", requestor);
+    }
+
+    private static ArrayNode entities(
+            Audited request, Balp pattern, @Nullable String patient, Collection<String> touched) {
+        var entities = JSON.arrayNode();
+        var transaction = entities.addObject();
+        transaction.set("type", coding("https://profiles.ihe.net/ITI/BALP/CodeSystem/BasicAuditEntityType", "XrequestId"));
+        transaction.putObject("what").putObject("identifier").put("value", request.requestId());
         if (patient != null) {
-            entity(event, "1", "1", patient);
+            entities.add(entity("1", "1", patient));
         }
         if (pattern == Balp.QUERY) {
-            event.addEntity()
-                    .setType(new Coding(ENTITY_TYPE, "2", "System Object"))
-                    .setRole(new Coding(ENTITY_ROLE, "24", "Query"))
-                    .setQuery((request.server() + "/" + request.query()).getBytes(StandardCharsets.UTF_8));
+            entities.add(query(request));
         }
+        touched.forEach(reference -> entities.add(entity("2", "4", reference)));
+        return entities;
     }
 
-    private static void entity(AuditEvent event, String type, String role, String reference) {
-        event.addEntity()
-                .setType(new Coding(ENTITY_TYPE, type, null))
-                .setRole(new Coding(ENTITY_ROLE, role, null))
-                .setWhat(new Reference(reference));
+    private static ObjectNode query(Audited request) {
+        var entity = JSON.objectNode();
+        entity.set("type", coding(ENTITY_TYPE, "2").put("display", "System Object"));
+        entity.set("role", coding(ENTITY_ROLE, "24").put("display", "Query"));
+        return entity.put("query", (request.server() + "/" + request.query()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private AuditRecord record(AuditEvent event, Audited request, @Nullable String patient) {
+    private static ObjectNode entity(String type, String role, String reference) {
+        var entity = JSON.objectNode();
+        entity.set("what", reference(reference));
+        entity.set("type", coding(ENTITY_TYPE, type));
+        entity.set("role", coding(ENTITY_ROLE, role));
+        return entity;
+    }
+
+    private static AuditRecord record(
+            String id,
+            Instant recorded,
+            ObjectNode event,
+            Audited request,
+            Balp pattern,
+            @Nullable String patient,
+            AuditEventOutcome outcome) {
         var caller = request.caller();
         return new AuditRecord(
-                event.getIdElement().getIdPart(),
-                event.getRecorded().toInstant(),
-                event.getAction().toCode(),
-                event.getOutcome().toCode(),
+                id,
+                recorded,
+                pattern.action().toCode(),
+                outcome.toCode(),
                 caller == null ? null : caller.id(),
                 caller == null ? null : caller.role().code(),
                 caller == null ? null : caller.facility(),
                 caller == null ? null : request.purpose(caller, patient).code(),
                 patient,
                 request.requestId(),
-                Objects.requireNonNull(fhir.newJsonParser().encodeResourceToString(event)));
+                event.toString());
     }
 
     /** One record for each patient, or a single one when it was about none. */

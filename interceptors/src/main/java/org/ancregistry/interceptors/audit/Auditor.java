@@ -1,6 +1,5 @@
 package org.ancregistry.interceptors.audit;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,9 +20,9 @@ public final class Auditor {
     private final AuditTrail trail;
     private final AuditEvents events;
 
-    public Auditor(AuditTrail trail, FhirContext fhir, Clock clock) {
+    public Auditor(AuditTrail trail, Clock clock) {
         this.trail = trail;
-        this.events = new AuditEvents(fhir, clock);
+        this.events = new AuditEvents(clock);
     }
 
     /** Something is about to leave: one record for each woman it is about. */

@@ -70,8 +70,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    Auditor auditor(AuditTrail trail, FhirContext fhir, Clock clock) {
-        return new Auditor(trail, fhir, clock);
+    Auditor auditor(AuditTrail trail, Clock clock) {
+        return new Auditor(trail, clock);
     }
 
     @Bean
