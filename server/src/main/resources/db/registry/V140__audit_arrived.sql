@@ -2,5 +2,3 @@
 alter table audit_event add column arrived timestamp with time zone default current_timestamp not null;
 
 create index audit_event_arrived on audit_event (arrived);
-
-drop index audit_event_recorded;
