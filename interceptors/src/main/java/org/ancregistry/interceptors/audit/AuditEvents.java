@@ -105,7 +105,8 @@ final class AuditEvents {
     private static ObjectNode person(Caller caller, Purpose purpose) {
         var recipient = coding(TERMINOLOGY + "v3-ParticipationType", "IRCP").put("display", "information recipient");
         var agent = agent(concept(recipient), true);
-        agent.putArray("role").add(concept(coding(OWN + "anc-role", caller.role().code())));
+        agent.putArray("role")
+                .add(concept(coding(OWN + "anc-role", caller.role().code())));
         if (caller.id().contains("/")) {
             agent.set("who", reference(caller.id()));
         } else {
@@ -131,7 +132,8 @@ final class AuditEvents {
             Audited request, Balp pattern, @Nullable String patient, Collection<String> touched) {
         var entities = JSON.arrayNode();
         var transaction = entities.addObject();
-        transaction.set("type", coding("https://profiles.ihe.net/ITI/BALP/CodeSystem/BasicAuditEntityType", "XrequestId"));
+        transaction.set(
+                "type", coding("https://profiles.ihe.net/ITI/BALP/CodeSystem/BasicAuditEntityType", "XrequestId"));
         transaction.putObject("what").putObject("identifier").put("value", request.requestId());
         if (patient != null) {
             entities.add(entity("1", "1", patient));
