@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
@@ -26,8 +29,8 @@ final class RequestLimits extends OncePerRequestFilter {
         var encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             Refusal.write(response, 415, "Send the body as it is, not packed.");
-        } else if (!isUtf8(request.getCharacterEncoding())) {
-            Refusal.write(response, 415, "Send the body in UTF-8.");
+        } else if (!isUtf8(request.getContentType())) {
+            Refusal.write(response, 415, "Send the body in UTF-8, with a Content-Type that can be read.");
         } else if (request.getContentLengthLong() > longestBody) {
             Refusal.write(response, 413, "The body is too long: at most " + longestBody + " bytes.");
         } else if (!isText(request.getQueryString()) || !isText(request.getRequestURI())) {
@@ -37,9 +40,17 @@ final class RequestLimits extends OncePerRequestFilter {
         }
     }
 
-    /** FHIR is UTF-8; in another encoding a body would say to its reader what it did not say to those who look at it here. */
-    private static boolean isUtf8(String encoding) {
-        return encoding == null || encoding.equalsIgnoreCase("UTF-8") || encoding.equalsIgnoreCase("US-ASCII");
+    /**
+     * FHIR is UTF-8; in another encoding a body would say to its reader what it did not say to those who look at it here.
+     * The header itself is asked: what the container says of the encoding is what it was told to say.
+     */
+    private static boolean isUtf8(@Nullable String contentType) {
+        try {
+            var encoding = contentType == null ? null : MediaType.parseMediaType(contentType).getCharset();
+            return encoding == null || encoding.equals(StandardCharsets.UTF_8) || encoding.equals(StandardCharsets.US_ASCII);
+        } catch (InvalidMediaTypeException unknown) {
+            return false;
+        }
     }
 
     /** Whether {@code encoded} stands for UTF-8 text; PostgreSQL, for one, keeps no NUL. */

@@ -65,6 +65,20 @@ class RequestLimitsIT {
         refuses(answer, 415);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "ISO-8859-1", "no-such-encoding"})
+    void refusesABodyInAnotherEncodingThanUtf8(String encoding) {
+        var answer = Http.send(
+                "POST",
+                REGISTRY.fhirBase() + "/Patient",
+                BodyPublishers.ofString("{\"resourceType\":\"Patient\"}", StandardCharsets.UTF_16),
+                "Content-Type",
+                FHIR_JSON + ";charset=" + encoding);
+
+        refuses(answer, 415);
+        assertThat(answer.body()).contains("UTF-8");
+    }
+
     static Stream<String> bodies() {
         return Stream.of(
                 "[".repeat(200_000),
