@@ -46,8 +46,12 @@ final class RequestLimits extends OncePerRequestFilter {
      */
     private static boolean isUtf8(@Nullable String contentType) {
         try {
-            var encoding = contentType == null ? null : MediaType.parseMediaType(contentType).getCharset();
-            return encoding == null || encoding.equals(StandardCharsets.UTF_8) || encoding.equals(StandardCharsets.US_ASCII);
+            var encoding = contentType == null
+                    ? null
+                    : MediaType.parseMediaType(contentType).getCharset();
+            return encoding == null
+                    || encoding.equals(StandardCharsets.UTF_8)
+                    || encoding.equals(StandardCharsets.US_ASCII);
         } catch (InvalidMediaTypeException unknown) {
             return false;
         }
