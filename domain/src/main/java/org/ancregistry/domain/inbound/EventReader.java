@@ -47,6 +47,15 @@ public final class EventReader {
         }
     }
 
+    /** Takes an entry that says that nothing is known, or that has a value which nobody can read: it answers nothing. */
+    public void takeUnreadable(int entry, SourceElement element) {
+        switch (element.reading()) {
+            case YES, UNDECIDABLE, LOST ->
+                ask(entry, Kind.UNDECIDABLE, element, "came with nothing that could be read");
+            default -> add(entry, Kind.VALUE_MISSING, VALUE, element.name() + " came without a value: it is left out.");
+        }
+    }
+
     private void takeValue(int entry, SourceElement element, @Nullable Answer value) {
         if (value == null) {
             add(entry, Kind.VALUE_MISSING, VALUE, element.name() + " came without a value: it is left out.");
@@ -54,8 +63,8 @@ public final class EventReader {
         }
         switch (element.reading()) {
             case ANSWER -> answer(entry, element, value);
-            case EITHER -> either.put(element, new Sent(entry, value));
-            case WORKED_OUT -> workedOut.put(element, new Sent(entry, value));
+            case EITHER -> keep(either, entry, element, value);
+            case WORKED_OUT -> keep(workedOut, entry, element, value);
             case DIPSTICK -> dipstick(entry, element, value);
             case REFERRAL -> referral(entry, element, value);
             default -> note(entry, element, value);
@@ -152,10 +161,19 @@ public final class EventReader {
         add(entry, kind, "resource", element.name() + " " + why + ": it is not stored. Ask her.");
     }
 
+    private void keep(Map<SourceElement, Sent> questions, int entry, SourceElement element, Answer value) {
+        var before = questions.putIfAbsent(element, new Sent(entry, value));
+        requireSame(entry, before == null ? value : before.value(), value);
+    }
+
     private void put(int entry, String field, Answer answer) {
-        var before = answers.put(field, answer);
+        var before = answers.putIfAbsent(field, answer);
         fieldsOf.computeIfAbsent(entry, any -> new LinkedHashSet<>()).add(field);
-        if (before != null && !before.equals(answer)) {
+        requireSame(entry, before == null ? answer : before, answer);
+    }
+
+    private void requireSame(int entry, Answer before, Answer now) {
+        if (!before.equals(now)) {
             add(entry, Kind.VALUE_IMPOSSIBLE, VALUE, "This event answers the same question twice, and differently.");
         }
     }
@@ -194,24 +212,25 @@ public final class EventReader {
     }
 
     private void decideEither(String field) {
-        var said = new LinkedHashMap<SourceElement, Sent>();
-        either.forEach((element, sent) -> {
-            if (element.fields().contains(field)) {
-                said.put(element, sent);
-            }
+        var said = new LinkedHashMap<>(either);
+        said.keySet().removeIf(element -> !element.fields().contains(field));
+        var answer = together(field, said.values().stream().map(Sent::value).toList());
+        said.forEach((element, sent) -> {
+            answer.ifPresent(yesOrNo -> put(sent.entry(), field, yesOrNo));
+            note(sent.entry(), element, sent.value());
         });
+    }
+
+    private static Optional<YesNo> together(String field, List<Answer> said) {
         var questions = Dhis2Elements.anc().all().stream()
                 .filter(element ->
                         element.reading() == Reading.EITHER && element.fields().contains(field))
                 .count();
-        var anyYes = said.values().stream().anyMatch(sent -> sent.value().equals(new YesNo(true)));
-        var allNo = said.size() == questions
-                && said.values().stream().allMatch(sent -> sent.value().equals(new YesNo(false)));
-        said.forEach((element, sent) -> {
-            if (anyYes || allNo) {
-                put(sent.entry(), field, new YesNo(anyYes));
-            }
-            note(sent.entry(), element, sent.value());
-        });
+        if (said.contains(new YesNo(true))) {
+            return Optional.of(new YesNo(true));
+        }
+        return said.size() == questions && said.stream().allMatch(new YesNo(false)::equals)
+                ? Optional.of(new YesNo(false))
+                : Optional.empty();
     }
 }

@@ -21,6 +21,13 @@ public record Zoneless(String text, boolean zoneAdded) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern WITH_ZONE = Pattern.compile(".+(?:Z|[+-]\\d{2}:\\d{2})");
 
+    /** The day on which that was in that zone; a day alone is that day in every zone. */
+    public LocalDate day(ZoneId zone) {
+        return DAY.matcher(text).matches()
+                ? LocalDate.parse(text)
+                : OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDate();
+    }
+
     /** Reads it in that zone; empty when it is no whole day and no moment. */
     public static Optional<Zoneless> read(String written, ZoneId zone) {
         try {

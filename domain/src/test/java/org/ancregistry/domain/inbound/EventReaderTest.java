@@ -104,6 +104,42 @@ class EventReaderTest {
     }
 
     @Test
+    void losesNoYesToANoThatFollowsIt() {
+        take("Ankle oedema", new YesNo(true));
+        take("Ankle oedema", new YesNo(false));
+        var said = reader.said();
+        assertThat(said.answers()).containsEntry("oedema", new YesNo(true));
+        assertThat(said.findings())
+                .filteredOn(ImportFinding::refuses)
+                .extracting(ImportFinding::entry, ImportFinding::kind)
+                .containsExactly(tuple(1, Kind.VALUE_IMPOSSIBLE));
+    }
+
+    @Test
+    void refusesTwoAnswersToOneQuestion() {
+        take("Systolic blood pressure", new Counted(172));
+        take("Systolic blood pressure", new Counted(118));
+        var said = reader.said();
+        assertThat(said.answers()).containsEntry("systolic", new Measured(BigDecimal.valueOf(172), "mm[Hg]"));
+        assertThat(said.findings())
+                .filteredOn(ImportFinding::refuses)
+                .extracting(ImportFinding::entry)
+                .containsExactly(1);
+    }
+
+    @Test
+    void makesNoYesOfWhatNobodyCanRead() {
+        reader.takeUnreadable(0, element("Fetal heart sounds"));
+        reader.takeUnreadable(1, element("Haemoglobin"));
+        var said = reader.said();
+        assertThat(said.answers()).isEmpty();
+        assertThat(said.toAsk()).containsExactly("Fetal heart sounds");
+        assertThat(said.findings())
+                .extracting(ImportFinding::kind)
+                .containsExactly(Kind.UNDECIDABLE, Kind.VALUE_MISSING);
+    }
+
+    @Test
     void comparesWhatTheRegistryWorksOut() {
         take("Expected date of delivery by dates", new Answer.Dated(LocalDate.of(2026, 4, 8)));
         take("Weeks of pregnancy at registration", new Measured(BigDecimal.valueOf(18), "wk"));

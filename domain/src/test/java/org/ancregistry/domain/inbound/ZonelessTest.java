@@ -26,6 +26,17 @@ class ZonelessTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2025-08-31T18:30:00Z, 2025-09-01",
+        "2025-09-01T00:00:00.000, 2025-09-01",
+        "2025-09-01, 2025-09-01",
+        "2025-09-01T23:00:00-05:00, 2025-09-02",
+    })
+    void tellsTheDayOfTheClinic(String written, LocalDate day) {
+        assertThat(Zoneless.read(written, COLOMBO).orElseThrow().day(COLOMBO)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "2025", "2025-09", "2025-02-30", "2025-09-04T25:00:00", "yesterday"})
     void readsNothingElse(String written) {
         assertThat(Zoneless.read(written, COLOMBO)).isEmpty();
