@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ancregistry.domain.access.Importer;
 import org.ancregistry.domain.access.Importers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,16 +22,27 @@ record ImportProperties(@DefaultValue Map<String, Client> clients) implements Im
      * @param area {@code Organization/…} of the PHM area whose mothers it brings
      * @param facility {@code Organization/…} where they are seen
      */
-    record Client(String area, String facility) {}
+    record Client(@Nullable String area, @Nullable String facility) {}
 
-    /** A place that is not written as one stops the start. */
+    /** A place that is missing or not written as one stops the start. */
     ImportProperties {
-        clients.forEach((id, client) -> new Importer(id, client.area(), client.facility()));
+        clients.forEach(ImportProperties::importer);
+    }
+
+    private static Importer importer(String id, Client client) {
+        return new Importer(id, place(id, "area", client.area()), place(id, "facility", client.facility()));
+    }
+
+    private static String place(String id, String setting, @Nullable String place) {
+        if (place == null || place.isBlank()) {
+            throw new IllegalArgumentException("Set anc.import.clients." + id + "." + setting
+                    + " to an Organization/…: the Bundles of this client do not say.");
+        }
+        return place;
     }
 
     @Override
     public Optional<Importer> of(String client) {
-        return Optional.ofNullable(clients.get(client))
-                .map(known -> new Importer(client, known.area(), known.facility()));
+        return Optional.ofNullable(clients.get(client)).map(known -> importer(client, known));
     }
 }
