@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancregistry.domain.inbound.ImportFinding.Kind;
+import org.ancregistry.operations.TypedNationalId;
+import org.ancregistry.operations.fhir.Fingerprint;
 import org.ancregistry.operations.fhir.Phns;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -67,11 +69,17 @@ final class SentMother {
         }
         return Optional.ofNullable(phn)
                 .map(number -> "mother/phn/" + number)
-                .or(() -> identifiers(patient)
-                        .filter(identifier -> REGISTRATION_NUMBER.equals(identifier.getSystem()))
-                        .map(identifier -> "mother/regno/" + identifier.getValue())
-                        .findFirst())
+                .or(() -> registrationNumber(patient)
+                        .map(identifier -> "mother/regno/" + Fingerprint.of(List.of(identifier.getValue()))))
                 .filter(source -> source.length() <= 100);
+    }
+
+    /** The number of that system; somebody may have typed her national ID number into its box, which is kept nowhere. */
+    static Optional<Identifier> registrationNumber(Patient patient) {
+        return identifiers(patient)
+                .filter(identifier -> REGISTRATION_NUMBER.equals(identifier.getSystem()))
+                .filter(identifier -> !TypedNationalId.mayBe(identifier.getValue()))
+                .findFirst();
     }
 
     private Patient person(int entry, Patient sent) {
@@ -101,10 +109,10 @@ final class SentMother {
                 entry,
                 Kind.DETAIL_LEFT_OUT,
                 IDENTIFIER,
-                system.endsWith("/nic")
+                TypedNationalId.isOf(identifier)
                         ? "Her national ID number serves for matching, as a hash, and is not stored."
                         : "An identifier is not taken over: it is not hers here.");
-        return system.endsWith("/nic") ? Optional.of(identifier) : Optional.empty();
+        return TypedNationalId.isOf(identifier) ? Optional.of(identifier) : Optional.empty();
     }
 
     /** The agent takes the last word for the family name, which often is an initial: the whole is what she said. */
