@@ -1,14 +1,10 @@
 package org.ancregistry.operations.importanc;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ancregistry.domain.access.Importer;
 import org.ancregistry.domain.inbound.ImportFinding.Kind;
-import org.ancregistry.domain.matching.FieldResult;
 import org.ancregistry.domain.matching.MatchGrade;
 import org.ancregistry.domain.person.Demographics;
 import org.ancregistry.domain.person.NationalIdHashes;
@@ -16,7 +12,8 @@ import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.LikelyRecords;
-import org.ancregistry.operations.Records;
+import org.ancregistry.operations.OpenTasks;
+import org.ancregistry.operations.PossibleMother;
 import org.ancregistry.operations.StrongKeys;
 import org.ancregistry.operations.StrongKeys.StrongKey;
 import org.ancregistry.operations.TypedNationalId;
@@ -25,41 +22,40 @@ import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.MotherRecord;
 import org.ancregistry.operations.fhir.PatientDemographics;
 import org.ancregistry.operations.fhir.Phns;
+import org.ancregistry.operations.fhir.Tasks;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the record of the mother that is brought, or begins one. A number that was typed elsewhere proves nothing: where the
- * record behind it does not look like hers, everything is refused.
- */
+/** Adds what is brought of a mother to her record, or begins one. */
 public final class ImportedMothers {
 
-    private static final int YOUNGEST = 10;
-    private static final int OLDEST = 60;
     private static final String IDENTIFIER = "resource.identifier";
 
+    private final KnownToImport known;
     private final PhnRegister register;
     private final PhnPolicy policy;
-    private final Records records;
     private final StrongKeys keys;
+    private final OpenTasks tasks;
     private final LikelyRecords likely;
     private final TypedNationalId typedIds;
     private final Clock clock;
 
     public ImportedMothers(
+            KnownToImport known,
             PhnRegister register,
             PhnPolicy policy,
-            Records records,
             StrongKeys keys,
+            OpenTasks tasks,
             LikelyRecords likely,
             TypedNationalId typedIds,
             Clock clock) {
+        this.known = known;
         this.register = register;
         this.policy = policy;
-        this.records = records;
         this.keys = keys;
+        this.tasks = tasks;
         this.likely = likely;
         this.typedIds = typedIds;
         this.clock = clock;
@@ -97,7 +93,7 @@ public final class ImportedMothers {
         var phn = phn(sent, findings);
         requirePossible(sent, findings);
         findings.refuseWrong();
-        var before = known(sent, brought, phn, said, findings);
+        var before = known.of(sent, brought, phn, said, findings);
         findings.refuseWrong();
         var record = before.map(known -> MotherRecord.of(known.copy()))
                 .orElseGet(() -> MotherRecord.begun().caredForBy(importer.area()));
@@ -141,7 +137,6 @@ public final class ImportedMothers {
     private void requirePossible(Sent.Mother sent, Findings findings) {
         var person = sent.person();
         var born = PatientDemographics.birthDate(person);
-        var today = LocalDate.now(clock);
         require(person.hasName(), sent, findings, "resource.name", "Her name is missing.");
         require(
                 person.getGender() == AdministrativeGender.FEMALE,
@@ -150,9 +145,7 @@ public final class ImportedMothers {
                 "resource.gender",
                 "A mother's sex is female.");
         require(
-                born != null
-                        && !born.isAfter(today.minusYears(YOUNGEST))
-                        && born.isAfter(today.minusYears(OLDEST + 1L)),
+                PossibleMother.isOfAge(born, clock),
                 sent,
                 findings,
                 "resource.birthDate",
@@ -165,89 +158,35 @@ public final class ImportedMothers {
         }
     }
 
-    private Optional<Patient> known(
-            Sent.Mother sent, @Nullable String brought, @Nullable Phn phn, Demographics said, Findings findings) {
-        var holder = phn == null ? Optional.<String>empty() : register.holderOf(phn);
-        var reference = brought == null ? holder : Optional.of(brought);
-        var numbered = holderOf(said.nationalId(), reference.isEmpty());
-        if (differ(holder, reference) || (numbered.isPresent() && !numbered.equals(reference))) {
-            findings.add(
-                    sent.entry(),
-                    Kind.ANOTHER_WOMAN,
-                    IDENTIFIER,
-                    "One of her numbers stands on another record here: a supervisor has to look at both.");
-            return Optional.empty();
-        }
-        var record = reference.flatMap(known -> records.read(Patient.class, known));
-        record.ifPresent(known -> compare(sent, said, known, brought != null, findings));
-        return record;
-    }
-
-    /** Whose the national ID number is; for a new record it is taken, so that nobody else is registered under it meanwhile. */
-    private Optional<String> holderOf(@Nullable NationalIdHashes nationalId, boolean take) {
-        if (nationalId == null) {
-            return Optional.empty();
-        }
-        var key = List.of(StrongKey.of(nationalId));
-        return (take ? keys.take(key) : keys.holders(key)).stream().findFirst();
-    }
-
-    private static boolean differ(Optional<String> holder, Optional<String> reference) {
-        return holder.isPresent() && !holder.equals(reference);
-    }
-
-    /** What stands on the record stays, whatever is sent: it may be verified, and a correction is made by a person. */
-    private void compare(Sent.Mother sent, Demographics said, Patient known, boolean brought, Findings findings) {
-        var comparison = likely.compare(said, known).comparison();
-        var isHers = comparison.grade() == MatchGrade.CERTAIN || comparison.grade() == MatchGrade.PROBABLE;
-        if (!isHers && !(brought && comparison.grade() == MatchGrade.POSSIBLE)) {
-            findings.add(
-                    sent.entry(),
-                    Kind.ANOTHER_WOMAN,
-                    "resource",
-                    "The record with this number does not look like hers: a supervisor has to look at both.");
-            return;
-        }
-        var differing = comparison.fields().stream()
-                .filter(field -> field.result() == FieldResult.DIFFERENT || field.result() == FieldResult.CLOSE)
-                .map(field -> field.name())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        if (!differing.isEmpty()) {
-            findings.add(
-                    sent.entry(),
-                    Kind.DIFFERS,
-                    "resource",
-                    "The record says otherwise and stays as it is: " + differing);
-        }
-    }
-
     private static void addRegistrationNumber(Patient record, Patient sent) {
-        sent.getIdentifier().stream()
-                .filter(identifier -> SentMother.REGISTRATION_NUMBER.equals(identifier.getSystem()))
-                .filter(identifier -> !isNationalId(identifier))
+        SentMother.registrationNumber(sent)
                 .filter(identifier -> record.getIdentifier().stream()
                         .noneMatch(known -> SentMother.REGISTRATION_NUMBER.equals(known.getSystem())))
-                .findFirst()
                 .ifPresent(identifier -> record.addIdentifier(new Identifier()
                         .setUse(Identifier.IdentifierUse.SECONDARY)
                         .setSystem(SentMother.REGISTRATION_NUMBER)
                         .setValue(identifier.getValue())));
     }
 
-    /** Somebody may have typed it into the wrong box. */
-    private static boolean isNationalId(Identifier identifier) {
-        return identifier.getValue() == null || identifier.getValue().matches("[0-9]{9}[VXvx]|[0-9]{12}");
-    }
-
     /** Gives her the number, or leaves it to a supervisor; returns the number that is left. */
     private @Nullable String bind(
             Sent.Mother sent, @Nullable Phn phn, Patient record, boolean isNew, Findings findings) {
-        var held = Phns.of(record);
+        var held = Phns.ofWoman(record);
         if (held.isPresent()) {
-            if (phn != null && !held.get().equals(phn)) {
+            if (phn != null && !held.get().equals(phn) && register.holderOf(phn).isEmpty()) {
                 findings.add(
                         sent.entry(), Kind.ANOTHER_WOMAN, IDENTIFIER, "She holds another PHN here: ask a supervisor.");
+            }
+            return null;
+        }
+        if (!isNew
+                && !tasks.about(Canon.referenceTo(record), Tasks.DECIDE_MATCH).isEmpty()) {
+            if (phn != null) {
+                findings.add(
+                        sent.entry(),
+                        Kind.PHN_TO_DECIDE,
+                        IDENTIFIER,
+                        "A supervisor is deciding which PHN is hers: this one is left to that decision.");
             }
             return null;
         }

@@ -1,7 +1,6 @@
 package org.ancregistry.operations.registeranc;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the record of the mother who is being registered: a new one, or the one that her PHN leads to. */
 public final class Mothers {
-
-    private static final int OLDEST = 60;
 
     private final KnownMothers known;
     private final StrongKeys keys;
@@ -136,11 +133,10 @@ public final class Mothers {
         require(mother.hasGender(), "gender", "Enter her sex.");
         var born = PatientDemographics.birthDate(mother);
         require(born != null, "birthDate", "Enter her whole birth date.");
-        var today = LocalDate.now(clock);
-        var possible = born != null
-                && !born.isAfter(today.minusYears(PossibleMother.YOUNGEST))
-                && born.isAfter(today.minusYears(OLDEST + 1L));
-        require(possible, "birthDate", "A mother is 10 to 60 years old: look at the birth date again.");
+        require(
+                PossibleMother.isOfAge(born, clock),
+                "birthDate",
+                "A mother is 10 to 60 years old: look at the birth date again.");
     }
 
     private static void require(boolean given, String element, String message) {

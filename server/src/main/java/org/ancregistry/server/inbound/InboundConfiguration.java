@@ -9,6 +9,8 @@ import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.Once;
+import org.ancregistry.operations.OneWoman;
+import org.ancregistry.operations.OpenTasks;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.StrongKeys;
@@ -18,6 +20,7 @@ import org.ancregistry.operations.importanc.ImportWriting;
 import org.ancregistry.operations.importanc.ImportedMothers;
 import org.ancregistry.operations.importanc.ImportedPregnancies;
 import org.ancregistry.operations.importanc.Importing;
+import org.ancregistry.operations.importanc.KnownToImport;
 import org.ancregistry.server.config.InstallationProperties;
 import org.ancregistry.server.operations.RulesProperties;
 import org.hl7.fhir.r4.model.Bundle;
@@ -31,17 +34,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class InboundConfiguration {
 
     @Bean
+    KnownToImport knownToImport(
+            PhnRegister register, Records records, StrongKeys keys, LikelyRecords likely, OneWoman oneWoman) {
+        return new KnownToImport(register, records, keys, likely, oneWoman);
+    }
+
+    @Bean
     ImportedMothers importedMothers(
+            KnownToImport known,
             PhnRegister register,
             PhnPolicy policy,
-            Records records,
             StrongKeys keys,
+            OpenTasks tasks,
             LikelyRecords likely,
             TypedNationalId typedIds,
             Clock clock,
             InstallationProperties installation) {
         return new ImportedMothers(
-                register, policy, records, keys, likely, typedIds, clock.withZone(installation.timeZone()));
+                known, register, policy, keys, tasks, likely, typedIds, clock.withZone(installation.timeZone()));
     }
 
     @Bean
