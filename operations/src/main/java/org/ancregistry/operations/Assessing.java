@@ -96,9 +96,7 @@ public final class Assessing {
                 .toList();
         var course = new Course(born(context.patient()), dating, ContactMoment.day(since, clock));
         var assessment = assessed(ContactMoment.day(context.judged(), clock), answers, course, earlier);
-        var before = facts.lastAssessment(context.patient())
-                .filter(last -> !rewritten.contains(Canon.referenceTo(last)))
-                .orElse(null);
+        var before = facts.lastAssessment(context.patient()).orElse(null);
         var findings = new ArrayList<>(written);
         findings.addAll(earlier);
         return new Assessed(assessment, new RiskAssessments(context, recorded).of(assessment, findings, before));
@@ -107,22 +105,22 @@ public final class Assessing {
     /**
      * At a contact that another system tells of.
      *
-     * @param on the day of the contact that is judged
      * @param course what is known of the pregnancy
      * @param written what is about to be stored of this contact
      * @param earlier what is about to be stored of earlier ones
+     * @param before the newest assessment so far, whose raised grade holds on
      */
     public Assessed told(
             ContactContext context,
-            LocalDate on,
             Answers answers,
             Course course,
             List<Resource> written,
-            List<Resource> earlier) {
-        var assessment = assessed(on, answers, course, earlier);
+            List<Resource> earlier,
+            @Nullable RiskAssessment before) {
+        var assessment = assessed(ContactMoment.day(context.judged(), clock), answers, course, earlier);
         var findings = new ArrayList<>(written);
         findings.addAll(earlier);
-        return new Assessed(assessment, new RiskAssessments(context, recorded).of(assessment, findings, null));
+        return new Assessed(assessment, new RiskAssessments(context, recorded).of(assessment, findings, before));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ancregistry.domain.inbound.ImportFinding;
 import org.ancregistry.domain.inbound.ImportFinding.Kind;
+import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.fhir.Fingerprint;
 import org.ancregistry.operations.importanc.Sent.Event;
 import org.ancregistry.operations.importanc.Sent.User;
@@ -31,6 +32,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class BundleReader {
 
     private final Bundle bundle;
+    private final Clock clock;
     private final Findings findings;
     private final SentReferences references;
     private final SentEncounters encounters;
@@ -44,11 +46,12 @@ final class BundleReader {
 
     BundleReader(Bundle bundle, UnknownNumbers numbers, Findings findings, Clock clock) {
         this.bundle = bundle;
+        this.clock = clock;
         this.findings = findings;
         this.references = SentReferences.in(bundle);
         this.moments = new SentMoments(findings, clock);
-        this.encounters = new SentEncounters(findings, moments);
-        this.values = new SentValues(findings, numbers);
+        this.encounters = new SentEncounters(findings, moments, clock);
+        this.values = new SentValues(findings, numbers, clock.getZone());
         this.numbers = numbers;
     }
 
@@ -67,8 +70,9 @@ final class BundleReader {
         var events = new ArrayList<Event>();
         each((entry, i) -> event(entry, i).ifPresent(event -> add(events, event)));
         each(this::other);
+        empty();
         findings.refuseWrong();
-        events.sort(Comparator.comparing(event -> event.start().getValue()));
+        events.sort(Comparator.comparing(event -> ContactMoment.instant(event.start(), clock)));
         var byId = new LinkedHashMap<String, User>();
         users.values().forEach(user -> byId.put(user.id(), user));
         return new Sent(Objects.requireNonNull(mother.orElse(null)), byId, events);
@@ -82,6 +86,15 @@ final class BundleReader {
         for (var i = 0; i < bundle.getEntry().size(); i++) {
             if (bundle.getEntry().get(i).hasResource()) {
                 reader.read(bundle.getEntry().get(i), i);
+            }
+        }
+    }
+
+    /** The agent leaves an empty entry where it had nothing to send. */
+    private void empty() {
+        for (var i = 0; i < bundle.getEntry().size(); i++) {
+            if (!bundle.getEntry().get(i).hasResource()) {
+                findings.add(i, Kind.VALUE_MISSING, "resource", "This entry is empty: nothing is stored of it.");
             }
         }
     }
@@ -119,7 +132,7 @@ final class BundleReader {
         SentValues.parts(entry.getResource()).ifPresent(parts -> {
             isAboutHer(i, references.entry(parts.subject()).orElse(ImportFinding.EVERYTHING));
             var event = eventOf(entry, parts);
-            values.read(i, entry.getResource(), parts)
+            values.read(i, String.valueOf(entry.getFullUrl()), entry.getResource(), parts)
                     .ifPresent(value -> valuesOf.computeIfAbsent(event, any -> new ArrayList<>())
                             .add(value));
             if (event == ImportFinding.EVERYTHING) {
@@ -210,8 +223,11 @@ final class BundleReader {
         parts.add(json(encounter));
         valuesOf.getOrDefault(i, List.of()).stream()
                 .map(Value::entry)
-                .map(entry -> json(bundle.getEntry().get(entry).getResource())
-                        + numbers.of(entry).map(String::valueOf).orElse(""))
+                .map(entry -> bundle.getEntry().get(entry))
+                .map(entry -> json(entry.getResource())
+                        + numbers.of(String.valueOf(entry.getFullUrl()))
+                                .map(String::valueOf)
+                                .orElse(""))
                 .sorted()
                 .forEach(parts::add);
         return Fingerprint.of(parts);

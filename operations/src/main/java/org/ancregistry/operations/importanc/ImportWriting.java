@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ancregistry.domain.access.Importer;
 import org.ancregistry.domain.pregnancy.ContactSchedule;
 import org.ancregistry.operations.Assessing;
+import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.fhir.Canon;
@@ -58,9 +59,12 @@ public final class ImportWriting {
             List<Event> changed,
             Map<String, Brought> before) {
 
+        /** Whoever wrote last there; where no event says who that is, the facility that brings it. */
         String writer() {
-            var last = sent.events().get(sent.events().size() - 1);
-            return users.reference(last.user());
+            return sent.events().isEmpty()
+                    ? importer.facility()
+                    : users.reference(
+                            sent.events().get(sent.events().size() - 1).user());
         }
     }
 
@@ -97,12 +101,13 @@ public final class ImportWriting {
             var before = work.before().get(event.source(work.sent().mother()));
             contacts.add(events.contact(event, work.users().reference(event.user()), before));
         }
+        findings.refuseWrong();
         resources.add(pregnancy.episode());
         contacts.forEach(contact -> {
             resources.add(contact.contact());
             resources.addAll(contact.found());
         });
-        resources.addAll(events.struckOut());
+        resources.addAll(events.beside());
         plan(pregnancy, contacts, events, work, resources);
         return contacts;
     }
@@ -118,7 +123,7 @@ public final class ImportWriting {
             return;
         }
         var first = contacts.get(0);
-        var planned = schedule.plan(dating, SentMoments.day(first.event().start(), clock));
+        var planned = schedule.plan(dating, ContactMoment.day(first.event().start(), clock));
         if (!planned.isEmpty()) {
             var context = new ContactContext(
                     work.mother().reference(),

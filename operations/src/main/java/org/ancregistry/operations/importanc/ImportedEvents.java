@@ -1,6 +1,7 @@
 package org.ancregistry.operations.importanc;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Importer;
 import org.ancregistry.domain.clinical.Answers;
-import org.ancregistry.domain.clinical.Occasion;
-import org.ancregistry.domain.inbound.EventReader;
 import org.ancregistry.domain.inbound.EventSaid;
 import org.ancregistry.domain.inbound.ImportFinding.Kind;
-import org.ancregistry.domain.inbound.Reading;
 import org.ancregistry.domain.pregnancy.Dating;
 import org.ancregistry.domain.pregnancy.DatingEvidence;
 import org.ancregistry.domain.rules.Course;
 import org.ancregistry.operations.Assessing;
+import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.UrgentIssues;
 import org.ancregistry.operations.fhir.AnswerResources;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.Computed;
@@ -32,8 +32,10 @@ import org.ancregistry.operations.importanc.ImportedPregnancies.Pregnancy;
 import org.ancregistry.operations.importanc.ImportedSources.Brought;
 import org.ancregistry.operations.importanc.Sent.Event;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.jspecify.annotations.Nullable;
 
 /** Makes contacts of events, one after another, as a midwife would have written them. */
@@ -47,9 +49,12 @@ final class ImportedEvents {
     private final Pregnancy pregnancy;
     private final Importer importer;
     private final Findings findings;
+    private final EventAnswers answered;
     private final List<Resource> earlier;
     private final List<Resource> struckOut = new ArrayList<>();
+    private final UrgentIssues urgent;
     private @Nullable Dating dating;
+    private @Nullable RiskAssessment newest;
 
     ImportedEvents(
             Records records,
@@ -68,14 +73,21 @@ final class ImportedEvents {
         this.pregnancy = pregnancy;
         this.importer = importer;
         this.findings = findings;
+        this.answered = new EventAnswers(findings);
         this.dating = pregnancy.dating();
-        this.earlier = new ArrayList<>(
-                mother.known() == null ? List.of() : facts.foundSince(mother.known(), pregnancy.since(clock)));
+        var known = Optional.ofNullable(mother.known());
+        this.earlier = new ArrayList<>(known.map(patient -> facts.foundSince(patient, pregnancy.since(clock)))
+                .orElse(List.of()));
+        this.urgent = new UrgentIssues(known.map(facts::urgent).orElse(List.of()), clock);
+        this.newest =
+                pregnancy.isNew() ? null : known.flatMap(facts::lastAssessment).orElse(null);
     }
 
-    /** What was written of an event before and is replaced by what is sent now. */
-    List<Resource> struckOut() {
-        return struckOut;
+    /** What is stored beside the contacts: what is struck out of earlier ones, and what cannot wait. */
+    List<Resource> beside() {
+        var beside = new ArrayList<>(struckOut);
+        beside.addAll(urgent.changed());
+        return beside;
     }
 
     @Nullable
@@ -91,9 +103,9 @@ final class ImportedEvents {
      */
     ImportedEvent contact(Event event, String practitioner, @Nullable Brought before) {
         var number = before == null ? Optional.<Integer>empty() : strikeOut(event, before.reference());
-        var on = SentMoments.day(event.found(), clock);
-        var said = read(event);
-        var answers = reviewed(said, on);
+        var on = ContactMoment.day(event.found(), clock);
+        var said = answered.read(event);
+        var answers = answered.reviewed(said, on);
         var contact = Contacts.finished(event.contactType(), mother.reference(), event.start(), practitioner)
                 .setServiceProvider(new Reference(importer.facility()));
         if (event.end() != null) {
@@ -104,35 +116,9 @@ final class ImportedEvents {
         var found = new ArrayList<Resource>(new AnswerResources(context, Set.of()).of(answers));
         found.addAll(dated(answers, on, new Computed(context)));
         note(contact, said, on);
-        found.add(assessed(context, on, answers, found));
+        found.add(assessed(context, answers, found));
         earlier.addAll(found);
         return new ImportedEvent(event, said, contact, found);
-    }
-
-    private EventSaid read(Event event) {
-        var reader = new EventReader();
-        event.values().forEach(value -> {
-            reader.take(value.entry(), value.element(), value.said());
-            if (value.element().reading() == Reading.ANSWER || value.element().reading() == Reading.YES) {
-                findings.add(
-                        value.entry(),
-                        Kind.CODE_MAPPED,
-                        "resource",
-                        "Kept as " + String.join(" and ", value.element().fields())
-                                + ", with the codes of the dictionary.");
-            }
-        });
-        return reader.said();
-    }
-
-    private Answers reviewed(EventSaid said, LocalDate on) {
-        findings.add(said.findings());
-        var review = Answers.review(said.answers(), Occasion.imported(on));
-        review.problems()
-                .forEach(problem -> findings.add(
-                        said.entryOf(problem.field()), Kind.VALUE_IMPOSSIBLE, "resource.value", problem.message()));
-        findings.refuseWrong();
-        return review.answers();
     }
 
     private void count(Encounter contact, Optional<Integer> number) {
@@ -170,27 +156,52 @@ final class ImportedEvents {
         }
     }
 
-    private Resource assessed(ContactContext context, LocalDate on, Answers answers, List<Resource> found) {
+    private Resource assessed(ContactContext context, Answers answers, List<Resource> found) {
         var born = PatientDemographics.birthDate(mother.record());
         var course = new Course(born, dating, pregnancy.since(clock));
-        return assessing
-                .told(context, on, answers, course, found, List.copyOf(earlier))
-                .resource();
+        var assessed = assessing.told(context, answers, course, found, List.copyOf(earlier), newest);
+        if (pregnancy.episode().getStatus() == EpisodeOfCareStatus.ACTIVE) {
+            urgent.seenAgain(context, assessed.assessment());
+            urgent.found(assessed.stored().issues());
+        }
+        if (newest == null || !moment(newest).isAfter(moment(assessed.resource()))) {
+            newest = assessed.resource();
+        }
+        return assessed.resource();
+    }
+
+    private Instant moment(RiskAssessment assessment) {
+        return ContactMoment.instant(assessment.getOccurrenceDateTimeType(), clock);
     }
 
     /** The contact keeps its number; everything written at it before stays readable and counts no more. */
     private Optional<Integer> strikeOut(Event event, String reference) {
         var old = records.read(Encounter.class, reference);
         old.ifPresent(contact -> {
+            requireHers(event, contact);
             var written = new ArrayList<Resource>(List.of(contact));
             written.addAll(facts.writtenAt(mother.reference(), reference));
             written.removeIf(resource -> !StruckOut.mark(resource));
             struckOut.addAll(written);
+            urgent.strikeOut(reference);
             earlier.removeIf(resource ->
                     written.stream().anyMatch(gone -> Canon.referenceTo(gone).equals(Canon.referenceTo(resource))));
+            if (written.stream().anyMatch(DueDates::says)) {
+                dating = DueDates.in(earlier).orElse(null);
+            }
             findings.add(
                     event.entry(), Kind.CORRECTED, "resource", "What was brought before of this event is struck out.");
         });
         return old.map(Contacts::number);
+    }
+
+    private void requireHers(Event event, Encounter contact) {
+        if (!mother.reference().equals(contact.getSubject().getReference())) {
+            findings.add(
+                    event.entry(),
+                    Kind.ANOTHER_PREGNANCY,
+                    "resource",
+                    "This event is kept on another record of hers: it can only be corrected there.");
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.ancregistry.domain.inbound.ImportFinding.Kind;
 import org.ancregistry.domain.inbound.PregnancySpan;
 import org.ancregistry.domain.pregnancy.Dating;
 import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.fhir.Pregnancies;
@@ -51,7 +52,7 @@ public final class ImportedPregnancies {
     record Pregnancy(EpisodeOfCare episode, @Nullable Dating dating, boolean isNew) {
 
         LocalDate since(Clock clock) {
-            return SentMoments.day(episode.getPeriod().getStartElement(), clock);
+            return ContactMoment.day(episode.getPeriod().getStartElement(), clock);
         }
     }
 
@@ -66,16 +67,17 @@ public final class ImportedPregnancies {
         if (patient == null) {
             return Optional.empty();
         }
-        var earlier = ofEarlierEvents(before);
+        var earlier = ofEarlierEvents(patient, before);
         return earlier.isPresent() ? earlier : active.of(patient);
     }
 
-    private Optional<String> ofEarlierEvents(Map<String, Brought> before) {
+    private Optional<String> ofEarlierEvents(String patient, Map<String, Brought> before) {
         return before.values().stream()
                 .map(Brought::reference)
                 .filter(reference -> reference.startsWith("Encounter/"))
                 .flatMap(contact -> records.read(Encounter.class, contact).stream())
                 .filter(Encounter::hasEpisodeOfCare)
+                .filter(contact -> patient.equals(contact.getSubject().getReference()))
                 .map(contact -> contact.getEpisodeOfCareFirstRep().getReference())
                 .findFirst();
     }
@@ -86,7 +88,7 @@ public final class ImportedPregnancies {
         var pregnancy = new Pregnancy(episode, dating, false);
         var span = new PregnancySpan(pregnancy.since(clock), edd);
         events.stream()
-                .filter(event -> !span.holds(SentMoments.day(event.start(), clock)))
+                .filter(event -> !span.holds(ContactMoment.day(event.start(), clock)))
                 .forEach(event -> findings.add(
                         event.entry(),
                         Kind.ANOTHER_PREGNANCY,
@@ -97,7 +99,7 @@ public final class ImportedPregnancies {
 
     private Pregnancy begun(Mother mother, List<Event> events, Importer importer, Findings findings) {
         var first = events.stream()
-                .min(Comparator.comparing(event -> event.start().getValue()))
+                .min(Comparator.comparing(event -> ContactMoment.instant(event.start(), clock)))
                 .orElse(null);
         if (first == null) {
             findings.add(
@@ -112,7 +114,15 @@ public final class ImportedPregnancies {
                 mother.reference(), importer.area(), "", first.start().getValue());
         episode.setCareManager(null);
         episode.getPeriod().setStartElement(first.start().copy());
-        if (isOver(first, events)) {
+        var span = new PregnancySpan(ContactMoment.day(first.start(), clock), dueDate(events));
+        events.stream()
+                .filter(event -> !span.holds(ContactMoment.day(event.start(), clock)))
+                .forEach(event -> findings.add(
+                        event.entry(),
+                        Kind.ANOTHER_PREGNANCY,
+                        "resource.period",
+                        "This cannot belong to one pregnancy with the others: send each pregnancy by itself."));
+        if (!span.holds(LocalDate.now(clock))) {
             episode.setStatus(EpisodeOfCareStatus.FINISHED);
             findings.add(
                     first.entry(),
@@ -123,8 +133,8 @@ public final class ImportedPregnancies {
         return new Pregnancy(episode, null, true);
     }
 
-    private boolean isOver(Event first, List<Event> events) {
-        var begun = events.stream()
+    private static @Nullable LocalDate dueDate(List<Event> events) {
+        return events.stream()
                 .flatMap(event -> event.values().stream())
                 .filter(value -> value.element().fields().contains("lmp"))
                 .map(Sent.Value::said)
@@ -132,7 +142,6 @@ public final class ImportedPregnancies {
                 .map(said -> Dating.byLastPeriod(((Answer.Dated) said).value()).edd())
                 .findFirst()
                 .orElse(null);
-        return !new PregnancySpan(SentMoments.day(first.start(), clock), begun).holds(LocalDate.now(clock));
     }
 
     private static String code(String field) {

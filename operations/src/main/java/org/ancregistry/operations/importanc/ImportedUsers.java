@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.importanc.ImportedSources.Brought;
 import org.ancregistry.operations.importanc.Sent.User;
@@ -24,14 +25,21 @@ final class ImportedUsers {
     private final Map<String, String> known = new HashMap<>();
     private final Map<User, Practitioner> begun = new HashMap<>();
 
-    /** Takes the users in one order for everybody, so that two Bundles never wait crosswise. */
+    /**
+     * Takes those who are new, in one order for everybody, so that two Bundles never wait crosswise. Who is known is not
+     * locked: the Bundles of one midwife's mothers come side by side.
+     */
     static ImportedUsers of(Collection<User> users, String importer, ImportedSources sources) {
         var imported = new ImportedUsers();
+        var brought = sources.of(importer, users.stream().map(User::source).toList());
+        users.forEach(user -> Optional.ofNullable(brought.get(user.source()))
+                .ifPresent(known -> imported.known.put(user.id(), known.reference())));
         users.stream()
+                .filter(user -> !imported.known.containsKey(user.id()))
                 .sorted(Comparator.comparing(User::id))
                 .forEach(user -> sources.take(importer, user.source())
                         .ifPresentOrElse(
-                                brought -> imported.known.put(user.id(), brought.reference()),
+                                known -> imported.known.put(user.id(), known.reference()),
                                 () -> imported.begun.put(user, practitioner(user))));
         return imported;
     }

@@ -74,9 +74,10 @@ public final class Importing {
         var importer = importers
                 .behind(caller)
                 .orElseThrow(() -> Problem.FORBIDDEN.because("This client is not registered to bring Bundles."));
-        var content = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle);
+        var numbers = UnknownNumbers.in(body);
+        var content = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle) + numbers.byAddress();
         var asked = new Asked(requestId(bundle, content), OPERATION, content);
-        var answer = once.doOnce(caller, asked, () -> wrapped(takeNow(importer, bundle, UnknownNumbers.in(body))));
+        var answer = once.doOnce(caller, asked, () -> wrapped(takeNow(importer, bundle, numbers)));
         var told = (Bundle) answer.parameters().getParameterFirstRep().getResource();
         told.setId(asked.requestId());
         return told;

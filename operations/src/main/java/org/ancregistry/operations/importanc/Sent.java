@@ -69,7 +69,8 @@ record Sent(Mother mother, Map<String, User> users, List<Event> events) {
     /**
      * One value of an event.
      *
-     * @param said absent where the entry has no value that can be read
+     * @param said absent where the entry has no value
+     * @param isReadable whether that is so because it has none, not because nobody can read it
      */
-    record Value(int entry, SourceElement element, @Nullable Answer said) {}
+    record Value(int entry, SourceElement element, @Nullable Answer said, boolean isReadable) {}
 }

@@ -1,9 +1,11 @@
 package org.ancregistry.operations.importanc;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.ancregistry.domain.inbound.Dhis2Elements;
 import org.ancregistry.domain.inbound.ImportFinding.Kind;
+import org.ancregistry.operations.ContactMoment;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -20,10 +22,13 @@ final class SentEncounters {
 
     private final Findings findings;
     private final SentMoments moments;
+    private final Clock clock;
 
-    SentEncounters(Findings findings, SentMoments moments) {
+    /** @param clock in the installation's zone */
+    SentEncounters(Findings findings, SentMoments moments, Clock clock) {
         this.findings = findings;
         this.moments = moments;
+        this.clock = clock;
     }
 
     /** What an Encounter says of its event. */
@@ -80,10 +85,7 @@ final class SentEncounters {
             int entry, String id, String type, Optional<DateTimeType> start, Optional<DateTimeType> end) {
         var isAfter = start.isPresent()
                 && end.isPresent()
-                && start.get()
-                        .getValue()
-                        .toInstant()
-                        .isAfter(end.get().getValue().toInstant());
+                && ContactMoment.instant(start.get(), clock).isAfter(ContactMoment.instant(end.get(), clock));
         if (end.isPresent() && (start.isEmpty() || isAfter)) {
             findings.add(
                     entry, Kind.START_FROM_END, "resource.period", "No usable start: the moment of its end is taken.");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.ancregistry.domain.inbound.ImportFinding.Kind;
 import org.ancregistry.domain.inbound.Zoneless;
+import org.ancregistry.operations.ContactMoment;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 
@@ -34,21 +35,10 @@ final class SentMoments {
             findings.add(entry, Kind.TIME_ZONE_ADDED, element, "Without a zone: read in " + clock.getZone() + ".");
         }
         var moment = new DateTimeType(read.get().text());
-        if (day(moment).isAfter(LocalDate.now(clock))) {
+        if (ContactMoment.day(moment, clock).isAfter(LocalDate.now(clock))) {
             findings.add(entry, Kind.TIME_IMPOSSIBLE, element, "This lies in the future.");
             return Optional.empty();
         }
         return Optional.of(moment);
-    }
-
-    /** The day on which that was, here. */
-    LocalDate day(DateTimeType moment) {
-        return day(moment, clock);
-    }
-
-    static LocalDate day(DateTimeType moment, Clock clock) {
-        return moment.hasTime()
-                ? moment.getValue().toInstant().atZone(clock.getZone()).toLocalDate()
-                : LocalDate.parse(moment.getValueAsString());
     }
 }

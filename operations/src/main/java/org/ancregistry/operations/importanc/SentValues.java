@@ -1,7 +1,6 @@
 package org.ancregistry.operations.importanc;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.ancregistry.domain.clinical.Code;
 import org.ancregistry.domain.inbound.Dhis2Elements;
 import org.ancregistry.domain.inbound.ImportFinding.Kind;
 import org.ancregistry.domain.inbound.SourceElement;
+import org.ancregistry.domain.inbound.Zoneless;
 import org.ancregistry.operations.importanc.Sent.Value;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -40,19 +40,25 @@ final class SentValues {
             Pattern.compile("urn:uuid:(?:observation:)?([A-Za-z0-9]{11})-[A-Za-z0-9]{11}");
     private static final Set<ObservationStatus> OBSERVED =
             Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
+    private static final Set<String> NOT_SO = Set.of("refuted", "entered-in-error");
 
     private final Findings findings;
     private final UnknownNumbers numbers;
+    private final ZoneId zone;
 
-    SentValues(Findings findings, UnknownNumbers numbers) {
+    /** @param zone of the installation, in which days are told */
+    SentValues(Findings findings, UnknownNumbers numbers, ZoneId zone) {
         this.findings = findings;
         this.numbers = numbers;
+        this.zone = zone;
     }
 
     /**
      * The parts of a resource that matter here.
      *
      * @param context to which event it belongs; without a reference where the type has none
+     * @param holds whether its status says that it is so
+     * @param isSilent whether it says that nothing is known
      */
     record Parts(
             List<Identifier> identifiers,
@@ -60,6 +66,7 @@ final class SentValues {
             Reference subject,
             Reference context,
             boolean holds,
+            boolean isSilent,
             @Nullable Type value) {}
 
     /** Those of a type that the mapping table knows. */
@@ -71,10 +78,18 @@ final class SentValues {
                     one.getSubject(),
                     one.getEncounter(),
                     OBSERVED.contains(one.getStatus()),
+                    one.hasDataAbsentReason(),
                     one.getValue()));
         } else if (resource instanceof Condition one) {
-            return Optional.of(
-                    new Parts(one.getIdentifier(), one.getCode(), one.getSubject(), one.getEncounter(), true, null));
+            return Optional.of(new Parts(
+                    one.getIdentifier(),
+                    one.getCode(),
+                    one.getSubject(),
+                    one.getEncounter(),
+                    one.getVerificationStatus().getCoding().stream()
+                            .noneMatch(status -> NOT_SO.contains(status.getCode())),
+                    false,
+                    null));
         } else if (resource instanceof MedicationStatement one) {
             return Optional.of(new Parts(
                     one.getIdentifier(),
@@ -82,6 +97,7 @@ final class SentValues {
                     one.getSubject(),
                     one.getContext(),
                     one.getStatus() == MedicationStatementStatus.ACTIVE,
+                    false,
                     null));
         } else if (resource instanceof Immunization one) {
             return Optional.of(new Parts(
@@ -90,13 +106,14 @@ final class SentValues {
                     one.getPatient(),
                     one.getEncounter(),
                     one.getStatus() == ImmunizationStatus.COMPLETED,
+                    false,
                     null));
         }
         return Optional.empty();
     }
 
     /** The value, where the table has its line; a resource that it does not know, or that does not hold, is refused. */
-    Optional<Value> read(int entry, Resource resource, Parts parts) {
+    Optional<Value> read(int entry, String fullUrl, Resource resource, Parts parts) {
         var element = element(resource, parts);
         if (element.isEmpty()) {
             findings.add(
@@ -114,7 +131,10 @@ final class SentValues {
                     "With this status it says nothing that could be stored.");
             return Optional.empty();
         }
-        return Optional.of(new Value(entry, element.get(), said(entry, parts.value())));
+        var value = parts.value();
+        var said = value == null ? recovered(entry, fullUrl) : said(entry, value);
+        var isReadable = !parts.isSilent() && (value == null || said != null);
+        return Optional.of(new Value(entry, element.get(), isReadable ? said : null, isReadable));
     }
 
     private static Optional<SourceElement> element(Resource resource, Parts parts) {
@@ -147,8 +167,11 @@ final class SentValues {
                 .or(() -> address.matches() ? Optional.of(address.group(1)) : Optional.empty());
     }
 
-    private @Nullable Answer said(int entry, @Nullable Type value) {
-        if (value instanceof BooleanType said) {
+    /** Nothing where the value is of a kind that answers no question, or has only extensions. */
+    private @Nullable Answer said(int entry, Type value) {
+        if (value.isPrimitive() && !value.hasPrimitiveValue()) {
+            return null;
+        } else if (value instanceof BooleanType said) {
             return new Answer.YesNo(said.booleanValue());
         } else if (value instanceof IntegerType count) {
             return new Answer.Counted(count.getValue());
@@ -157,27 +180,31 @@ final class SentValues {
             return new Answer.Measured(quantity.getValue(), unit == null ? "" : unit);
         } else if (value instanceof DateTimeType day) {
             return day(entry, day);
-        } else if (value instanceof StringType text && !text.getValue().isBlank()) {
-            return new Answer.Written(text.getValue().strip());
         }
-        return numbers.of(entry).map(number -> recovered(entry, number)).orElse(null);
+        return value instanceof StringType text && !text.getValue().isBlank()
+                ? new Answer.Written(text.getValue().strip())
+                : null;
     }
 
-    private Answer recovered(int entry, BigDecimal number) {
+    private @Nullable Answer recovered(int entry, String fullUrl) {
+        var number = numbers.of(fullUrl);
+        if (number.isEmpty()) {
+            return null;
+        }
         findings.add(
                 entry,
                 Kind.VALUE_RECOVERED,
                 "resource.valueDecimal",
                 "An Observation has no valueDecimal: the number was read all the same.");
-        return new Answer.Measured(number, "");
+        return new Answer.Measured(number.get(), "");
     }
 
     private @Nullable Answer day(int entry, DateTimeType day) {
-        var written = day.getValueAsString();
-        if (written == null || written.length() < "2000-01-01".length()) {
+        var read = Zoneless.read(day.getValueAsString(), zone);
+        if (read.isEmpty()) {
             findings.add(entry, Kind.VALUE_IMPOSSIBLE, "resource.valueDateTime", "This is no whole day.");
             return null;
         }
-        return new Answer.Dated(LocalDate.parse(written.substring(0, "2000-01-01".length())));
+        return new Answer.Dated(read.get().day(zone));
     }
 }

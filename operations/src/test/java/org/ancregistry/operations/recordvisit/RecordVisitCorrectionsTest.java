@@ -2,14 +2,19 @@ package org.ancregistry.operations.recordvisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.ancregistry.domain.rules.GradeDecision;
+import org.ancregistry.domain.rules.RiskGrade;
 import org.ancregistry.operations.Parts;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Refused;
 import org.ancregistry.operations.fhir.Canon;
+import org.ancregistry.operations.fhir.Grades;
 import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.recordvisit.RecordVisit.Correction;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -107,5 +112,23 @@ class RecordVisitCorrectionsTest extends VisitDesk {
                 .hasValueSatisfying(
                         late -> assertThat(late.getOccurrenceDateTimeType().getValueAsString())
                                 .isEqualTo("2026-08-03T09:00:00+05:30"));
+    }
+
+    @Test
+    void keepsAGradeThatAClinicianRaisedWhenItsContactIsPutRight() {
+        healthy();
+        var first = visit("1");
+        var assessment = records.read(RiskAssessment.class, reference(first, "risk-assessment"))
+                .orElseThrow();
+        Grades.decide(
+                assessment,
+                new GradeDecision(Grades.standing(assessment), RiskGrade.HIGH, ""),
+                "Practitioner/kumari",
+                new DateTimeType(when));
+        records.write(List.of(assessment));
+        next("r2");
+        healthy();
+        correction = new Correction(reference(first, "contact"), true, "Another weight");
+        assertThat(text(visit("2"), "risk-grade")).isEqualTo("risk-grade-high");
     }
 }

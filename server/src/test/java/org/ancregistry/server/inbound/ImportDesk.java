@@ -40,6 +40,7 @@ record ImportDesk(RunningRegistry registry, Api api) {
             "Immunization",
             "CarePlan",
             "RiskAssessment",
+            "DetectedIssue",
             "Provenance",
             "Task");
 

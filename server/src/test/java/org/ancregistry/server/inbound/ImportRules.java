@@ -465,7 +465,9 @@ abstract class ImportRules {
     void takesAnEmptyEntryForAnEventThatIsNotCompleted() {
         var sent = new AgentBundle();
         sent.entries().addObject();
-        assertThat(desk.toTheBase(sent.json()).status()).isEqualTo(200);
+        var answer = desk.taken(sent.json());
+        assertThat(said(answer, sent.entries().size() - 1)).containsExactly("value-missing");
+        assertThat(response(answer, sent.entries().size() - 1).getStatus()).startsWith("202");
     }
 
     @Test
