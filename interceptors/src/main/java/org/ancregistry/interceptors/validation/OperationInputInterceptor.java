@@ -41,13 +41,24 @@ public final class OperationInputInterceptor implements ServerInterceptor {
 
     private static void judge(RequestDetails request, List<Input> inputs) {
         var breaches = new ArrayList<>(inAddress(request, inputs));
-        if (request.getResource() instanceof Parameters given) {
+        var body = request.getResource();
+        if (body instanceof Parameters given) {
             breaches.addAll(GivenInput.against(inputs, given.getParameter()));
             breaches.addAll(CarefulReading.lost(request));
+        } else if (body != null && !isInput(inputs, body.fhirType())) {
+            breaches.add(new Breach(
+                    body.fhirType(),
+                    "parameter-type",
+                    "The operation takes Parameters as its body. It knows: " + Input.names(inputs) + "."));
         }
         if (!breaches.isEmpty()) {
             throw AgainstTheGuide.operationRefusal(breaches);
         }
+    }
+
+    /** An operation that takes one resource takes it as the body, too. */
+    private static boolean isInput(List<Input> inputs, String type) {
+        return inputs.stream().anyMatch(input -> input.type().equals(type));
     }
 
     /** Names beginning with an underscore are FHIR's own, {@code _format} for instance. */
