@@ -115,5 +115,5 @@ function artefactPages(site) {
 function indexed({ title, file, body }) {
   const text = body.replace(/<[^>]+>/g, " ").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&").replace(/\s+/g, " ").trim();
-  return [title, file, text.slice(0, 4000)];
+  return [title, file, text];
 }

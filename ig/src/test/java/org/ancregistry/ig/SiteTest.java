@@ -31,6 +31,15 @@ class SiteTest {
     }
 
     @Test
+    void findsTheLastWordsOfItsLongestPages() throws IOException {
+        var index = Files.readString(SITE.resolve("search-index.js"));
+        var dictionary = index.split("\"dictionary.html\"", 2)[1].split("\\.html\"", 2)[0];
+        assertThat(Dictionary.anc().fields())
+                .extracting(DictionaryField::name)
+                .allSatisfy(name -> assertThat(dictionary).contains(name));
+    }
+
+    @Test
     void needsNothingOfOthers() throws IOException {
         assertThat(pages())
                 .allSatisfy(page -> assertThat(Files.readString(page))
