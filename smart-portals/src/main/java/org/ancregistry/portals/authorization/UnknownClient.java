@@ -8,8 +8,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * Tells a program that did not prove who it is so, as OAuth has it (RFC 6749 section 5.2): a page to sign in at is for
- * people, who come to the authorization endpoint.
+ * Tells a program that did not prove who it is so, and how it may, as OAuth has it (RFC 6749 section 5.2): a page to sign
+ * in at is for people, who come to the authorization endpoint.
  */
 final class UnknownClient implements AuthenticationEntryPoint {
 
@@ -27,6 +27,7 @@ final class UnknownClient implements AuthenticationEntryPoint {
             return;
         }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Basic realm=\"anc-registry\"");
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write("{\"error\":\"invalid_client\"}");

@@ -162,6 +162,9 @@ class SmartClientsIT extends OnApps {
         var answer = AppRequests.post(endpoint, "grant_type=client_credentials&token=x");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
         assertThat(answer.body()).contains("invalid_client");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .as("how it may prove who it is")
+                .hasValueSatisfying(scheme -> assertThat(scheme).startsWith("Basic "));
     }
 
     @ParameterizedTest
