@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts together what every page shares. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PortalSettings.class)
-@Import({AssetController.class, PageErrors.class, StartController.class})
+@Import({AssetController.class, DangerSignsController.class, PageErrors.class, StartController.class})
 public class WebConfiguration {
 
     @Bean

@@ -40,6 +40,19 @@ class CommonPagesTest {
         assertThat(page.getResponse().getCookie("lang").getValue()).isEqualTo(language);
     }
 
+    @ParameterizedTest
+    @CsvSource({"si, රුධිරය", "ta, இரத்த", "en, Bleeding"})
+    void tellsTheDangerSignsToEverybody(String language, String words) throws Exception {
+        var page = browser.get().uri("/danger-signs?lang=" + language).exchange().getResponse();
+
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString())
+                .contains(words, "tel:1990")
+                .doesNotContain("??")
+                .hasSizeLessThan(15 * 1024);
+        assertThat(read("/")).contains("href=\"/danger-signs\"");
+    }
+
     @Test
     void keepsTheChosenLanguage() throws Exception {
         var page = browser.get().uri("/").cookie(new Cookie("lang", "si")).exchange();
