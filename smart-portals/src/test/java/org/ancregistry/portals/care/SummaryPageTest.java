@@ -3,6 +3,7 @@ package org.ancregistry.portals.care;
 import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
 import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,5 +52,26 @@ class SummaryPageTest extends CarePagesTests {
         assertThat(read("/mother/visits", CareUnderTest.nimali(), "en"))
                 .contains("144/94", "64.8 kg")
                 .doesNotContain("Entered in error", "75 kg");
+    }
+
+    @Test
+    void givesAWomanHerAppointmentForHerCalendar() throws Exception {
+        assertThat(read("/mother/appointments", CareUnderTest.nimali(), "en"))
+                .contains("href=\"/mother/appointments/30.ics\"");
+        var entry = read("/mother/appointments/30.ics", CareUnderTest.nimali(), "en");
+        assertThat(entry)
+                .contains("BEGIN:VCALENDAR\r\n", "UID:30@localhost\r\n", "DTSTART:20261126T033000Z\r\n")
+                .contains("SUMMARY:Clinic\r\n", "METHOD:PUBLISH\r\n")
+                .as("what others read who see her calendar")
+                .doesNotContain("VOG", "Hospital", "Nimali");
+    }
+
+    @Test
+    void givesNobodyElsesAppointment() {
+        assertThat(pages.get()
+                        .uri("/mother/appointments/31.ics")
+                        .with(authentication(signedIn(CareUnderTest.nimali())))
+                        .exchange())
+                .hasStatus(404);
     }
 }
