@@ -46,7 +46,7 @@ class RiskController {
             RedirectAttributes after) {
         if (asked.to() == null || asked.to().isBlank()) {
             after.addFlashAttribute("hospitalMissing", true);
-            return summary(portal, id, "send-to");
+            return summary(portal, id, "to");
         }
         var report = new VisitReport(
                 asked.requestId(),

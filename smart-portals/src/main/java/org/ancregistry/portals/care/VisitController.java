@@ -123,7 +123,7 @@ class VisitController {
         }
         var to = form.urgent().to();
         if (to == null || to.isBlank()) {
-            page.addAttribute("hospitalMissing", true);
+            errors.rejectValue("urgent.to", "urgent.to.missing");
             return pages.urgent(request, page, portal, record, urgency);
         }
         var referral = new VisitReport.Referral(to, urgency.any() ? urgency.reason() : "Urgent referral");

@@ -206,8 +206,10 @@ class UrgentPageTest extends CarePagesTests {
                 .doesNotContain("selected");
 
         var pressed = send(VISIT, visit("dangers", "danger_convulsing", "urgent.step", "refer", "urgent.to", ""));
+        assertThat(pressed.getResponse().getStatus()).isEqualTo(422);
         assertThat(pressed.getResponse().getContentAsString())
-                .contains("send-to-error", "Choose the hospital that she goes to");
+                .contains("<title>Error:", "href=\"#urgent-to\"", "id=\"urgent-to-error\"")
+                .contains("Choose the hospital that she goes to");
         assertThat(REGISTRY.asked(RECORD)).isEmpty();
     }
 
