@@ -40,15 +40,38 @@ class MothersController {
             @AuthenticationPrincipal SignedInPerson midwife,
             HttpServletRequest request,
             Model model) {
-        var shown = WorkLists.TABS.contains(tab) ? tab : WorkLists.TABS.get(0);
-        var number = page.matches("[0-9]{1,3}") ? Integer.parseInt(page) : 0;
+        var shown = tab(tab);
+        var number = number(page);
         model.addAttribute("tabs", WorkLists.TABS);
-        model.addAttribute("tab", shown);
-        model.addAttribute("number", number);
-        model.addAttribute("list", lists.list(request, shown, number));
+        list(shown, number, request, model);
         model.addAttribute("drafts", drafts.open(midwife.reference()));
         model.addAttribute("coming", number == 0 ? coming(midwife, request) : List.of());
         return "midwife/mothers";
+    }
+
+    /** The same list on paper, with room to write: where there is no network it is all she has. */
+    @GetMapping("/midwife/day-list")
+    String onPaper(
+            @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "") String page,
+            HttpServletRequest request,
+            Model model) {
+        list(tab(tab), number(page), request, model);
+        return "midwife/day-list";
+    }
+
+    private void list(String tab, int number, HttpServletRequest request, Model model) {
+        model.addAttribute("tab", tab);
+        model.addAttribute("number", number);
+        model.addAttribute("list", lists.list(request, tab, number));
+    }
+
+    private static String tab(String asked) {
+        return WorkLists.TABS.contains(asked) ? asked : WorkLists.TABS.get(0);
+    }
+
+    private static int number(String page) {
+        return page.matches("[0-9]{1,3}") ? Integer.parseInt(page) : 0;
     }
 
     /** Whom other areas hand over to hers, or to one that she supervises. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The midwife's first page, and what it shows to whom. */
@@ -36,6 +37,19 @@ class MothersListTest extends MidwifePagesTests {
 
         assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("needs-action");
         assertThat(text(REGISTRY.lastAsked(LIST), "page")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Blood pressure", "si, රුධිර පීඩනය", "ta, இரத்த அழுத்தம்"})
+    void hasTheSameListOnPaperWithRoomToWrite(String language, String column) throws Exception {
+        var she = new Browser(pages, MidwifeUnderTest.fernando(), language);
+        assertThat(she.read("/midwife?tab=overdue&page=1")).contains("/midwife/day-list?tab=overdue&amp;page=1");
+
+        assertThat(she.read("/midwife/day-list?tab=overdue&page=1"))
+                .contains("Nimali Sanduni Perera", "2047 KTR9MX 5", "+94771234521", column)
+                .doesNotContain("??");
+        assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("overdue");
+        assertThat(text(REGISTRY.lastAsked(LIST), "page")).isEqualTo("1");
     }
 
     @ParameterizedTest
