@@ -1,12 +1,16 @@
 package org.ancregistry.portals.care;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.portals.registry.Records;
+import org.ancregistry.portals.registry.Referrals;
 import org.ancregistry.portals.registry.RegistryRefusal;
+import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.TypedDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,23 +30,36 @@ class CheckInController {
     private static final String TOO_MANY = "too-many-attempts";
 
     private final Records records;
+    private final Referrals referrals;
 
-    CheckInController(Records records) {
+    CheckInController(Records records, Referrals referrals) {
         this.records = records;
+        this.referrals = referrals;
     }
 
     /** Also in place of the pages that follow, asked for in another language: no address holds a number. */
     @GetMapping({"/doctor", "/doctor/find", "/doctor/check-in"})
-    String ask(Model page) {
+    String ask(@AuthenticationPrincipal SignedInPerson person, HttpServletRequest request, Model page) {
         page.addAttribute("form", new FindForm(null));
+        return shown(person, request, page);
+    }
+
+    private String shown(SignedInPerson person, HttpServletRequest request, Model page) {
+        var unit = person.facility();
+        page.addAttribute("referred", unit == null ? List.of() : referrals.to(request, unit));
         return FIND;
     }
 
     @PostMapping("/doctor/find")
-    String find(@ModelAttribute("form") FindForm form, BindingResult errors, HttpServletRequest request, Model page) {
+    String find(
+            @ModelAttribute("form") FindForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedInPerson person,
+            HttpServletRequest request,
+            Model page) {
         var phn = form.number(errors);
         if (phn == null) {
-            return FIND;
+            return shown(person, request, page);
         }
         var reached = records.withPhn(request, phn);
         if (reached.isPresent()) {

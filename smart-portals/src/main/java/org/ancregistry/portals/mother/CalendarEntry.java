@@ -52,7 +52,10 @@ record CalendarEntry(BookedVisit booked, String host, Instant now, String title)
 
     /** RFC 5545 section 3.3.11. */
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
     }
 
     /** Goes on in the next line, after a space, without breaking a character in two. */

@@ -1,6 +1,7 @@
 package org.ancregistry.portals.registry;
 
 import java.net.URI;
+import java.time.Clock;
 import org.ancregistry.portals.signin.AccessTokens;
 import org.ancregistry.portals.web.PortalSettings;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +30,11 @@ public class RegistryConfiguration {
     @Bean
     Records records(Registry registry, PortalSettings settings) {
         return new Records(registry, settings);
+    }
+
+    @Bean
+    Referrals referrals(Registry registry, PortalSettings settings, Clock clock) {
+        return new Referrals(registry, settings, clock);
     }
 
     @Bean

@@ -50,7 +50,9 @@ abstract class CarePagesTests {
     @BeforeEach
     void answer() {
         REGISTRY.forget();
-        REGISTRY.answers(SUMMARY, CareUnderTest.record()).answers(RECORD, new Parameters());
+        REGISTRY.answers(SUMMARY, CareUnderTest.record())
+                .answers(RECORD, new Parameters())
+                .answers("ServiceRequest", new Bundle());
     }
 
     static String answer(Parameters sent, String field) {

@@ -3,10 +3,14 @@ package org.ancregistry.portals.care;
 import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ancregistry.portals.registry.FakeRegistry;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -53,6 +57,46 @@ class FindPagesTest extends CarePagesTests {
 
         assertThat(checkIn().getResponse().getContentAsString())
                 .contains("do not belong together, or there is no such number", "value=\"1997\"");
+    }
+
+    @Test
+    void showsWhoWasReferredToTheClinicTheUrgentFirst() throws Exception {
+        REGISTRY.answers("ServiceRequest", referred());
+
+        var page = read("/doctor");
+        assertThat(page)
+                .containsSubsequence(
+                        "/doctor/mothers/2/summary",
+                        "Kumari Jayasuriya",
+                        "Urgent",
+                        "20 November 2026",
+                        "Very high blood pressure",
+                        "/doctor/mothers/1/summary",
+                        "2047 KTR9MX 5",
+                        "Swelling");
+        assertThat(REGISTRY.asked("ServiceRequest").get(0).query())
+                .contains("performer=Organization/9", "status=active", "authored=ge2026-09-23");
+    }
+
+    @Test
+    void saysThatNobodyWasReferred() throws Exception {
+        assertThat(read("/doctor")).contains("Nobody was referred to your clinic");
+    }
+
+    static Bundle referred() {
+        var found = new Bundle();
+        referral(found, "1", "Nimali Sanduni Perera", "Swelling", ServiceRequestPriority.ROUTINE);
+        referral(found, "2", "Kumari Jayasuriya", "Very high blood pressure", ServiceRequestPriority.URGENT);
+        return found;
+    }
+
+    private static void referral(
+            Bundle found, String patient, String name, String reason, ServiceRequestPriority priority) {
+        var referral = new ServiceRequest().setPriority(priority).setSubject(new Reference("Patient/" + patient));
+        referral.setAuthoredOnElement(new DateTimeType("2026-11-20T09:30:00+05:30"));
+        referral.addReasonCode().setText(reason);
+        found.addEntry().setResource(referral);
+        found.addEntry().setResource(FakeRegistry.patient(patient, name, patient.equals("1") ? "2047KTR9MX5" : "x"));
     }
 
     private MvcTestResult checkIn() {

@@ -156,7 +156,7 @@ class RiskPageTest extends CarePagesTests {
     }
 
     /** Her record with an assessment, and something urgent that nobody has done anything about. */
-    private static Bundle risky() {
+    static Bundle risky() {
         var record = CareUnderTest.record();
         var risk = new RiskAssessment().setStatus(RiskAssessmentStatus.FINAL);
         risk.setId("RiskAssessment/70");

@@ -3,6 +3,7 @@ package org.ancregistry.portals.care;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -24,7 +25,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class TryCare {
 
     public static void main(String[] arguments) {
-        CareUnderTest.REGISTRY.answers(CareUnderTest.SUMMARY, CareUnderTest.record());
+        CarePagesTests.hospitals("Base Hospital Demo", "Teaching Hospital Demo");
+        CareUnderTest.REGISTRY
+                .answers(CareUnderTest.SUMMARY, RiskPageTest.risky())
+                .answers("Patient/_search", new Bundle())
+                .answers("ServiceRequest", FindPagesTest.referred());
         SpringApplication.run(
                 TryCare.class,
                 "--server.address=127.0.0.1",

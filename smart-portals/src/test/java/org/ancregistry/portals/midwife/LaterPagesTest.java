@@ -259,7 +259,7 @@ class LaterPagesTest {
         return found;
     }
 
-    private static Bundle areas() {
+    static Bundle areas() {
         var found = new Bundle();
         found.addEntry().setResource(area("5", "Galewela 5"));
         found.addEntry().setResource(area("6", "Galewela 6"));

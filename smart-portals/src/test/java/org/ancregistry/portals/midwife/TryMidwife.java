@@ -33,6 +33,7 @@ class TryMidwife {
         registry.answers("Patient/$register-anc", MidwifeUnderTest.registered(MidwifeUnderTest.PHN));
         registry.answers("Patient/$anc-work-list", MidwifeUnderTest.workList());
         registry.answers("Task", new Bundle());
+        registry.answers("Organization", LaterPagesTest.areas());
         var patient = FakeRegistry.patient("34", "Nimali Sanduni Perera", MidwifeUnderTest.PHN);
         patient.addName()
                 .setText("නිමාලි සඳුනි පෙරේරා")

@@ -43,7 +43,8 @@ class CommonPagesTest {
     @ParameterizedTest
     @CsvSource({"si, රුධිරය", "ta, இரத்த", "en, Bleeding"})
     void tellsTheDangerSignsToEverybody(String language, String words) throws Exception {
-        var page = browser.get().uri("/danger-signs?lang=" + language).exchange().getResponse();
+        var page =
+                browser.get().uri("/danger-signs?lang=" + language).exchange().getResponse();
 
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString())
