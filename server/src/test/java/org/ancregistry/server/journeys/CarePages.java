@@ -1,5 +1,6 @@
 package org.ancregistry.server.journeys;
 
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import org.ancregistry.sandbox.SandboxPerson;
 
@@ -31,5 +32,20 @@ record CarePages(Window window) {
         window.type("#answers-haemoglobin", "11.2");
         window.type("#nextDate", next);
         window.press("#save-visit");
+    }
+
+    /** A pressure that cannot wait, looked at before anything else is asked. */
+    void looksAtAVeryHighPressure() {
+        window.press("main a.govuk-button[href$='/visits/new']");
+        window.choose("input[name=dangers][value=danger_none]");
+        window.type("#answers-systolic", "172");
+        window.type("#answers-diastolic", "114");
+        window.press("#look-now");
+    }
+
+    /** Sends her to the hospital of that name. */
+    void sendsHerTo(String hospital) {
+        window.page().selectOption("#urgent-to", new SelectOption().setLabel(hospital));
+        window.press("#refer-now");
     }
 }

@@ -39,6 +39,11 @@ record Cast(boolean scripts) {
         return scripts ? "Somawathie Herath" : "Leelawathie Silva";
     }
 
+    /** She has her national ID with her another day. */
+    SandboxPerson withoutProof() {
+        return scripts ? SandboxPeople.chamari() : SandboxPeople.jeyanthi();
+    }
+
     /** Her registration is interrupted. */
     SandboxPerson interrupted() {
         return scripts ? SandboxPeople.selvarani() : SandboxPeople.piyumi();

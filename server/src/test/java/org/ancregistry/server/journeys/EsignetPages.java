@@ -1,5 +1,6 @@
 package org.ancregistry.server.journeys;
 
+import java.net.URI;
 import org.ancregistry.sandbox.SandboxPeople;
 import org.ancregistry.sandbox.SandboxPerson;
 
@@ -24,6 +25,17 @@ record EsignetPages(Window window) {
         asksForCode(person);
         types(SandboxPeople.OTP);
         window.press("#cancel");
+    }
+
+    /** Gets as far as the consent and waits too long: the page goes where it would have gone by itself. */
+    void letsTheTimeRunOut(SandboxPerson person) {
+        asksForCode(person);
+        types(SandboxPeople.OTP);
+        var transaction =
+                window.page().locator("input[name=transaction]").first().inputValue();
+        window.visit(URI.create(window.page().url())
+                .resolve("/authorize/timeout?transaction=" + transaction)
+                .toString());
     }
 
     /** Types three wrong codes and goes back to where she came from. */

@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.ancregistry.operations.fhir.Phns;
 import org.ancregistry.sandbox.SandboxPeople;
 import org.ancregistry.sandbox.SandboxPerson;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Task;
@@ -263,18 +267,42 @@ class JourneysIT {
         }
     }
 
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(10)
+    void theTimeRunsOutAndLeadsBackWithAWayOut(boolean scripts) {
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.begin("");
+            midwife.handOver();
+            new EsignetPages(window).letsTheTimeRunOut(new Cast(scripts).unlucky());
+            assertThat(window.text()).contains("The time ran out", "Try again", "go on without it");
+        }
+    }
+
     @Test
     @Order(11)
-    void aMidwifeRegistersAMotherWithAKeyboardOnly() {
+    void everybodyDoesHerWorkWithAKeyboardOnly() {
         var natasha = SandboxPeople.natasha();
+        String number;
         try (var window = window(Look.withAKeyboardOnly())) {
             var midwife = midwife(window);
             midwife.begin("", natasha);
             midwife.decide("issue-new");
             midwife.history(today().minusWeeks(14));
             midwife.register();
-            assertThat(midwife.number()).hasSize(11);
+            number = midwife.number();
+            assertThat(number).hasSize(11);
         }
+        try (var window = window(Look.withAKeyboardOnly())) {
+            var doctor = new CarePages(window);
+            doctor.signIn(SandboxPeople.ruwani());
+            doctor.find(number);
+            doctor.checkIn(natasha.birthdate());
+            doctor.recordVisit(today().plusWeeks(4));
+            assertThat(window.text()).contains("The visit is saved", "118/74");
+        }
+        readsItAll(natasha, Look.withAKeyboardOnly(), today().plusWeeks(4));
     }
 
     @ParameterizedTest
@@ -300,22 +328,283 @@ class JourneysIT {
             doctor.recordVisit(today().plusWeeks(2));
             assertThat(window.text()).contains("118/74");
         }
-        readsItAll(mother, Look.in(language));
+        readsItAll(mother, Look.in(language), today().plusWeeks(2));
     }
 
-    private static void readsItAll(SandboxPerson mother, Look look) {
+    private static void readsItAll(SandboxPerson mother, Look look, LocalDate next) {
         try (var window = window(look)) {
             var pages = new MotherPages(window);
             pages.signIn(mother);
             assertThat(pages.at("visits")).contains("118/74");
             assertThat(pages.at("records")).contains("58.4");
-            assertThat(pages.at("appointments"))
-                    .contains("" + today().plusWeeks(2).getYear());
+            assertThat(pages.at("appointments")).contains("" + next.getYear());
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(13)
+    void aMotherWithoutProofBringsItAnotherDay(boolean scripts) {
+        var mother = new Cast(scripts).withoutProof();
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.begin("");
+            midwife.goOnWithoutProof("no-id", mother.name(), mother.birthdate());
+            midwife.decide("issue-new");
+            midwife.history(today().minusWeeks(15));
+            midwife.register();
+
+            opened(midwife, mother);
+            var later = new LaterPages(window);
+            later.addsHerNationalId(mother);
+            assertThat(midwife.results()).contains("Same");
+            assertThat(window.shows("input[name=decision]:checked")).isFalse();
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.page().title()).as("without a decision").startsWith("Error:");
+            later.decides("same");
+            assertThat(window.text())
+                    .contains("Her identity is verified", "Verified")
+                    .doesNotContain("Not verified");
+        }
+        assertThat(records.of(records.named(mother), Task.class))
+                .extracting(task -> task.getStatus().toCode())
+                .containsExactly("completed");
+    }
+
+    private static void opened(MidwifePages midwife, SandboxPerson mother) {
+        midwife.list();
+        midwife.open(mother.name());
+        midwife.numberAndCard();
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(14)
+    void sheAnswersForHerselfWhatSheWasHeardToSay(boolean scripts) {
+        var mother = new Cast(scripts).withoutProof();
+        try (var window = window(Look.onAPhone(scripts))) {
+            var pages = new MotherPages(window);
+            pages.signIn(mother);
+            assertThat(window.page().url()).endsWith("/mother/consent");
+            assertThat(window.shows("input[name=permit]:checked")).isFalse();
+            window.press(".anc-textbutton");
+            assertThat(window.text()).as("put off").contains("15 weeks");
+            window.press("main a[href$='/mother/consent']");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.page().title()).as("without an answer").startsWith("Error:");
+            window.choose("input[name=permit][value=yes]");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains("Your yes is kept");
+        }
+        var answered = records.of(records.named(mother), Consent.class).stream()
+                .filter(consent -> consent.getStatus() == ConsentState.ACTIVE)
+                .toList();
+        assertThat(answered).singleElement().satisfies(consent -> {
+            assertThat(consent.getVerificationFirstRep().getVerified()).isTrue();
+            assertThat(consent.getProvision().getType()).isEqualTo(ConsentProvisionType.PERMIT);
+        });
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = true)
+    @Order(15)
+    void sheMovesAndTheOtherMidwifeTakesHerOver(boolean scripts) {
+        var mother = new Cast(scripts).withoutProof();
+        try (var window = window(Look.onAPhone(scripts))) {
+            opened(midwife(window), mother);
+            new LaterPages(window).handsHerOver("", "phm-demo-2");
+            assertThat(window.text()).contains("Until she is taken over");
+        }
+        try (var window = window(Look.onAPhone(scripts))) {
+            var mary = new MidwifePages(window);
+            mary.signIn(SandboxPeople.mary());
+            new LaterPages(window).takesOver(mother.name());
+            assertThat(window.text()).contains("in your care now");
+            opened(mary, mother);
+        }
+        try (var window = window(Look.onAPhone(scripts))) {
+            midwife(window).list();
+            window.press(".anc-tabs a[href$='tab=all']");
+            assertThat(window.text()).doesNotContain(mother.name());
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(16)
+    void aSupervisorDecidesWhatAMidwifeWasNotSureAbout(boolean scripts) {
+        var doubtful = new Cast(scripts).doubtful();
+        try (var window = window(Look.onAPhone(scripts).atADesk())) {
+            var supervisor = new MidwifePages(window);
+            supervisor.signIn(SandboxPeople.chandrika());
+            window.press("main a[href$='/midwife/decisions']");
+            window.press("main a:text-is('" + doubtful.name() + "')");
+            assertThat(supervisor.results()).contains("Same", "Different");
+            assertThat(window.shows("input[name=decision]:checked")).isFalse();
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.page().title()).as("without a decision").startsWith("Error:");
+            window.choose(scripts ? "#decision-different" : "#decision-1");
+            window.type("#reason", "I spoke to her and looked at her old card.");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains(scripts ? "She has a new PHN now" : "Both records are linked");
+            assertThat(window.shows("main a:text-is('" + doubtful.name() + "')"))
+                    .isFalse();
+        }
+        var record = records.named(doubtful);
+        assertThat(record.getLink()).hasSize(scripts ? 0 : 1);
+        assertThat(Phns.ofWoman(record)).isPresent();
+        assertThat(Phns.of(record).isPresent()).isEqualTo(scripts);
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(17)
+    void aDoctorOpensARecordInAnEmergency(boolean scripts) {
+        var mother = new Cast(scripts).withoutNumber();
+        try (var window = window(Look.onAPhone(scripts).atADesk())) {
+            var doctor = new CarePages(window);
+            doctor.signIn(SandboxPeople.arul());
+            doctor.find(NUMBERS.get(scripts));
+            assertThat(window.everything()).as("outside her care").doesNotContain(mother.name());
+            window.press("main form[action$='/doctor/emergency'] button");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.page().title()).as("without a reason").startsWith("Error:");
+            window.type("#reason", "She came unconscious and bleeds.");
+            window.choose("#understood");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains("You opened this record in an emergency", "118/74");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(18)
+    void aMidwifeOpensAnAppOfOthersWithARecordOrByItself(boolean scripts) {
+        var mother = new Cast(scripts).withoutNumber();
+        try (var app = AppOfOthers.besides(stack.origin())) {
+            try (var window = window(Look.onAPhone(scripts).atADesk())) {
+                registers(app, window);
+            }
+            try (var window = window(Look.onAPhone(scripts))) {
+                opened(midwife(window), mother);
+                window.press("main a[href$='/apps']");
+                window.press("main form .govuk-button");
+                window.press(Window.MAIN_BUTTON);
+                window.press(Window.MAIN_BUTTON);
+                assertThat(window.text()).as("with her record").contains("\"patient\":\"" + id(mother) + "\"");
+            }
+            try (var window = window(Look.onAPhone(scripts))) {
+                midwife(window).list();
+                window.visit(app.launchAddress());
+                window.type("#phn", NUMBERS.get(scripts));
+                window.press(Window.MAIN_BUTTON);
+                window.press(Window.MAIN_BUTTON);
+                assertThat(window.text()).as("by itself").contains("\"patient\":\"" + id(mother) + "\"");
+            }
+            try (var window = window(Look.onAPhone(scripts).atADesk())) {
+                forgets(window);
+            }
+        }
+    }
+
+    private static void registers(AppOfOthers app, Window window) {
+        atApps(window);
+        window.press(Window.MAIN_BUTTON);
+        window.type("#name", "Growth charts");
+        window.type("#clientId", "growth-charts");
+        window.choose("input[name=authentication][value=none]");
+        window.type("#redirectUris", app.redirectAddress());
+        window.type("#launchUri", app.launchAddress());
+        window.type("#scopes", "launch launch/patient patient/Observation.rs");
+        window.press(Window.MAIN_BUTTON);
+        assertThat(window.text()).contains("Growth charts");
+    }
+
+    private static void forgets(Window window) {
+        atApps(window);
+        window.press("main a[href$='/admin/apps/growth-charts']");
+        window.press("main form[action$='/remove'] button");
+        assertThat(window.text()).contains("was removed");
+    }
+
+    private static void atApps(Window window) {
+        window.open("/admin");
+        window.press(Window.MAIN_BUTTON);
+        new EsignetPages(window).proves(SandboxPeople.mahesh());
+        window.press(".anc-tabs a[href$='/admin/apps']");
+    }
+
+    private static String id(SandboxPerson mother) {
+        return records.named(mother).getIdElement().getIdPart();
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(19)
+    void aMidwifeSendsHerToHospitalBeforeAnythingElse(boolean scripts) {
+        try (var window = window(Look.onAPhone(scripts))) {
+            opened(midwife(window), new Cast(scripts).withoutNumber());
+            var visit = new CarePages(window);
+            visit.looksAtAVeryHighPressure();
+            assertThat(window.text()).contains("Very high blood pressure: act now", "172 mmHg");
+            window.press("#refer-now");
+            assertThat(window.text()).contains("Choose the hospital that she goes to");
+            visit.sendsHerTo("Demo base hospital, antenatal clinic");
+            assertThat(window.text())
+                    .contains("The referral is saved", "172/114")
+                    .doesNotContain("nobody has sent her yet");
+        }
+        try (var window = window(Look.onAPhone(scripts).atADesk())) {
+            new CarePages(window).signIn(SandboxPeople.ruwani());
+            assertThat(window.text())
+                    .contains(
+                            "Referred to your clinic",
+                            new Cast(scripts).withoutNumber().name(),
+                            "Urgent");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta"})
+    @Order(20)
+    void whatIsDoneLaterIsReadInTheOwnLanguage(String language) {
+        var name = language.equals("si") ? "Somawathie Silva" : "Leelawathie Herath";
+        try (var window = window(Look.in(language))) {
+            window.open("/danger-signs");
+            var midwife = midwife(window);
+            window.open("/midwife/day-list?tab=all");
+            window.press(".anc-crumb a");
+            midwife.begin("");
+            midwife.goOnWithoutProof("no-phone", name);
+            midwife.decide("not-sure");
+            midwife.history(today().minusWeeks(15));
+            midwife.register();
+            midwife.list();
+            midwife.open(name);
+            midwife.numberAndCard();
+            window.press("main a[href$='/verify']");
+            window.press(".anc-crumb a");
+            window.press("main a[href$='/move']");
+            window.press(".anc-crumb a");
+            var visit = new CarePages(window);
+            visit.looksAtAVeryHighPressure();
+            visit.sendsHerTo("Demo base hospital, antenatal clinic");
+        }
+        try (var window = window(Look.in(language))) {
+            var doctor = new CarePages(window);
+            doctor.signIn(SandboxPeople.arul());
+            doctor.find("9902WVTRQPM");
+            window.press("main form[action$='/doctor/emergency'] button");
+        }
+        try (var window = window(Look.in(language))) {
+            new MidwifePages(window).signIn(SandboxPeople.chandrika());
+            window.press("main a[href$='/midwife/decisions']");
+            window.press("main .anc-card a:text-is('" + name + "')");
         }
     }
 
     @Test
-    @Order(13)
+    @Order(30)
     void aDraftOutlivesItsSessionAndTheServer() {
         try (var scripted = window(Look.onAPhone(true));
                 var plain = window(Look.onAPhone(false))) {
@@ -350,20 +639,20 @@ class JourneysIT {
     }
 
     @Test
-    @Order(14)
+    @Order(31)
     void noEnglishIsLeftOnThePagesInOtherLanguages() {
         assertThat(seen.foreign()).isEmpty();
     }
 
     @Test
-    @Order(15)
+    @Order(32)
     void theNuCheckerFindsNoErrorOnAnyPage() {
         assertThat(seen.folder()).isDirectoryContaining("glob:**.html");
         assertThat(NuChecker.errorsIn(seen.folder())).isEmpty();
     }
 
     @Test
-    @Order(16)
+    @Order(33)
     void theServerIsQuickOnWarmPages(TestReporter reporter) {
         reporter.publishEntry("server time p95 over " + seen.warmPages() + " pages, ms", "" + Math.round(seen.p95()));
         assertThat(seen.p95()).isLessThan(SLOWEST_PAGE_MILLIS);

@@ -39,11 +39,15 @@ record MidwifePages(Window window) {
 
     /** Goes on without her national ID, with what she says of herself. */
     void goOnWithoutProof(String reason, String name) {
+        goOnWithoutProof(reason, name, LocalDate.of(1999, 12, 31));
+    }
+
+    void goOnWithoutProof(String reason, String name, LocalDate born) {
         window.press("main a[href$='/unverified']");
         window.choose("input[name=reason][value=" + reason + "]");
         window.press(Window.MAIN_BUTTON);
         window.type("#answers-name", name);
-        window.type("#answers-birth_date", LocalDate.of(1999, 12, 31));
+        window.type("#answers-birth_date", born);
         window.press(Window.MAIN_BUTTON);
     }
 
@@ -141,7 +145,11 @@ record MidwifePages(Window window) {
     /** Opens the record of a mother whom {@link #list()} shows, whether she needs to be seen now or not. */
     void open(String mother) {
         window.press(".anc-tabs a[href$='tab=all']");
-        window.press("main a:text-is('" + mother + "')");
+        var her = "main a[href*='/mothers/']:text-is('" + mother + "')";
+        while (!window.shows(her) && window.shows("main a[rel=next]")) {
+            window.press("main a[rel=next]");
+        }
+        window.press(her);
     }
 
     /** From a mother's record to her number, and to her card again. */

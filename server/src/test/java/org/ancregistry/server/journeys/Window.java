@@ -40,6 +40,11 @@ final class Window implements AutoCloseable {
         arrive(() -> page.navigate(rules.origin() + path));
     }
 
+    /** A page of somebody else's, wherever it leads. */
+    void visit(String address) {
+        arrive(() -> page.navigate(address));
+    }
+
     void type(String field, String text) {
         hands.type(field, text);
     }
