@@ -1,5 +1,7 @@
 package org.ancregistry.server.tryit;
 
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import java.time.LocalDate;
 import org.ancregistry.domain.access.Caller;
@@ -42,16 +44,17 @@ final class DemoDesk {
                 .execute();
     }
 
-    /** Says that a pregnancy is over since that day, as a hospital's system does. */
-    void finish(Caller caller, String pregnancy, LocalDate on) {
-        var client = client(caller);
-        var episode = client.read()
-                .resource(EpisodeOfCare.class)
-                .withId(new IdType(pregnancy).getIdPart())
-                .execute();
+    /**
+     * Says that a pregnancy is over since that day. The registry does it of itself: no operation ends a pregnancy yet, and a
+     * hospital's program is kept out of the record of a mother who said yes to her midwife only.
+     */
+    void finish(String pregnancy, LocalDate on) {
+        var pregnancies = registry.bean(DaoRegistry.class).getResourceDao(EpisodeOfCare.class);
+        var system = new SystemRequestDetails();
+        var episode = pregnancies.read(new IdType(pregnancy), system);
         episode.setStatus(EpisodeOfCareStatus.FINISHED);
         episode.getPeriod().setEndElement(new DateTimeType(on.toString()));
-        client.update().resource(episode).execute();
+        pregnancies.update(episode, system);
     }
 
     private IGenericClient client(Caller caller) {

@@ -2,12 +2,10 @@ package org.ancregistry.server.tryit;
 
 import java.time.LocalDate;
 import org.ancregistry.domain.access.Caller;
-import org.ancregistry.domain.access.Role;
 import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.sandbox.SandboxPerson;
 import org.ancregistry.server.testing.DemoStaff;
 import org.ancregistry.server.testing.RunningRegistry;
-import org.ancregistry.server.testing.TestTokens;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DateType;
@@ -21,7 +19,6 @@ import org.hl7.fhir.r4.model.Patient;
  */
 final class EarlierRecords {
 
-    private static final Caller HOSPITAL_SYSTEM = TestTokens.caller("demo-hospital-system", Role.SYSTEM, null);
     private static final int YEARS_AGO = 3;
     private static final int WEEKS = 12;
 
@@ -55,10 +52,7 @@ final class EarlierRecords {
         var registered = ledger.answer(requestId).orElseGet(() -> register(requestId, told));
         var patient = DemoDesk.text(registered, "patient");
         var pregnancy = DemoDesk.text(registered, "pregnancy");
-        pregnancies
-                .of(patient)
-                .filter(pregnancy::equals)
-                .ifPresent(open -> desk.finish(HOSPITAL_SYSTEM, open, delivery()));
+        pregnancies.of(patient).filter(pregnancy::equals).ifPresent(open -> desk.finish(open, delivery()));
         return DemoDesk.text(registered, "phn");
     }
 
