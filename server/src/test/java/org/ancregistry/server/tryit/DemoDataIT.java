@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ancregistry.sandbox.SandboxPeople;
 import org.ancregistry.sandbox.SandboxPerson;
+import org.ancregistry.server.audit.AuditOutbox;
 import org.ancregistry.server.testing.DemoStaff;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestEsignet;
@@ -123,7 +124,9 @@ class DemoDataIT {
         return told.toString(StandardCharsets.UTF_8);
     }
 
+    /** With what was read before, whose records lie in the outbox for a moment. */
     private static List<Integer> rows() {
+        registry.bean(AuditOutbox.class).deliver();
         var jdbc = registry.bean(JdbcTemplate.class);
         return Stream.of("hfj_res_ver", "registry_request", "issued_phn", "identity_evidence", "audit_event")
                 .map(table -> jdbc.queryForObject("select count(*) from " + table, Integer.class))
