@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.ancregistry.portals.keys.Randomness;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,21 +31,32 @@ public final class Launches {
      * @param clientId the app that was opened
      * @param person {@code Practitioner/…} or {@code Patient/…} who opened it
      * @param patient {@code Patient/…} whose record was open
+     * @param encounter {@code Encounter/…} that is going on with her; absent when she is not there
      */
-    public record Launch(String clientId, String person, String patient) {}
+    public record Launch(
+            String clientId,
+            String person,
+            String patient,
+            @Nullable String encounter) {}
 
     /** Begins one. The person must have been found to reach that record. */
     public String begin(Launch launch) {
         var id = Randomness.token();
-        jdbc.sql("insert into app_launch (id_hash, client_id, person, patient, expires_at) values (?, ?, ?, ?, ?)")
-                .params(Randomness.digest(id), launch.clientId(), launch.person(), launch.patient(), now().plus(LIFE))
+        jdbc.sql("insert into app_launch (id_hash, client_id, person, patient, encounter, expires_at) "
+                        + "values (:id, :app, :person, :patient, :encounter, :end)")
+                .param("id", Randomness.digest(id))
+                .param("app", launch.clientId())
+                .param("person", launch.person())
+                .param("patient", launch.patient())
+                .param("encounter", launch.encounter())
+                .param("end", now().plus(LIFE))
                 .update();
         return id;
     }
 
     /** Looks at one that was not used and has not expired. */
     public Optional<Launch> open(String id) {
-        return jdbc.sql("select client_id, person, patient from app_launch "
+        return jdbc.sql("select client_id, person, patient, encounter from app_launch "
                         + "where id_hash = ? and used_at is null and expires_at > ?")
                 .params(Randomness.digest(id), now())
                 .query(Launch.class)

@@ -64,16 +64,23 @@ final class AccessTokenContent implements OAuth2TokenCustomizer<JwtEncodingConte
             claims.claim("patient", person.substring(PATIENT.length()));
         } else {
             describe(memberOfStaff(person), context, claims);
-            addPatient(context, claims);
+            addRecord(context, claims);
         }
     }
 
-    /** The record that was open or picked when staff let the app in. */
-    private static void addPatient(JwtEncodingContext context, JwtClaimsSet.Builder claims) {
+    /** The record that was open or picked when staff let the app in, and the contact that was going on then. */
+    private static void addRecord(JwtEncodingContext context, JwtClaimsSet.Builder claims) {
         var authorization = context.getAuthorization();
-        String patient = authorization == null ? null : authorization.getAttribute(LaunchContext.PATIENT);
+        if (authorization == null) {
+            return;
+        }
+        String patient = authorization.getAttribute(LaunchContext.PATIENT);
+        String encounter = authorization.getAttribute(LaunchContext.ENCOUNTER);
         if (patient != null) {
             claims.claim("patient", patient.substring(PATIENT.length()));
+        }
+        if (encounter != null) {
+            claims.claim("encounter", encounter.substring("Encounter/".length()));
         }
     }
 

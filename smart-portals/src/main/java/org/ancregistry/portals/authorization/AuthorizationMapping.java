@@ -75,6 +75,7 @@ final class AuthorizationMapping {
                 isRevoked(access) || isRevoked(refresh),
                 lastEnd(code, access, refresh, id),
                 authorization.getAttribute(LaunchContext.PATIENT),
+                authorization.getAttribute(LaunchContext.ENCOUNTER),
                 dpopKey(access));
     }
 
@@ -138,6 +139,9 @@ final class AuthorizationMapping {
         }
         if (row.patient() != null) {
             authorization.attribute(LaunchContext.PATIENT, row.patient());
+        }
+        if (row.encounter() != null) {
+            authorization.attribute(LaunchContext.ENCOUNTER, row.encounter());
         }
         if (row.dpopKey() != null) {
             authorization.attribute(BoundKey.THUMBPRINT, row.dpopKey());

@@ -30,4 +30,5 @@ record AuthorizationRow(
         boolean revoked,
         OffsetDateTime expiresAt,
         @Nullable String patient,
+        @Nullable String encounter,
         @Nullable String dpopKey) {}

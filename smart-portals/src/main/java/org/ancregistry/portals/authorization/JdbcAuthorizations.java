@@ -32,12 +32,12 @@ final class JdbcAuthorizations implements OAuth2AuthorizationService {
     private static final String COLUMNS = "client_id, person, grant_type, scopes, request, state_hash, code_hash, "
             + "code_issued_at, code_expires_at, code_used, access_token_id, access_token_hash, access_issued_at, "
             + "access_expires_at, refresh_token_hash, refresh_issued_at, refresh_expires_at, id_token_hash, "
-            + "id_token_issued_at, id_token_expires_at, revoked, expires_at, patient, dpop_key";
+            + "id_token_issued_at, id_token_expires_at, revoked, expires_at, patient, encounter, dpop_key";
     private static final String INSERT = "insert into oauth2_authorization (id, version, " + COLUMNS
             + ") values (:id, :version, :clientId, :person, :grantType, :scopes, :request, :stateHash, :codeHash, "
             + ":codeIssuedAt, :codeExpiresAt, :codeUsed, :accessTokenId, :accessTokenHash, :accessIssuedAt, "
             + ":accessExpiresAt, :refreshTokenHash, :refreshIssuedAt, :refreshExpiresAt, :idTokenHash, "
-            + ":idTokenIssuedAt, :idTokenExpiresAt, :revoked, :expiresAt, :patient, :dpopKey)";
+            + ":idTokenIssuedAt, :idTokenExpiresAt, :revoked, :expiresAt, :patient, :encounter, :dpopKey)";
     private static final String UPDATE = "update oauth2_authorization set version = version + 1, scopes = :scopes, "
             + "state_hash = :stateHash, code_hash = :codeHash, code_issued_at = :codeIssuedAt, "
             + "code_expires_at = :codeExpiresAt, code_used = :codeUsed, access_token_id = :accessTokenId, "
@@ -80,13 +80,8 @@ final class JdbcAuthorizations implements OAuth2AuthorizationService {
     }
 
     private void begin(OAuth2Authorization authorization) {
-        var patient = launches.begin(authorization);
-        var about = patient == null
-                ? authorization
-                : OAuth2Authorization.from(authorization)
-                        .attribute(LaunchContext.PATIENT, patient)
-                        .build();
-        jdbc.sql(INSERT).paramSource(AuthorizationMapping.row(about, 0)).update();
+        var row = AuthorizationMapping.row(launches.begin(authorization), 0);
+        jdbc.sql(INSERT).paramSource(row).update();
     }
 
     /** Says whose record an authorization is about that waits for its person's answer. */

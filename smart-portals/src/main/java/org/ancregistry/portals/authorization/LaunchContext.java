@@ -25,6 +25,9 @@ final class LaunchContext {
     /** The attribute of an authorization that holds {@code Patient/…}. */
     static final String PATIENT = "anc.patient";
 
+    /** The attribute that holds {@code Encounter/…}, where one was going on when the app was opened. */
+    static final String ENCOUNTER = "anc.encounter";
+
     private static final String OF_A_MOTHER = "Patient/";
     private static final String OF_STAFF = "Practitioner/";
 
@@ -58,22 +61,27 @@ final class LaunchContext {
         return new OAuth2AuthorizationCodeRequestAuthenticationException(error, request);
     }
 
-    /** The woman whom a new authorization is about, and uses its launch up; null when it is about none, or none yet. */
-    @Nullable
-    String begin(OAuth2Authorization authorization) {
+    /** A new authorization with the woman whom it is about, if it is about one already; its launch is used up. */
+    OAuth2Authorization begin(OAuth2Authorization authorization) {
         var person = authorization.getPrincipalName();
         OAuth2AuthorizationRequest request = authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
         if (request == null || !isPerson(person)) {
-            return null;
+            return authorization;
         }
         if (request.getScopes().contains("launch")) {
             return launches.use(String.valueOf(request.getAdditionalParameters().get("launch")))
                     .filter(launch -> launch.person().equals(person))
                     .filter(launch -> launch.clientId().equals(request.getClientId()))
-                    .map(Launches.Launch::patient)
+                    .map(launch -> about(authorization, launch.patient(), launch.encounter()))
                     .orElseThrow(() -> refused(asToken(request, person)));
         }
-        return person.startsWith(OF_A_MOTHER) ? person : null;
+        return person.startsWith(OF_A_MOTHER) ? about(authorization, person, null) : authorization;
+    }
+
+    private static OAuth2Authorization about(
+            OAuth2Authorization authorization, String patient, @Nullable String encounter) {
+        var about = OAuth2Authorization.from(authorization).attribute(PATIENT, patient);
+        return (encounter == null ? about : about.attribute(ENCOUNTER, encounter)).build();
     }
 
     private static OAuth2AuthorizationCodeRequestAuthenticationToken asToken(

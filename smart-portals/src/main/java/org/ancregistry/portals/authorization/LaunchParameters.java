@@ -17,19 +17,24 @@ final class LaunchParameters implements Consumer<OAuth2AccessTokenAuthentication
     @Override
     public void accept(OAuth2AccessTokenAuthenticationContext context) {
         OAuth2AccessTokenAuthenticationToken given = context.getAuthentication();
-        var patient = patient(given.getAccessToken().getTokenValue());
+        var token = given.getAccessToken().getTokenValue();
+        var patient = claim(token, "patient");
         var answer = context.getAccessTokenResponse();
         if (patient != null && answer != null) {
             var more = new HashMap<String, Object>(given.getAdditionalParameters());
             more.put("patient", patient);
             more.put("need_patient_banner", true);
+            var encounter = claim(token, "encounter");
+            if (encounter != null) {
+                more.put("encounter", encounter);
+            }
             answer.additionalParameters(more);
         }
     }
 
-    private static @Nullable String patient(String token) {
+    private static @Nullable String claim(String token, String name) {
         try {
-            return SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("patient");
+            return SignedJWT.parse(token).getJWTClaimsSet().getStringClaim(name);
         } catch (ParseException e) {
             throw new IllegalStateException("An access token of ours is no JWT.", e);
         }

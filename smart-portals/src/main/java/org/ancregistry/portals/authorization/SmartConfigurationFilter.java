@@ -40,6 +40,7 @@ final class SmartConfigurationFilter extends OncePerRequestFilter {
             "sso-openid-connect",
             "context-banner",
             "context-ehr-patient",
+            "context-ehr-encounter",
             "context-standalone-patient",
             "permission-offline",
             "permission-online",

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.ancregistry.portals.apps.App;
 import org.ancregistry.portals.apps.Apps;
 import org.ancregistry.portals.apps.Launches;
 import org.ancregistry.portals.authorization.Installation;
@@ -66,12 +65,13 @@ class OpenAppController {
         page.addAttribute("portal", portal);
         page.addAttribute("mother", mother);
         page.addAttribute("app", opened);
-        page.addAttribute("link", link(address, begin(opened, person, mother.id())));
+        var launch = new Launches.Launch(
+                opened.clientId(),
+                person.reference(),
+                "Patient/" + mother.id(),
+                mothers.contactToday(request, mother.id()).orElse(null));
+        page.addAttribute("link", link(address, launches.begin(launch)));
         return "apps/ready";
-    }
-
-    private String begin(App app, SignedInPerson person, String patient) {
-        return launches.begin(new Launches.Launch(app.clientId(), person.reference(), "Patient/" + patient));
     }
 
     private String link(URI address, String launch) {

@@ -1,11 +1,16 @@
 package org.ancregistry.portals.registry;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.ancregistry.portals.web.PortalSettings;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
@@ -19,9 +24,11 @@ public final class Mothers {
     private static final String VERIFIED = "https://ancregistry.org/fhir/StructureDefinition/anc-identity-verified";
 
     private final Registry registry;
+    private final PortalSettings settings;
 
-    Mothers(Registry registry) {
+    Mothers(Registry registry, PortalSettings settings) {
         this.registry = registry;
+        this.settings = settings;
     }
 
     /** One mother, by the id of her record. */
@@ -29,6 +36,26 @@ public final class Mothers {
         return mother(registry.ask(
                 request,
                 client -> client.read().resource(Patient.class).withId(id).execute()));
+    }
+
+    /** The contact with her that began today and is not over: {@code Encounter/…}. */
+    public Optional<String> contactToday(HttpServletRequest request, String id) {
+        var today = LocalDate.now(settings.timeZone()).toString();
+        Bundle found = registry.ask(
+                request,
+                client -> client.search()
+                        .forResource(Encounter.class)
+                        .where(Encounter.PATIENT.hasId(id))
+                        .and(Encounter.STATUS.exactly().codes("arrived", "in-progress"))
+                        .and(Encounter.DATE.afterOrEquals().day(today))
+                        .sort()
+                        .descending(Encounter.DATE)
+                        .count(1)
+                        .returnBundle(Bundle.class)
+                        .execute());
+        return found.getEntry().stream()
+                .map(entry -> "Encounter/" + entry.getResource().getIdElement().getIdPart())
+                .findFirst();
     }
 
     static Mother mother(Patient patient) {

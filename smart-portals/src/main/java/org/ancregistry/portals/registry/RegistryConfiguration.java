@@ -73,7 +73,7 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    Mothers mothers(Registry registry) {
-        return new Mothers(registry);
+    Mothers mothers(Registry registry, PortalSettings settings) {
+        return new Mothers(registry, settings);
     }
 }

@@ -56,6 +56,7 @@ class SmartConformanceIT extends OnApps {
                         "client-confidential-asymmetric",
                         "sso-openid-connect",
                         "context-ehr-patient",
+                        "context-ehr-encounter",
                         "context-standalone-patient",
                         "context-banner",
                         "permission-offline",
@@ -240,7 +241,7 @@ class SmartConformanceIT extends OnApps {
 
     @Test
     void tellsAResourceServerWhoseRecordATokenIsFor() {
-        var launch = launches.begin(new Launches.Launch("public-app", "Practitioner/ruwani", "Patient/nimali"));
+        var launch = launches.begin(new Launches.Launch("public-app", "Practitioner/ruwani", "Patient/nimali", null));
         var request = request("public-app", "launch openid fhirUser patient/*.rs");
         request.put("launch", launch);
         var form = codeGrant(authorize(request).get("code"));

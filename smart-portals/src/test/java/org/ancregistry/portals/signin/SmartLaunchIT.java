@@ -31,8 +31,23 @@ class SmartLaunchIT extends OnApps {
                 .isEqualTo("nimali");
     }
 
+    @Test
+    void tellsAnAppWhichContactIsGoingOn() {
+        var request = request("public-app", "launch patient/*.rs");
+        request.put(
+                "launch",
+                launches.begin(new Launches.Launch(
+                        "public-app", "Practitioner/ruwani", "Patient/nimali", "Encounter/contact")));
+        var form = codeGrant(authorize(request).get("code"));
+        form.put("client_id", "public-app");
+        var tokens = AppRequests.json(AppRequests.post("/oauth2/token", AppRequests.form(form)));
+        assertThat(tokens).containsEntry("encounter", "contact");
+        assertThat(AppRequests.claims(tokens.get("access_token")).getClaim("encounter"))
+                .isEqualTo("contact");
+    }
+
     private Map<String, String> launched(String app, String person) {
-        var launch = launches.begin(new Launches.Launch(app, person, "Patient/nimali"));
+        var launch = launches.begin(new Launches.Launch(app, person, "Patient/nimali", null));
         var request = request("public-app", "launch patient/*.rs");
         request.put("launch", launch);
         var given = authorize(request);
@@ -48,14 +63,14 @@ class SmartLaunchIT extends OnApps {
     @CsvSource({"public-app, Practitioner/somebody", "secret-app, Practitioner/ruwani"})
     void gap03RefusesTheLaunchOfSomebodyElseOrAnotherApp(String app, String person) {
         var request = request("public-app", "launch patient/*.rs");
-        request.put("launch", launches.begin(new Launches.Launch(app, person, "Patient/nimali")));
+        request.put("launch", launches.begin(new Launches.Launch(app, person, "Patient/nimali", null)));
         assertThat(authorize(request)).containsEntry("error", "invalid_request").doesNotContainKey("code");
     }
 
     @Test
     void gap03RefusesALaunchThatIsTooOldOrMadeUp() {
         var request = request("public-app", "launch patient/*.rs");
-        var launch = launches.begin(new Launches.Launch("public-app", "Practitioner/ruwani", "Patient/nimali"));
+        var launch = launches.begin(new Launches.Launch("public-app", "Practitioner/ruwani", "Patient/nimali", null));
         jdbc.update("update app_launch set expires_at = timestamp with time zone '2020-01-01 00:00:00+00'");
         for (var id : List.of(launch, "made-up")) {
             request.put("launch", id);
