@@ -66,6 +66,7 @@ public final class AccessInterceptor implements ServerInterceptor {
     }
 
     private static void check(RequestDetails request, AccessDecision decision) {
+        Question.requireText(request);
         if (request.getCompartmentName() != null || request.getSecondaryOperation() != null) {
             throw notForYou();
         }

@@ -66,6 +66,17 @@ record Question(Map<String, List<String>> values) {
         return new Question(values);
     }
 
+    /** An address with control characters is refused before; a form may bring them, and PostgreSQL, for one, keeps no NUL. */
+    static void requireText(RequestDetails request) {
+        var isText = request.getParameters().values().stream()
+                .flatMap(Arrays::stream)
+                .flatMapToInt(String::chars)
+                .noneMatch(Character::isISOControl);
+        if (!isText) {
+            throw Refusal.BAD_REQUEST.because("The values of parameters are text without control characters.");
+        }
+    }
+
     /** A link to another page brings nothing along that its search did not have. */
     static void noIncludes(RequestDetails request) {
         request.getParameters().keySet().stream()

@@ -18,14 +18,22 @@ public final class ErrorInterceptor implements ServerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorInterceptor.class);
 
     private final Auditor auditor;
+    private final Class<? extends RuntimeException> rejection;
 
-    public ErrorInterceptor(Auditor auditor) {
+    /**
+     * @param rejection what the web server's firewall throws where HAPI reads a name or a header that it does not let
+     *     through: the request's fault and not the registry's
+     */
+    public ErrorInterceptor(Auditor auditor, Class<? extends RuntimeException> rejection) {
         this.auditor = auditor;
+        this.rejection = rejection;
     }
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(RequestDetails request, Throwable problem) {
-        var answer = SafeAnswer.to(problem);
+        var answer = rejection.isInstance(problem)
+                ? Refusal.BAD_REQUEST.because("Names of parameters and headers are text without control characters.")
+                : SafeAnswer.to(problem);
         if (answer.getStatusCode() >= 500) {
             LOG.error("Request {} failed: {}", request.getRequestId(), Cause.of(problem));
         }

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -111,7 +112,7 @@ class AccessConfiguration {
 
     @Bean
     ErrorInterceptor errorInterceptor(Auditor auditor) {
-        return new ErrorInterceptor(auditor);
+        return new ErrorInterceptor(auditor, RequestRejectedException.class);
     }
 
     @Bean

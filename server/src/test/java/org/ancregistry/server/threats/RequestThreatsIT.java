@@ -106,6 +106,18 @@ class RequestThreatsIT {
         refuses(() -> post("/Observation", BodyPublishers.ofString(xml), "Content-Type", "application/fhir+xml"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"_count=1&co%01de=x", "_count=1&code=%00"})
+    void aFormWithAControlCharacterIsRefused(String form) {
+        refuses(() -> post(
+                "/Observation/_search",
+                BodyPublishers.ofString(form),
+                "Content-Type",
+                "application/x-www-form-urlencoded"));
+        assertThat(API.postForm(BACKEND, "Observation/_search", "_count=1").status())
+                .isEqualTo(200);
+    }
+
     static Stream<String> deep() {
         return Stream.of(
                 "[".repeat(200_000),
