@@ -98,7 +98,12 @@ final class AuthorizationEndpoints {
     }
 
     private void pushedRequests(OAuth2PushedAuthorizationRequestEndpointConfigurer endpoint) {
-        endpoint.pushedAuthorizationRequestConverters(this::narrow)
+        var known = new KnownPusher();
+        endpoint.pushedAuthorizationRequestConverters(converters -> {
+                    narrow(converters);
+                    converters.add(0, known);
+                })
+                .errorResponseHandler(known)
                 .authenticationProviders(providers -> each(
                         providers,
                         OAuth2PushedAuthorizationRequestAuthenticationProvider.class,

@@ -26,6 +26,10 @@ final class UnknownClient implements AuthenticationEntryPoint {
             people.commence(request, response, failure);
             return;
         }
+        answer(response);
+    }
+
+    static void answer(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Basic realm=\"anc-registry\"");
         response.setContentType("application/json");

@@ -168,6 +168,14 @@ class SmartClientsIT extends OnApps {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "client_secret=x", "client_secret=x&response_type=code&scope=openid"})
+    void takesNoPushedRequestOfAProgramThatProvesNothing(String form) {
+        var answer = AppRequests.post("/oauth2/par", form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+        assertThat(answer.body()).contains("invalid_client");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"public-app", "secret-app", "keyed-app"})
     void gap16WantsPkceOfEveryApp(String app) {
         var request = request(app, "user/Observation.rs");
