@@ -41,9 +41,15 @@ public final class RegistryProcess implements AutoCloseable {
     }
 
     public static RegistryProcess start(Map<String, String> database) {
+        return start(database, List.of());
+    }
+
+    /** The same with options of the virtual machine, as an operator would give them. */
+    public static RegistryProcess start(Map<String, String> database, List<String> options) {
         var settings = RunningRegistry.settings(database);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
+        command.addAll(options);
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx768m", "-cp", System.getProperty("java.class.path")));
         command.add(RegistryProcess.class.getName());
         command.addAll(List.of(RunningRegistry.arguments(settings)));
@@ -51,13 +57,17 @@ public final class RegistryProcess implements AutoCloseable {
             var output = Files.createTempFile(Path.of("target"), "registry", ".log");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(TestTokens.environment());
-            var address = "http://localhost:" + settings.get("server.port");
-            var started = new RegistryProcess(builder.start(), address, output);
+            var started = new RegistryProcess(builder.start(), address(settings), output);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             return started;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String address(Map<String, String> settings) {
+        var scheme = settings.containsKey("server.ssl.key-store") ? "https" : "http";
+        return scheme + "://localhost:" + settings.get("server.port");
     }
 
     public String fhirBase() {
@@ -66,8 +76,13 @@ public final class RegistryProcess implements AutoCloseable {
 
     /** Waits until it answers; it says itself when it is ready. */
     public RegistryProcess ready() {
+        return ready(CLIENT);
+    }
+
+    /** The same for a client that trusts its certificate. */
+    public RegistryProcess ready(HttpClient client) {
         var end = Instant.now().plus(PATIENCE);
-        while (!isReady()) {
+        while (!isReady(client)) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
                 throw new AssertionError("The registry did not start; see " + output);
             }
@@ -76,10 +91,10 @@ public final class RegistryProcess implements AutoCloseable {
         return this;
     }
 
-    private boolean isReady() {
+    private boolean isReady(HttpClient client) {
         var health = HttpRequest.newBuilder(URI.create(baseUrl + "/actuator/health/liveness"));
         try {
-            return CLIENT.send(health.timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding())
+            return client.send(health.timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException notYet) {
