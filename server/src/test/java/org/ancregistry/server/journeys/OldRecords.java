@@ -1,9 +1,13 @@
 package org.ancregistry.server.journeys;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.param.DateParam;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +15,6 @@ import org.ancregistry.domain.access.Role;
 import org.ancregistry.sandbox.SandboxPerson;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestTokens;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
@@ -27,11 +30,11 @@ final class OldRecords {
 
     private static final String DECISION = "https://ancregistry.org/fhir/StructureDefinition/anc-phn-decision";
 
-    private final IFhirResourceDao<Patient> patients;
+    private final DaoRegistry records;
     private final IGenericClient client;
 
     OldRecords(RunningRegistry registry) {
-        this.patients = registry.bean(DaoRegistry.class).getResourceDao(Patient.class);
+        this.records = registry.bean(DaoRegistry.class);
         this.client = registry.client(TestTokens.caller("backend", Role.SYSTEM, null));
     }
 
@@ -56,7 +59,10 @@ final class OldRecords {
 
     /** Brings a record in; the answer is the number that it gets. */
     String keep(Patient record) {
-        var kept = patients.create(record, new SystemRequestDetails()).getId().toUnqualifiedVersionless();
+        var kept = records.getResourceDao(Patient.class)
+                .create(record, new SystemRequestDetails())
+                .getId()
+                .toUnqualifiedVersionless();
         var asked = new Parameters();
         asked.addParameter("request-id", new StringType("old-record-" + kept.getIdPart()));
         asked.addParameter("point-of-issue", new StringType("9902"));
@@ -70,12 +76,12 @@ final class OldRecords {
 
     /** The record that holds a number. */
     Patient holding(String number) {
-        return search("Patient?identifier=" + number, Patient.class).get(0);
+        return search("identifier", new TokenParam(null, number), Patient.class).get(0);
     }
 
     /** The record of a woman who was registered without a number. */
     Patient named(SandboxPerson woman) {
-        return search("Patient?birthdate=" + woman.birthdate() + "&gender=female", Patient.class).stream()
+        return search("birthdate", new DateParam(woman.birthdate().toString()), Patient.class).stream()
                 .filter(patient ->
                         patient.getName().stream().anyMatch(name -> woman.name().equals(name.getText())))
                 .findFirst()
@@ -97,12 +103,18 @@ final class OldRecords {
 
     /** Resources about a woman. */
     <R extends Resource> List<R> of(Patient woman, Class<R> type) {
-        return search(type.getSimpleName() + "?patient=" + woman.getIdElement().getIdPart(), type);
+        return search(
+                "patient", new ReferenceParam("Patient/" + woman.getIdElement().getIdPart()), type);
     }
 
-    private <R extends Resource> List<R> search(String url, Class<R> type) {
-        return client.search().byUrl(url).returnBundle(Bundle.class).execute().getEntry().stream()
-                .map(entry -> type.cast(entry.getResource()))
+    /** As they are stored, whomever she keeps out. */
+    private <R extends Resource> List<R> search(String parameter, IQueryParameterType value, Class<R> type) {
+        return records
+                .getResourceDao(type)
+                .search(SearchParameterMap.newSynchronous(parameter, value), new SystemRequestDetails())
+                .getAllResources()
+                .stream()
+                .map(type::cast)
                 .toList();
     }
 }
