@@ -1,18 +1,21 @@
 package org.ancregistry.operations;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.identity.Subject;
+import org.ancregistry.domain.matching.Comparison;
 import org.ancregistry.domain.matching.MatchGrade;
 import org.ancregistry.domain.matching.PersonScorer;
 import org.ancregistry.domain.person.Demographics;
 import org.ancregistry.domain.person.NationalIdHashes;
 import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.operations.Candidates.Wanted;
 import org.ancregistry.operations.fhir.PatientDemographics;
 import org.ancregistry.operations.fhir.Phns;
 import org.hl7.fhir.r4.model.Patient;
@@ -21,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Looks for records that may be of the woman who is present, and lays each beside her. */
 public final class LikelyRecords {
 
-    private static final int MOST_COMPARED = 50;
+    private static final int MOST_FOUND = 50;
     private static final int MOST_SHOWN = 5;
+    private static final Comparator<Comparison> LIKELIEST_FIRST =
+            Comparator.comparingDouble(Comparison::score).reversed();
 
     private final Candidates candidates;
     private final LinkedPeople linked;
@@ -33,7 +38,7 @@ public final class LikelyRecords {
 
     /**
      * @param oneToOne judges the record of a number that was shown
-     * @param amongMany judges a record that was only found
+     * @param amongMany judges the record that her own sign-in is linked to, as one that was only found
      */
     public LikelyRecords(
             Candidates candidates,
@@ -51,28 +56,36 @@ public final class LikelyRecords {
     }
 
     /** The likeliest records first; those that are certainly another's are left out. */
-    public List<LikelyRecord> like(
-            Demographics known, @Nullable Subject subject, UnaryOperator<Set<String>> mayBeShown) {
-        var found = new LinkedHashSet<String>();
+    public List<LikelyRecord> like(Wanted woman, @Nullable Subject subject, UnaryOperator<Set<String>> mayBeShown) {
+        var found = new LinkedHashMap<String, Comparison>();
         if (subject != null) {
-            linked.behind(subject).ifPresent(found::add);
+            linked.behind(subject)
+                    .flatMap(own -> records.read(Patient.class, own))
+                    .map(record -> candidate(woman.known(), record, nationalIds(record), amongMany))
+                    .ifPresent(own -> found.put(String.valueOf(own.patient()), own.comparison()));
         }
-        found.addAll(candidates.like(known, MOST_COMPARED));
-        var shown = mayBeShown.apply(found);
-        var nationalIds = keys.nationalIds(shown);
-        return records.readAll(Patient.class, shown).stream()
-                .map(record -> candidate(known, record, nationalIds, amongMany))
-                .filter(candidate -> candidate.comparison().grade() != MatchGrade.CERTAINLY_NOT)
-                .sorted(Comparator.comparingDouble((LikelyRecord candidate) ->
-                                candidate.comparison().score())
-                        .reversed())
+        candidates.like(woman, MOST_FOUND).forEach(one -> found.putIfAbsent(one.patient(), one.comparison()));
+        var shown = mayBeShown.apply(Set.copyOf(found.keySet()));
+        var likeliest = found.entrySet().stream()
+                .filter(one -> shown.contains(one.getKey()) && one.getValue().grade() != MatchGrade.CERTAINLY_NOT)
+                .sorted(Map.Entry.comparingByValue(LIKELIEST_FIRST))
                 .limit(MOST_SHOWN)
+                .toList();
+        return withNumbers(likeliest);
+    }
+
+    private List<LikelyRecord> withNumbers(List<Map.Entry<String, Comparison>> likeliest) {
+        var numbers = new HashMap<String, Phn>();
+        records.readAll(Patient.class, likeliest.stream().map(Map.Entry::getKey).toList())
+                .forEach(record -> Phns.of(record).ifPresent(phn -> numbers.put(reference(record), phn)));
+        return likeliest.stream()
+                .map(one -> new LikelyRecord(one.getKey(), numbers.get(one.getKey()), one.getValue()))
                 .toList();
     }
 
     /** The record of a number that she showed. */
     public LikelyRecord compare(Demographics known, Patient record) {
-        return candidate(known, record, keys.nationalIds(List.of(reference(record))), oneToOne);
+        return candidate(known, record, nationalIds(record), oneToOne);
     }
 
     /** What a directory says of the holder of a number that she showed. */
@@ -85,6 +98,10 @@ public final class LikelyRecords {
         var reference = reference(record);
         var recorded = PatientDemographics.of(record, nationalIds.get(reference));
         return new LikelyRecord(reference, Phns.of(record).orElse(null), scorer.compare(known, recorded));
+    }
+
+    private Map<String, NationalIdHashes> nationalIds(Patient record) {
+        return keys.nationalIds(List.of(reference(record)));
     }
 
     private static String reference(Patient record) {

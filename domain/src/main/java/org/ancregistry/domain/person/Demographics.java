@@ -39,4 +39,21 @@ public record Demographics(
     public String toString() {
         return "Demographics[" + names.size() + " names, …]";
     }
+
+    /** What this source says, its gaps filled with what {@code other} says: for comparing only, never for a record. */
+    public Demographics orElse(Demographics other) {
+        return new Demographics(
+                names.isEmpty() ? other.names : names,
+                birthDate == null ? other.birthDate : birthDate,
+                gender == null ? other.gender : gender,
+                address == null ? other.address : address,
+                phone == null ? other.phone : phone,
+                email == null ? other.email : email,
+                nationalId == null ? other.nationalId : nationalId);
+    }
+
+    /** The same, with what is kept of her national ID number. */
+    public Demographics with(@Nullable NationalIdHashes number) {
+        return new Demographics(names, birthDate, gender, address, phone, email, number);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.operations.Candidates.Wanted;
 import org.ancregistry.operations.LikelyRecord;
 import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.Reach;
@@ -41,7 +42,7 @@ public final class BothSides {
         records.readAll(Patient.class, shown(caller, match, named)).forEach(record -> {
             sides.put("Patient/" + record.getIdElement().getIdPart(), likely.compare(match.known(), record));
         });
-        likely.like(match.known(), null, found -> shown(caller, match, found))
+        likely.like(Wanted.of(match.known()), null, found -> shown(caller, match, found))
                 .forEach(found -> sides.putIfAbsent(String.valueOf(found.patient()), found));
         return List.copyOf(sides.values());
     }

@@ -3,14 +3,15 @@ package org.ancregistry.operations.importanc;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.ancregistry.domain.access.Importer;
 import org.ancregistry.domain.inbound.ImportFinding.Kind;
 import org.ancregistry.domain.matching.MatchGrade;
-import org.ancregistry.domain.person.Demographics;
 import org.ancregistry.domain.person.NationalIdHashes;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.operations.Candidates.Wanted;
 import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.OpenTasks;
 import org.ancregistry.operations.PossibleMother;
@@ -100,7 +101,7 @@ public final class ImportedMothers {
         record.fillFrom(said, Assurance.DECLARED);
         addRegistrationNumber(record.patient(), sent.person());
         var toDecide = bind(sent, phn, record.patient(), before.isEmpty(), findings);
-        var candidate = before.isEmpty() ? candidate(sent, said, findings) : null;
+        var candidate = before.isEmpty() ? candidate(sent, new Wanted(said, Set.of(importer.area())), findings) : null;
         if (before.isEmpty()) {
             findings.add(
                     sent.entry(),
@@ -207,8 +208,8 @@ public final class ImportedMothers {
         return null;
     }
 
-    private @Nullable String candidate(Sent.Mother sent, Demographics said, Findings findings) {
-        var found = likely.like(said, null, all -> all).stream()
+    private @Nullable String candidate(Sent.Mother sent, Wanted woman, Findings findings) {
+        var found = likely.like(woman, null, all -> all).stream()
                 .filter(record -> record.comparison().grade() == MatchGrade.CERTAIN
                         || record.comparison().grade() == MatchGrade.PROBABLE)
                 .map(record -> record.patient())

@@ -6,6 +6,7 @@ import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Callers;
+import org.ancregistry.operations.Candidates.Wanted;
 import org.ancregistry.operations.Given;
 import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
@@ -62,7 +63,9 @@ public final class Matching {
                 caller,
                 () -> asked.phn() == null
                         ? MatchAnswer.of(likely.like(
-                                woman.known(), woman.subject(), found -> isTold ? found : reach.among(caller, found)))
+                                new Wanted(woman.known(), caller.areas()),
+                                woman.subject(),
+                                found -> isTold ? found : reach.among(caller, found)))
                         : byNumber(caller, asked.phn(), woman, isTold));
     }
 

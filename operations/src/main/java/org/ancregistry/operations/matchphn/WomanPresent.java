@@ -18,17 +18,7 @@ record WomanPresent(@Nullable IdentityEvidence evidence, Demographics known) {
         if (evidence == null) {
             return new WomanPresent(null, told);
         }
-        var verified = evidence.verified();
-        return new WomanPresent(
-                evidence,
-                new Demographics(
-                        verified.names().isEmpty() ? told.names() : verified.names(),
-                        verified.birthDate() == null ? told.birthDate() : verified.birthDate(),
-                        verified.gender() == null ? told.gender() : verified.gender(),
-                        verified.address() == null ? told.address() : verified.address(),
-                        verified.phone() == null ? told.phone() : verified.phone(),
-                        verified.email(),
-                        verified.nationalId() == null ? told.nationalId() : verified.nationalId()));
+        return new WomanPresent(evidence, evidence.verified().orElse(told));
     }
 
     @Nullable

@@ -29,6 +29,7 @@ import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.operations.CaredFor;
+import org.ancregistry.operations.InMemoryCandidates;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryStrongKeys;
 import org.ancregistry.operations.LikelyRecords;
@@ -209,7 +210,7 @@ class MatchPhnTest {
     private Parameters match(Caller caller, MatchPhn asked) {
         var reach = new Reach(cared);
         var search = new LikelyRecords(
-                (person, limit) -> lookAlikes,
+                new InMemoryCandidates(records, keys, lookAlikes),
                 linked,
                 records,
                 keys,

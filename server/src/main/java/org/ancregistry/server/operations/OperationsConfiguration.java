@@ -3,6 +3,7 @@ package org.ancregistry.server.operations;
 import java.time.Clock;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.matching.FellegiSunterScorer;
+import org.ancregistry.domain.matching.PersonScorer;
 import org.ancregistry.domain.matching.Prior;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
@@ -38,9 +39,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OperationsConfiguration {
 
-    /** Assumed size of the registry when a record was found and no number shown: a found record must earn its grade. */
-    private static final long WOMEN = 1_000_000;
-
     @Bean
     IssuePhnProvider issuePhn(
             Once once,
@@ -66,14 +64,10 @@ class OperationsConfiguration {
     }
 
     @Bean
-    LikelyRecords likelyRecords(Candidates candidates, LinkedPeople linked, Records records, StrongKeys keys) {
+    LikelyRecords likelyRecords(
+            Candidates candidates, LinkedPeople linked, Records records, StrongKeys keys, PersonScorer amongAll) {
         return new LikelyRecords(
-                candidates,
-                linked,
-                records,
-                keys,
-                new FellegiSunterScorer(Prior.oneToOne()),
-                new FellegiSunterScorer(Prior.among(WOMEN)));
+                candidates, linked, records, keys, new FellegiSunterScorer(Prior.oneToOne()), amongAll);
     }
 
     @Bean

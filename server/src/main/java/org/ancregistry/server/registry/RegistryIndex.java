@@ -24,17 +24,11 @@ public final class RegistryIndex implements StorageInterceptor {
     private static final String WRITTEN = "written";
 
     private final PhnRegister register;
-    private final JdbcPersonKeys personKeys;
     private final JdbcActivePregnancies pregnancies;
     private final JdbcPointsOfIssue pointsOfIssue;
 
-    RegistryIndex(
-            PhnRegister register,
-            JdbcPersonKeys personKeys,
-            JdbcActivePregnancies pregnancies,
-            JdbcPointsOfIssue pointsOfIssue) {
+    RegistryIndex(PhnRegister register, JdbcActivePregnancies pregnancies, JdbcPointsOfIssue pointsOfIssue) {
         this.register = register;
-        this.personKeys = personKeys;
         this.pregnancies = pregnancies;
         this.pointsOfIssue = pointsOfIssue;
     }
@@ -43,7 +37,6 @@ public final class RegistryIndex implements StorageInterceptor {
     public void created(IBaseResource resource) {
         if (resource instanceof Patient patient) {
             bind(patient);
-            personKeys.add(reference(patient), patient);
         } else if (resource instanceof EpisodeOfCare pregnancy) {
             follow(pregnancy);
         } else if (resource instanceof Organization facility) {
@@ -56,7 +49,6 @@ public final class RegistryIndex implements StorageInterceptor {
         if (after instanceof Patient patient) {
             refuseLostNumber((Patient) before, patient);
             bind(patient);
-            personKeys.replace(reference(patient), patient);
         } else if (after instanceof EpisodeOfCare pregnancy) {
             follow(pregnancy);
         } else if (after instanceof Organization facility) {

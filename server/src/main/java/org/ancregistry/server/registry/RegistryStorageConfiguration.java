@@ -55,11 +55,6 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
-    JdbcPersonKeys personKeys(JdbcTemplate jdbc) {
-        return new JdbcPersonKeys(jdbc);
-    }
-
-    @Bean
     HapiRecords hapiRecords(
             DaoRegistry daos, IFhirSystemDao<Bundle, Meta> system, IHapiTransactionService transactions) {
         return new HapiRecords(daos, system, transactions);
@@ -108,9 +103,8 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
-    RegistryIndex registryIndex(
-            PhnRegister register, JdbcPersonKeys personKeys, JdbcActivePregnancies pregnancies, JdbcTemplate jdbc) {
-        return new RegistryIndex(register, personKeys, pregnancies, new JdbcPointsOfIssue(jdbc));
+    RegistryIndex registryIndex(PhnRegister register, JdbcActivePregnancies pregnancies, JdbcTemplate jdbc) {
+        return new RegistryIndex(register, pregnancies, new JdbcPointsOfIssue(jdbc));
     }
 
     @Bean

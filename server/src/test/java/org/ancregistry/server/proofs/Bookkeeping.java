@@ -29,7 +29,16 @@ record Bookkeeping(JdbcTemplate jdbc) {
         FAULTS.put("a key that nobody has", "select val from strong_key where patient is null");
         FAULTS.put("a key of a woman who is not there", missing("strong_key", "patient"));
         FAULTS.put("a national ID of a woman who is not there", missing("national_id_hash", "patient"));
-        FAULTS.put("a search key of a woman who is not there", missing("person_key", "patient"));
+        FAULTS.put("a search key of a woman who is not there", missing("match_person", "patient"));
+        FAULTS.put(
+                "a woman who cannot be found",
+                RESOURCE + " and res_type = 'Patient' and res_id not in (select person from match_person)");
+        FAULTS.put(
+                "a woman who is found by what an older version of her record says",
+                "select patient from match_person m join hfj_resource r on r.res_id = m.person where r.res_ver <> m.version");
+        FAULTS.put(
+                "a match key of nobody",
+                "select cast(k as varchar(20)) from match_key where person not in (select person from match_person)");
         FAULTS.put("a pregnancy of a woman who is not there", missing("active_pregnancy", "patient"));
         FAULTS.put("a pregnancy that is not there", missing("active_pregnancy", "pregnancy"));
         FAULTS.put("a care relationship without its cause", missing("care_relationship", "source"));
