@@ -17,6 +17,7 @@ Description: "Each refusal of an operation, as a code that a client can branch o
 * #evidence-used "Evidence used" "409. This identity evidence has registered somebody already."
 * #evidence-not-yours "Evidence not yours" "403. It belongs to another midwife or another draft."
 * #subject-already-registered "Person already registered" "409. This verified person is registered; the record is named."
+* #likely-registered "Likely registered already" "409. A record agrees so far that it is certainly or probably hers; it is named to those who may see it. Whoever looked at it and says that it is another woman's sends it as different-from."
 * #already-verified "Already verified" "409. Her identity is verified; there is nothing left to verify."
 * #identity-differs "Identity differs" "409. What she proves speaks against the record. A supervisor must look."
 * #already-decided "Already decided" "409. Somebody decided this before; the decision has to be taken back first."

@@ -20,6 +20,13 @@ public final class Content {
         return this;
     }
 
+    public Content withAll(String name, @Nullable List<? extends Type> values) {
+        if (values != null) {
+            values.forEach(value -> with(name, value));
+        }
+        return this;
+    }
+
     public Content with(String name, @Nullable Resource resource) {
         if (resource != null) {
             asked.addParameter().setName(name).setResource(resource);

@@ -1,5 +1,8 @@
 package org.ancregistry.operations;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
@@ -50,6 +53,15 @@ public final class Given {
     /** {@code Patient/12} of a parameter that refers to a patient of this registry. */
     public static @Nullable String patient(@Nullable Reference parameter, String name) {
         return local(parameter, "Patient", name);
+    }
+
+    /** The same for a parameter that may be there several times. */
+    public static Set<String> patients(@Nullable List<Reference> parameters, String name) {
+        var patients = new LinkedHashSet<String>();
+        for (var parameter : parameters == null ? List.<Reference>of() : parameters) {
+            patients.add(present(patient(parameter, name), name));
+        }
+        return patients;
     }
 
     /** {@code Organization/12} and the like: a reference to a resource of this registry and of that type. */

@@ -55,6 +55,15 @@ public final class LikelyRecords {
         this.amongMany = amongMany;
     }
 
+    /**
+     * Makes whoever writes a record of the same woman at this moment wait for the end of this transaction, or waits for theirs.
+     *
+     * @throws Refusal {@link Problem#REQUEST_BUSY} when it takes too long
+     */
+    public void hold(Wanted woman) {
+        candidates.hold(woman);
+    }
+
     /** The likeliest records first; those that are certainly another's are left out. */
     public List<LikelyRecord> like(Wanted woman, @Nullable Subject subject, UnaryOperator<Set<String>> mayBeShown) {
         var found = new LinkedHashMap<String, Comparison>();

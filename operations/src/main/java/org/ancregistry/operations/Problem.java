@@ -21,6 +21,7 @@ public enum Problem {
     EVIDENCE_USED(409, IssueType.CONFLICT, "evidence-used"),
     EVIDENCE_NOT_YOURS(403, IssueType.FORBIDDEN, "evidence-not-yours"),
     SUBJECT_ALREADY_REGISTERED(409, IssueType.DUPLICATE, "subject-already-registered"),
+    LIKELY_REGISTERED(409, IssueType.DUPLICATE, "likely-registered"),
     ALREADY_VERIFIED(409, IssueType.BUSINESSRULE, "already-verified"),
     IDENTITY_DIFFERS(409, IssueType.BUSINESSRULE, "identity-differs"),
     ALREADY_DECIDED(409, IssueType.CONFLICT, "already-decided"),

@@ -94,6 +94,8 @@ public final class ImportedMothers {
         var phn = phn(sent, findings);
         requirePossible(sent, findings);
         findings.refuseWrong();
+        var woman = new Wanted(said, Set.of(importer.area()));
+        likely.hold(woman);
         var before = known.of(sent, brought, phn, said, findings);
         findings.refuseWrong();
         var record = before.map(known -> MotherRecord.of(known.copy()))
@@ -101,7 +103,7 @@ public final class ImportedMothers {
         record.fillFrom(said, Assurance.DECLARED);
         addRegistrationNumber(record.patient(), sent.person());
         var toDecide = bind(sent, phn, record.patient(), before.isEmpty(), findings);
-        var candidate = before.isEmpty() ? candidate(sent, new Wanted(said, Set.of(importer.area())), findings) : null;
+        var candidate = before.isEmpty() ? candidate(sent, woman, findings) : null;
         if (before.isEmpty()) {
             findings.add(
                     sent.entry(),

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mothers {
 
     private final KnownMothers known;
+    private final Duplicates duplicates;
     private final StrongKeys keys;
     private final PhnRegister register;
     private final PhnPolicy policy;
@@ -37,6 +38,7 @@ public final class Mothers {
 
     public Mothers(
             KnownMothers known,
+            Duplicates duplicates,
             StrongKeys keys,
             PhnRegister register,
             PhnPolicy policy,
@@ -44,6 +46,7 @@ public final class Mothers {
             Reach reach,
             Clock clock) {
         this.known = known;
+        this.duplicates = duplicates;
         this.keys = keys;
         this.register = register;
         this.policy = policy;
@@ -71,11 +74,15 @@ public final class Mothers {
 
     Mother of(Caller caller, RegisterAnc asked, Registrant registrant, String area) {
         var typed = asked.phn() == null ? null : parse(asked.phn());
+        duplicates.hold(registrant);
         var holders = keys.take(registrant.keys(asked.decision()));
         var before = asked.decision() == PhnDecision.USE_EXISTING
                 ? known.holding(Given.present(typed, "phn"), caller, registrant).orElse(null)
                 : null;
         refuseRegistered(caller, registrant, new HashSet<>(holders), before);
+        if (before == null && asked.decision() != PhnDecision.NOT_SURE) {
+            duplicates.refuse(caller, registrant, asked.differentFrom());
+        }
         var record = before == null ? MotherRecord.begun() : MotherRecord.of(before.copy());
         fill(record.caredForBy(area), asked, registrant);
         var phn = phn(caller, asked, typed);

@@ -1,6 +1,7 @@
 package org.ancregistry.operations.registeranc;
 
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param person what the mother told and no identity provider vouches for
  * @param decision what the midwife decided about the PHN
  * @param phn the PHN on the mother's card
+ * @param differentFrom records ({@code Patient/…}) that the midwife looked at and that are another woman's
  * @param updateAddress whether a known mother moved
  * @param phoneShared whether others read what is sent to her phone
  * @param answers history and findings
@@ -32,6 +34,7 @@ record RegisterAnc(
         Patient person,
         PhnDecision decision,
         @Nullable String phn,
+        Set<String> differentFrom,
         boolean updateAddress,
         boolean phoneShared,
         List<ParametersParameterComponent> answers,
@@ -39,6 +42,7 @@ record RegisterAnc(
         FirstContact contact) {
 
     RegisterAnc {
+        differentFrom = Set.copyOf(differentFrom);
         answers = List.copyOf(answers);
     }
 

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class RegisterAncProvider implements FhirOperation {
             @OperationParam(name = "person", max = 1) @Nullable Patient person,
             @OperationParam(name = "phn-decision", min = 1, max = 1) @Nullable CodeType decision,
             @OperationParam(name = "phn", max = 1) @Nullable StringType phn,
+            @OperationParam(name = "different-from", max = -1) @Nullable List<Reference> differentFrom,
             @OperationParam(name = "update-address", max = 1) @Nullable BooleanType updateAddress,
             @OperationParam(name = "phone-shared", max = 1) @Nullable CodeType phoneShared,
             @OperationParam(name = "answer", max = -1) @Nullable List<ParametersParameterComponent> answers,
@@ -57,6 +59,7 @@ public final class RegisterAncProvider implements FhirOperation {
                 .with("person", person)
                 .with("phn-decision", decision)
                 .with("phn", phn)
+                .withAll("different-from", differentFrom)
                 .with("update-address", updateAddress)
                 .with("phone-shared", phoneShared)
                 .with(answers)
@@ -73,6 +76,7 @@ public final class RegisterAncProvider implements FhirOperation {
                 person == null ? new Patient() : person,
                 PhnDecision.of(Given.required(decision, "phn-decision")),
                 Given.text(phn),
+                Given.patients(differentFrom, "different-from"),
                 updateAddress != null && updateAddress.booleanValue(),
                 phoneOf != null && !phoneOf.equals(OWN_PHONE),
                 answers == null ? List.of() : answers,

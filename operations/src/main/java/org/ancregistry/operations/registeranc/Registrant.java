@@ -31,6 +31,11 @@ record Registrant(
         return evidence == null ? declared : evidence.verified();
     }
 
+    /** All that is known of her, for comparing only: what she told stands where nothing was verified. */
+    Demographics compared() {
+        return best().orElse(declared).with(nationalId);
+    }
+
     @Nullable
     Assurance assurance() {
         return evidence == null ? null : Assurance.ofSignIn(evidence.acr());

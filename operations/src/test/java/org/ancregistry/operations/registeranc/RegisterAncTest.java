@@ -57,6 +57,68 @@ class RegisterAncTest {
     }
 
     @Test
+    void stopsASecondRecordOfAWomanOfWhomNothingUniqueWasTold() {
+        var first = reference(desk.register(told("r1", sanduni("Sanduni"))), "patient");
+        desk.lookAlikes.add(first);
+        desk.cared.put(first, Staff.AREA);
+        var refused = Refused.by(() -> desk.register(told("r2", sanduni("Sandunee"))));
+        assertThat(refused.problem()).isEqualTo(Problem.LIKELY_REGISTERED);
+        assertThat(refused.getMessage()).contains("open that record");
+        assertThat(Refused.concerns(refused)).isEqualTo(first);
+        assertThat(desk.records.all(Patient.class)).hasSize(1);
+    }
+
+    @Test
+    void doesNotTellAMidwifeWhoseRecordItIsInAnotherArea() {
+        desk.lookAlikes.add(reference(desk.register(told("r1", sanduni("Sanduni"))), "patient"));
+        var refused = Refused.by(() -> desk.register(told("r2", sanduni("Sanduni"))));
+        assertThat(refused.problem()).isEqualTo(Problem.LIKELY_REGISTERED);
+        assertThat(refused.getMessage()).contains("another area", "not sure");
+        assertThat(Refused.concerns(refused)).isNull();
+    }
+
+    @Test
+    void registersHerWhenTheMidwifeSaysThatTheRecordIsAnothers() {
+        var first = reference(desk.register(told("r1", sanduni("Sanduni"))), "patient");
+        desk.lookAlikes.add(first);
+        var second = desk.register(told("r2", sanduni("Sanduni")).differentFrom(first));
+        assertThat(reference(second, "patient")).isNotEqualTo(first);
+    }
+
+    @Test
+    void isNotStoppedByANameAndABirthdayAlone() {
+        var known = sanduni("Sanduni");
+        known.getTelecom().clear();
+        known.getAddress().clear();
+        known.getNameFirstRep().setText("Sanduni Wickramasinghe");
+        desk.lookAlikes.add(reference(desk.register(told("r1", known)), "patient"));
+        desk.register(told("r2", known));
+        assertThat(desk.records.all(Patient.class)).hasSize(2);
+    }
+
+    @Test
+    void registersATwinAndASisterOfOneHouseWithOnePhone() {
+        desk.lookAlikes.add(reference(desk.register(told("r1", sanduni("Sanduni"))), "patient"));
+        desk.lookAlikes.add(reference(desk.register(told("r2", sanduni("Nirmala"))), "patient"));
+        var sister = sanduni("Chathurika").setBirthDateElement(new DateType("2001-02-03"));
+        desk.register(told("r3", sister));
+        assertThat(desk.records.all(Patient.class)).hasSize(3);
+    }
+
+    private RegistrationDesk.Request told(String requestId, Patient woman) {
+        return desk.request(requestId).withoutEvidence("no-id").person(woman);
+    }
+
+    private static Patient sanduni(String given) {
+        var woman =
+                new Patient().setGender(AdministrativeGender.FEMALE).setBirthDateElement(new DateType("1998-11-21"));
+        woman.addName().setText("Hettiarachchige " + given + " Madushani Wickramasinghe");
+        woman.addTelecom().setSystem(ContactPointSystem.PHONE).setValue("0712345678");
+        woman.addAddress().setText("14, Lake Road, Mullegama");
+        return woman;
+    }
+
+    @Test
     void takesVerifiedDetailsFromTheEvidenceAndMarksDeclaredOnes() {
         var told = new Patient();
         told.addName().setText("Somebody Else");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.ancregistry.domain.pregnancy.ContactSchedule;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.CaredFor;
+import org.ancregistry.operations.InMemoryCandidates;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryRegistryRequests;
 import org.ancregistry.operations.InMemoryStrongKeys;
@@ -65,6 +67,7 @@ final class RegistrationDesk {
     final CaredFor cared = new CaredFor();
     final NationalIdHasher hasher =
             new NationalIdHasher("a key of at least thirty-two bytes".getBytes(StandardCharsets.UTF_8));
+    final Set<String> lookAlikes = new LinkedHashSet<>();
     private final Registering registering = registering();
     private int evidenceCount;
 
@@ -73,6 +76,7 @@ final class RegistrationDesk {
         var known = new KnownMothers(phns, policy, records, keys, records.oneWoman(), reach, clock);
         var mothers = new Mothers(
                 known,
+                new Duplicates(new InMemoryCandidates(records, keys, lookAlikes), keys, reach),
                 keys,
                 phns,
                 policy,
@@ -166,6 +170,7 @@ final class RegistrationDesk {
         private Patient person = new Patient();
         private boolean spoken;
         private boolean moved;
+        private Set<String> apart = Set.of();
 
         Request(String requestId) {
             this.requestId = requestId;
@@ -205,6 +210,11 @@ final class RegistrationDesk {
             return this;
         }
 
+        Request differentFrom(String record) {
+            apart = Set.of(record);
+            return this;
+        }
+
         Request moved() {
             moved = true;
             return this;
@@ -228,6 +238,7 @@ final class RegistrationDesk {
                     person,
                     decision,
                     phn.isEmpty() ? null : phn,
+                    apart,
                     moved,
                     false,
                     answers,

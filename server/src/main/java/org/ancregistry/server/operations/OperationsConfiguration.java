@@ -27,6 +27,7 @@ import org.ancregistry.operations.issuephn.PhnIssuing;
 import org.ancregistry.operations.matchphn.MatchPhnProvider;
 import org.ancregistry.operations.matchphn.Matching;
 import org.ancregistry.operations.matchphn.NumberLookup;
+import org.ancregistry.operations.registeranc.Duplicates;
 import org.ancregistry.operations.registeranc.KnownMothers;
 import org.ancregistry.operations.registeranc.Mothers;
 import org.ancregistry.operations.registeranc.RegisterAncProvider;
@@ -95,15 +96,21 @@ class OperationsConfiguration {
     }
 
     @Bean
+    Duplicates duplicatesOfMothers(Candidates candidates, StrongKeys keys, Reach reach) {
+        return new Duplicates(candidates, keys, reach);
+    }
+
+    @Bean
     Mothers mothersToRegister(
             KnownMothers known,
+            Duplicates duplicates,
             StrongKeys keys,
             PhnRegister register,
             PhnPolicy policy,
             Facilities facilities,
             Reach reach,
             Clock clock) {
-        return new Mothers(known, keys, register, policy, facilities, reach, clock);
+        return new Mothers(known, duplicates, keys, register, policy, facilities, reach, clock);
     }
 
     @Bean

@@ -2,7 +2,9 @@ package org.ancregistry.portals.midwife;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.registry.Comparison;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -61,7 +63,7 @@ class CompareController {
             page.addAttribute("seen", seen);
             return "midwife/compare";
         }
-        return Steps.to(drafts.save(form.into(draft)), "history");
+        return Steps.to(drafts.save(form.into(draft, seen.found())), "history");
     }
 
     /** Another of her possible records is to be compared. */
@@ -91,9 +93,14 @@ class CompareController {
     /** The midwife's decision. */
     record DecisionForm(@Nullable String decision, @Nullable String moved) {
 
-        Draft into(Draft draft) {
+        /** Who gives her a new number has looked at these records, and none of them is hers. */
+        Draft into(Draft draft, Comparison seen) {
+            var apart = seen.candidates().stream()
+                    .map(Comparison.Candidate::patient)
+                    .collect(Collectors.joining(" "));
             var follows = "use-existing".equals(decision) && "yes".equals(moved);
-            return draft.with(Map.of(Steps.DECISION, String.valueOf(decision), Steps.MOVED, follows ? "yes" : ""));
+            return draft.with(Map.of(
+                    Steps.DECISION, String.valueOf(decision), Steps.MOVED, follows ? "yes" : "", Steps.APART, apart));
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ancregistry.portals.registry.Registered;
 import org.ancregistry.portals.registry.Registration;
 import org.ancregistry.portals.registry.Registration.Circumstances;
@@ -66,7 +67,15 @@ final class Registering {
         return new PhnDecision(
                 code,
                 code.equals(Comparing.ISSUE_NEW) ? null : draft.entries().get(Steps.PHN),
+                code.equals(Comparing.ISSUE_NEW) ? apart(draft) : List.of(),
                 draft.entry(Steps.MOVED).isPresent());
+    }
+
+    private static List<String> apart(Draft draft) {
+        return draft.entry(Steps.APART).stream()
+                .flatMap(records -> Stream.of(records.split(" ", -1)))
+                .filter(record -> !record.isEmpty())
+                .toList();
     }
 
     /** Everything the check page shows. */

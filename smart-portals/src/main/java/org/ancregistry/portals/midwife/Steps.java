@@ -13,6 +13,10 @@ final class Steps {
     static final String DECISION = "phn-decision";
     static final String MOVED = "update-address";
     static final String PROVEN_NAME = "proven-name";
+
+    /** The records that were shown when she was given a new number, as {@code Patient/…} with spaces between. */
+    static final String APART = "different-from";
+
     static final String CONSENT = "consent";
 
     /** There from the moment a registration is sent until the registry's answer is known. */

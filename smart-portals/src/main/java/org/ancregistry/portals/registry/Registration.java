@@ -1,5 +1,6 @@
 package org.ancregistry.portals.registry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ancregistry.domain.clinical.Answer;
@@ -55,9 +56,15 @@ public record Registration(
      *
      * @param code {@code use-existing}, {@code issue-new} or {@code not-sure}
      * @param phn the number that was compared
+     * @param differentFrom records ({@code Patient/…}) that were looked at and are another woman's
      * @param updateAddress whether she has moved and the record follows
      */
-    public record PhnDecision(String code, @Nullable String phn, boolean updateAddress) {}
+    public record PhnDecision(String code, @Nullable String phn, List<String> differentFrom, boolean updateAddress) {
+
+        public PhnDecision {
+            differentFrom = List.copyOf(differentFrom);
+        }
+    }
 
     /**
      * Her answer to holding and sharing the record.

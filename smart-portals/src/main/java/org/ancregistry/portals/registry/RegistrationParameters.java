@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,9 @@ final class RegistrationParameters {
     private void decision(Registration.PhnDecision decision) {
         code("phn-decision", decision.code());
         string("phn", decision.phn());
+        decision.differentFrom()
+                .forEach(record ->
+                        parameters.addParameter().setName("different-from").setValue(new Reference(record)));
         if (decision.updateAddress()) {
             parameters.addParameter("update-address", true);
         }
