@@ -156,6 +156,7 @@ Description: "What a server must do to be an ANC registry by this guide."
 * insert Offers(check-in, anc-check-in)
 * insert Offers(hand-over, anc-hand-over)
 * insert Offers(issue-phn, anc-issue-phn)
+* insert Offers(match, anc-match)
 * insert Offers(match-phn, anc-match-phn)
 * insert Offers(record-anc-visit, anc-record-anc-visit)
 * insert Offers(register-anc, anc-register-anc)

@@ -7,6 +7,7 @@ Description: "In the audit trail: the name of the operation that somebody called
 * ^experimental = false
 * #$issue-phn "Issue a Personal Health Number"
 * #$match-phn "Compare a person with PHN records"
+* #$match "Find a person's record (IHE PDQm)"
 * #$register-anc "Register a mother for antenatal care"
 * #$record-anc-visit "Record an antenatal contact"
 * #$anc-summary "Everything about a mother's pregnancy"

@@ -2,6 +2,7 @@ package org.ancregistry.operations;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ public final class CaredFor implements CareRelationships {
 
     private final Map<String, String> unitOf = new HashMap<>();
     private final Map<String, String> openedBy = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
 
     public void put(String patient, String unit) {
         unitOf.put(patient, unit);
@@ -23,6 +25,11 @@ public final class CaredFor implements CareRelationships {
         return patients.stream()
                 .filter(patient -> caller.careUnits().contains(unitOf.getOrDefault(patient, "")))
                 .collect(Collectors.toSet());
+    }
+
+    /** She wants no program to read her record. */
+    public void closeToPrograms(String patient) {
+        closed.add(patient);
     }
 
     public void openInEmergency(Caller doctor, String patient) {
@@ -38,6 +45,6 @@ public final class CaredFor implements CareRelationships {
 
     @Override
     public Set<String> openToPrograms(Collection<String> patients) {
-        return Set.copyOf(patients);
+        return patients.stream().filter(patient -> !closed.contains(patient)).collect(Collectors.toSet());
     }
 }

@@ -31,6 +31,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             IMPORT,
             new Act("$issue-phn", "Patient", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, ADMINISTRATOR, SYSTEM)),
             new Act("$match-phn", "Patient", Letter.SEARCH, Set.of(MIDWIFE, SUPERVISOR, SYSTEM)),
+            new Act("$match", "Patient", Letter.SEARCH, Set.of(MIDWIFE, SUPERVISOR, SYSTEM)),
             new Act("$register-anc", "Patient", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR)),
             new Act("$record-anc-visit", "Encounter", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE)),
             new Act("$grade-risk", "RiskAssessment", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE)),

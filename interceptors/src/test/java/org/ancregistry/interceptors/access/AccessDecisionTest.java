@@ -195,6 +195,7 @@ class AccessDecisionTest {
         "$grade-risk, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE",
         "$assess-risk, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE SYSTEM",
         "$match-phn, MIDWIFE SUPERVISOR SYSTEM",
+        "$match, MIDWIFE SUPERVISOR SYSTEM",
         "$issue-phn, MIDWIFE SUPERVISOR ADMINISTRATOR SYSTEM",
         "$anc-summary, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE MOTHER SYSTEM",
         "$check-in, DOCTOR CLINIC_NURSE",

@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,10 +67,20 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
+    @Primary
     Attempts requestAttempts(JdbcTemplate jdbc, PlatformTransactionManager manager, Clock clock) {
         var own = new TransactionTemplate(manager);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new JdbcAttempts(jdbc, own, clock, MOST_ATTEMPTS, CurrentRequest::address);
+    }
+
+    /** Programs ask for whole waiting rooms; a limit keeps one from reading the registry out. */
+    @Bean
+    Attempts attemptsOfSystems(
+            JdbcTemplate jdbc, PlatformTransactionManager manager, Clock clock, MatchProperties properties) {
+        var own = new TransactionTemplate(manager);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new JdbcAttempts(jdbc, own, clock, properties.lookupsOfASystem(), CurrentRequest::address);
     }
 
     @Bean

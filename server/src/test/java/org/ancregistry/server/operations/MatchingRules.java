@@ -3,18 +3,30 @@ package org.ancregistry.server.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Purpose;
+import org.ancregistry.domain.access.Role;
 import org.ancregistry.server.testing.RunningRegistry;
+import org.ancregistry.server.testing.TestTokens;
+import org.awaitility.Awaitility;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
@@ -146,6 +158,73 @@ abstract class MatchingRules {
         assertThat(keysOf(herself)).isZero();
     }
 
+    @Test
+    void answersAnotherProgramAsFhirsMatchAndWritesDownWhomItWasTold() {
+        var herself = registered(woman("Yashodha", "1992-03-15", "0712345004"));
+        var hospital = TestTokens.caller(Clinic.id(), Role.SYSTEM, null);
+        var known = woman("Yasoda", "1992-03-15", "0712345004");
+        assertThat(match(hospital, known).getEntry())
+                .as("she said yes to her midwife only")
+                .isEmpty();
+        letProgramsIn(herself);
+        var answer = match(hospital, known);
+        assertThat(answer.getType()).isEqualTo(BundleType.SEARCHSET);
+        var likeliest = answer.getEntryFirstRep();
+        assertThat("Patient/" + likeliest.getResource().getIdElement().getIdPart())
+                .isEqualTo(herself);
+        assertThat(likeliest.getSearch().getMode()).isEqualTo(SearchEntryMode.MATCH);
+        assertThat(likeliest.getSearch().getScore().doubleValue()).isBetween(0.9, 1.0);
+        assertThat(likeliest
+                        .getSearch()
+                        .getExtensionByUrl("http://hl7.org/fhir/StructureDefinition/match-grade")
+                        .getValue()
+                        .primitiveValue())
+                .isIn("certain", "probable");
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(rowsOfTheTrail(hospital, herself)).isEqualTo(1));
+    }
+
+    @Test
+    void letsNobodyMatchWithoutTheScopeOrARoleForIt() {
+        var someone = woman("Yashodha", "1992-03-15", "0712345004");
+        var reader = TestTokens.caller(Clinic.id(), Role.SYSTEM, null);
+        var lab = new Caller(
+                reader.id(),
+                Role.SYSTEM,
+                null,
+                Set.of(),
+                Set.of("system/Observation.rs", "system/Patient.r"),
+                "tests",
+                Purpose.OPERATIONS,
+                "test-" + Clinic.id());
+        assertThat(Clinic.refusal(() -> match(lab, someone))).isEqualTo("forbidden");
+        assertThat(Clinic.refusal(() -> match(clinic.doctor, someone))).isEqualTo("forbidden");
+    }
+
+    private Bundle match(Caller caller, Patient woman) {
+        var asked = new Parameters();
+        asked.addParameter().setName("resource").setResource(woman);
+        return clinic.as(caller)
+                .operation()
+                .onType(Patient.class)
+                .named("$match")
+                .withParameters(asked)
+                .returnResourceType(Bundle.class)
+                .execute();
+    }
+
+    private int rowsOfTheTrail(Caller caller, String patient) {
+        var rows = registry()
+                .bean(JdbcTemplate.class)
+                .queryForObject(
+                        "select count(*) from audit_event where agent = ? and patient = ?",
+                        Integer.class,
+                        caller.id(),
+                        patient);
+        return rows == null ? 0 : rows;
+    }
+
     private int keysOf(String patient) {
         var number = registry()
                 .bean(JdbcTemplate.class)
@@ -161,6 +240,17 @@ abstract class MatchingRules {
         var read = dao.read(new IdType(patient), new SystemRequestDetails());
         change.accept(read);
         dao.update(read, new SystemRequestDetails());
+    }
+
+    /** As her own sign-in proves what she told the midwife. */
+    private void letProgramsIn(String patient) {
+        var dao = registry().bean(DaoRegistry.class).getResourceDao(Consent.class);
+        var hers = SearchParameterMap.newSynchronous("patient", new ReferenceParam(patient));
+        dao.search(hers, new SystemRequestDetails()).getAllResources().forEach(found -> {
+            var consent = (Consent) found;
+            consent.addVerification().setVerified(true);
+            dao.update(consent, new SystemRequestDetails());
+        });
     }
 
     private Patient woman(String given, String born, String phone) {
