@@ -102,6 +102,7 @@ final class AuthorizationEndpoints {
         endpoint.pushedAuthorizationRequestConverters(converters -> {
                     narrow(converters);
                     converters.add(0, known);
+                    converters.add(KnownPusher.LAST);
                 })
                 .errorResponseHandler(known)
                 .authenticationProviders(providers -> each(

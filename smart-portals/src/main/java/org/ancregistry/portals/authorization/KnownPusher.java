@@ -9,7 +9,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ErrorAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -19,6 +21,15 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
  * stands before its own check for that, and fails when it finds nobody.
  */
 final class KnownPusher implements AuthenticationConverter, AuthenticationFailureHandler {
+
+    /**
+     * Reads what no other converter could, and refuses it. The library takes a form without {@code response_type} for none
+     * of its own, and then fails for having nothing to look at.
+     */
+    static final AuthenticationConverter LAST = request -> {
+        throw new OAuth2AuthenticationException(new OAuth2Error(
+                OAuth2ErrorCodes.INVALID_REQUEST, "OAuth 2.0 Parameter: " + OAuth2ParameterNames.RESPONSE_TYPE, null));
+    };
 
     private final AuthenticationFailureHandler others = new OAuth2ErrorAuthenticationFailureHandler();
 

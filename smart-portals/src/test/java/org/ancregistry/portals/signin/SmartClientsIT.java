@@ -176,6 +176,14 @@ class SmartClientsIT extends OnApps {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "response_type=", "scope=openid&redirect_uri=http://127.0.0.1:9/back"})
+    void tellsAProgramWhatItsPushedRequestMisses(String form) {
+        var answer = AppRequests.post("/oauth2/par", form, "Authorization", AppRequests.basic("secret-app"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("invalid_request").contains("response_type");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"public-app", "secret-app", "keyed-app"})
     void gap16WantsPkceOfEveryApp(String app) {
         var request = request(app, "user/Observation.rs");
