@@ -1,6 +1,7 @@
 package org.ancregistry.operations.matchphn;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.phn.Phn;
@@ -65,7 +66,7 @@ public final class Matching {
                         ? MatchAnswer.of(likely.like(
                                 new Wanted(woman.known(), caller.areas()),
                                 woman.subject(),
-                                found -> isTold ? found : reach.among(caller, found)))
+                                found -> woman.evidence() != null ? found : reach.among(caller, found)))
                         : byNumber(caller, asked.phn(), woman, isTold));
     }
 
@@ -81,7 +82,8 @@ public final class Matching {
 
     private Parameters byNumber(Caller caller, String typed, WomanPresent woman, boolean isTold) {
         if (isTold) {
-            return compared(numbers.parse(typed), woman);
+            return compared(
+                    numbers.parse(typed), woman, found -> woman.evidence() != null || reach.covers(caller, found));
         }
         return Phn.parse(typed)
                 .flatMap(phn -> numbers.holderWithin(phn, found -> reach.covers(caller, found)))
@@ -89,8 +91,9 @@ public final class Matching {
                 .orElseThrow(() -> Problem.NOT_FOUND.because(NO_SUCH_RECORD));
     }
 
-    private Parameters compared(Phn phn, WomanPresent woman) {
-        var answer = numbers.holder(phn, woman.subject())
+    /** A record that its woman closed to the one who asks is answered as one that nobody has. */
+    private Parameters compared(Phn phn, WomanPresent woman, Predicate<String> mayBeAskedAbout) {
+        var answer = numbers.holder(phn, woman.subject(), mayBeAskedAbout)
                 .map(record -> likely.compare(woman.known(), record))
                 .or(() -> numbers.inDirectory(phn).map(record -> likely.compare(woman.known(), phn, record)))
                 .map(candidate -> MatchAnswer.of(List.of(candidate)))

@@ -59,17 +59,17 @@ public final class NumberLookup {
     }
 
     /**
-     * The record that holds the number; empty when nobody here does.
+     * The record that holds the number; empty when none of those that may be asked about does.
      *
      * @param subject who the woman who is present is to her identity provider
      */
-    Optional<Patient> holder(Phn phn, @Nullable Subject subject) {
+    Optional<Patient> holder(Phn phn, @Nullable Subject subject, Predicate<String> mayBeAskedAbout) {
         if (register.retired(phn)) {
             throw Problem.PHN_RETIRED
                     .because("This PHN is out of use: ask a supervisor.")
                     .at("phn");
         }
-        var holder = register.holderOf(phn).flatMap(reference -> records.read(Patient.class, reference));
+        var holder = holderWithin(phn, mayBeAskedAbout);
         holder.ifPresent(record -> {
             PossibleMother.require(record, clock);
             refuseBoundToAnother("Patient/" + record.getIdElement().getIdPart(), subject);
@@ -86,7 +86,7 @@ public final class NumberLookup {
 
     /** What the national directory says of a number that nobody here holds. */
     Optional<Demographics> inDirectory(Phn phn) {
-        return directory.holderOf(phn);
+        return register.holderOf(phn).isPresent() ? Optional.empty() : directory.holderOf(phn);
     }
 
     private void refuseBoundToAnother(String holder, @Nullable Subject subject) {

@@ -173,6 +173,25 @@ class MatchPhnTest {
     }
 
     @Test
+    void tellsASystemNothingOfARecordThatIsClosedToPrograms() {
+        var nimali = givenMother(PHN, "Nimali Perera", "1996-04-17");
+        lookAlikes.add(nimali);
+        directory = phn -> Optional.of(NIMALI);
+        var person = person(null, "Nimali Perera", "1996-04-17");
+        var reader = Staff.system("system/Patient.rs");
+        assertThat(candidates(match(reader, new MatchPhn(PHN, null, null, person))))
+                .hasSize(1);
+        assertThat(candidates(match(reader, new MatchPhn(null, null, null, person))))
+                .hasSize(1);
+
+        cared.closeToPrograms(nimali);
+        assertThat(Refused.problemOf(() -> match(reader, new MatchPhn(PHN, null, null, person))))
+                .isEqualTo(Problem.PHN_UNKNOWN);
+        assertThat(candidates(match(reader, new MatchPhn(null, null, null, person))))
+                .isEmpty();
+    }
+
+    @Test
     void looksForRecordsThatMayBeHersWithTheLikeliestFirst() {
         var another = givenMother("385C9WRTB41", "Kumudu Silva", "1970-01-02");
         var sister = givenMother(null, "Sanduni Perera", "1999-04-17");
