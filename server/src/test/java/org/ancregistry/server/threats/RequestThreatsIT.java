@@ -118,6 +118,22 @@ class RequestThreatsIT {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a%3Cb=1&a%26lt;b=2", "%22=1&%26quot;=2", "a%27b=1"})
+    void namesThatWouldBecomeTheSameAreRefused(String parameters) {
+        refuses(() -> Http.send(
+                "GET",
+                VILLAGE.registry.fhirBase() + "/Observation?" + parameters,
+                BodyPublishers.noBody(),
+                "Authorization",
+                "Bearer " + VILLAGE.registry.token(BACKEND)));
+        refuses(() -> post(
+                "/Observation/_search",
+                BodyPublishers.ofString(parameters),
+                "Content-Type",
+                "application/x-www-form-urlencoded"));
+    }
+
     static Stream<String> deep() {
         return Stream.of(
                 "[".repeat(200_000),
