@@ -9,6 +9,7 @@ import org.ancregistry.portals.signin.AdminLink;
 import org.ancregistry.server.audit.AuditVerify;
 import org.ancregistry.server.schema.Migrate;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.data.elasticsearch.ElasticsearchDataAutoConfiguration;
 import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchClientAutoConfiguration;
@@ -25,8 +26,9 @@ import org.springframework.context.annotation.Import;
  * Starts the registry: the FHIR API, the authorization server and the portals in one process.
  *
  * <p>The excluded configurations would be switched on by libraries that HAPI brings along: each module migrates its own
- * tables, HAPI has schedulers of its own, nobody searches in Elasticsearch, and nobody signs in with a password. Beans go
- * by their full names, since two modules may each have a {@code WebConfiguration}.
+ * tables, HAPI has schedulers of its own, nobody searches in Elasticsearch, nobody signs in with a password, and nobody reads how
+ * long each filter of each request took. Beans go by their full names, since two modules may each have a {@code
+ * WebConfiguration}.
  */
 @SpringBootApplication(
         exclude = {
@@ -35,6 +37,7 @@ import org.springframework.context.annotation.Import;
             ElasticsearchRestClientAutoConfiguration.class,
             FlywayAutoConfiguration.class,
             GraphQlAutoConfiguration.class,
+            ObservationAutoConfiguration.class,
             QuartzAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
         },
