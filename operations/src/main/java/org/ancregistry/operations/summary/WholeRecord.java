@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Takes a mother's whole record out of the store in a few looks. */
+/** Takes a mother's whole record out of the store in a few looks, to be shown as it is: nobody may change what is taken out. */
 public interface WholeRecord {
 
     /**

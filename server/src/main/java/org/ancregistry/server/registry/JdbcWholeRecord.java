@@ -41,7 +41,7 @@ final class JdbcWholeRecord implements WholeRecord {
                 .param("id", new IdType(patient).getIdPart())
                 .param("types", types)
                 .param("limit", limit)
-                .query(bodies::read)
+                .query(bodies::readToShow)
                 .list();
     }
 
@@ -52,7 +52,7 @@ final class JdbcWholeRecord implements WholeRecord {
                 : jdbc.sql(StoredBodies.SELECT.formatted(NAMED))
                         .param("type", type)
                         .param("ids", ids)
-                        .query(bodies::read)
+                        .query(bodies::readToShow)
                         .list();
     }
 }

@@ -104,6 +104,11 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
+    StoredAnswers storedAnswers(FhirContext fhir) {
+        return new StoredAnswers(fhir);
+    }
+
+    @Bean
     HapiConsents consentsOnRecord(DaoRegistry daos) {
         return new HapiConsents(daos);
     }

@@ -34,6 +34,15 @@ final class StoredBodies {
         this.parser = parser;
     }
 
+    /** One that {@link StoredAnswers} may write as it is stored: nobody may change it. */
+    Resource readToShow(ResultSet row, int number) throws SQLException {
+        var resource = read(row, number);
+        if (ResourceEncodingEnum.JSON.name().equals(row.getString("res_encoding"))) {
+            new StoredText(row.getString("res_text_vc")).keepWith(resource);
+        }
+        return resource;
+    }
+
     Resource read(ResultSet row, int number) throws SQLException {
         var body = body(row);
         var type = fhir.getResourceDefinition(body.getResourceType()).getImplementingClass();

@@ -1,0 +1,53 @@
+package org.ancregistry.server.registry;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * The JSON of a resource as HAPI's encoder wrote it into the store: all of it but what the store keeps beside it, the id
+ * and the beginning of {@code meta}.
+ */
+record StoredText(String body) {
+
+    private static final String KEY = StoredText.class.getName();
+    private static final String META = ",\"meta\":{";
+
+    /** Remembers with a resource the text that it was read from. Whoever changes the resource must not. */
+    void keepWith(Resource resource) {
+        resource.setUserData(KEY, this);
+    }
+
+    /** The whole JSON of a resource that was read from the store and not changed since; empty for every other one. */
+    static Optional<String> whole(Resource resource) {
+        return resource.getUserData(KEY) instanceof StoredText stored ? stored.completed(resource) : Optional.empty();
+    }
+
+    private Optional<String> completed(Resource resource) {
+        var start = "{\"resourceType\":\"" + resource.fhirType() + "\"";
+        if (!body.startsWith(start) || body.startsWith(",\"id\":", start.length()) || !resource.hasIdElement()) {
+            return Optional.empty();
+        }
+        var rest = body.substring(start.length());
+        var own = start + ",\"id\":" + quoted(resource.getIdElement().getIdPart()) + META + keptBeside(resource);
+        return rest.startsWith(META)
+                ? Optional.of(own + separator(rest.charAt(META.length())) + rest.substring(META.length()))
+                : Optional.of(own + "}" + rest);
+    }
+
+    private static String separator(char next) {
+        return next == '}' ? "" : ",";
+    }
+
+    /** In the order in which HAPI writes it. */
+    private static String keptBeside(Resource resource) {
+        var meta = resource.getMeta();
+        var text = "\"versionId\":" + quoted(meta.getVersionId()) + ",\"lastUpdated\":"
+                + quoted(meta.getLastUpdatedElement().getValueAsString());
+        return meta.hasSource() ? text + ",\"source\":" + quoted(meta.getSource()) : text;
+    }
+
+    private static String quoted(String value) {
+        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(value)) + '"';
+    }
+}

@@ -1,0 +1,89 @@
+package org.ancregistry.server.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.ancregistry.server.testing.Http;
+import org.ancregistry.server.testing.RunningRegistry;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A summary is written as its resources are stored, and reads as if HAPI had written it. */
+abstract class SummaryRules {
+
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final String JSON = "application/fhir+json";
+
+    private final Clinic clinic = new Clinic(registry());
+
+    abstract RunningRegistry registry();
+
+    @Test
+    void isTheSameTextThatHapiWouldWrite() {
+        var patient = aVisitedMother();
+        var text = summary(patient, "", JSON).body();
+        var summary = FHIR.newJsonParser().parseResource(Bundle.class, text);
+        assertThat(summary.getEntry().stream()
+                        .map(BundleEntryComponent::getResource)
+                        .toList())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(resource -> {
+                    assertThat(resource.getIdElement().getIdPart()).isNotBlank();
+                    assertThat(resource.getMeta().getVersionId()).isNotBlank();
+                    assertThat(resource.getMeta().getLastUpdated()).isNotNull();
+                });
+        assertThat(text)
+                .contains("නිමාලි පෙරේරා")
+                .isEqualTo(FHIR.newJsonParser().encodeResourceToString(summary));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?_pretty=true, application/fhir+json, '{\n  \"resourceType\": \"Bundle\"'",
+        "?_format=xml, application/fhir+xml, '<Bundle xmlns'",
+        "?_elements=Bundle.type, application/fhir+json, '{\"resourceType\":\"Bundle\"'"
+    })
+    void isWrittenAnewWhenItIsAskedForOtherwise(String asked, String type, String start) {
+        var answer = summary(aVisitedMother(), asked, "*/*");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(answer.body()).startsWith(start);
+        assertThat(answer.body().contains("lastUpdated")).isEqualTo(!asked.contains("_elements"));
+    }
+
+    @Test
+    void hasTheHeadersOfEveryAnswer() {
+        var answer = summary(aVisitedMother(), "", JSON);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(JSON + ";charset=UTF-8");
+        assertThat(answer.headers().firstValue("X-Request-ID")).isPresent();
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(control -> assertThat(control).contains("no-store"));
+    }
+
+    private String aVisitedMother() {
+        var registered = clinic.ask(clinic.midwife, "$register-anc", clinic.verified(Clinic.id(), Clinic.id()));
+        var patient = Clinic.reference(registered, "patient");
+        clinic.ask(
+                clinic.midwife,
+                "$record-anc-visit",
+                patient,
+                clinic.visit(Clinic.id(), Clinic.text(registered, "version")));
+        return patient;
+    }
+
+    private HttpResponse<String> summary(String patient, String asked, String type) {
+        return Http.send(
+                "GET",
+                registry().fhirBase() + "/" + patient + "/$anc-summary" + asked,
+                BodyPublishers.noBody(),
+                "Authorization",
+                "Bearer " + registry().token(clinic.midwife),
+                "Accept",
+                type);
+    }
+}
