@@ -24,10 +24,12 @@ final class AccessTokenContent implements OAuth2TokenCustomizer<JwtEncodingConte
 
     private final Installation installation;
     private final StaffDirectory staff;
+    private final UsedAssertions used;
 
-    AccessTokenContent(Installation installation, StaffDirectory staff) {
+    AccessTokenContent(Installation installation, StaffDirectory staff, UsedAssertions used) {
         this.installation = installation;
         this.staff = staff;
+        this.used = used;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class AccessTokenContent implements OAuth2TokenCustomizer<JwtEncodingConte
             claims.id(id(context));
             claims.claim("client_id", context.getRegisteredClient().getClientId());
             claims.claim("scope", String.join(" ", context.getAuthorizedScopes()));
-            BoundKey.claim(context).ifPresent(confirmation -> claims.claim("cnf", confirmation));
+            BoundKey.claim(context, used).ifPresent(confirmation -> claims.claim("cnf", confirmation));
             describe(person, context, claims);
         } else if (context.getAuthorizedScopes().contains("fhirUser")) {
             claims.claim("fhirUser", absolute(person));

@@ -7,7 +7,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
-import org.ancregistry.domain.access.StaffDirectory;
 import org.ancregistry.portals.apps.AppKeys;
 import org.ancregistry.portals.apps.Apps;
 import org.ancregistry.portals.apps.Launches;
@@ -122,9 +121,9 @@ class AuthorizationConfiguration {
 
     @Bean
     OAuth2TokenGenerator<OAuth2Token> tokens(
-            SigningKey key, Installation installation, StaffDirectory staff, AuthorizationProperties settings) {
+            SigningKey key, AccessTokenContent content, AuthorizationProperties settings) {
         var signed = new JwtGenerator(new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key.jwk()))));
-        signed.setJwtCustomizer(new AccessTokenContent(installation, staff));
+        signed.setJwtCustomizer(content);
         return new DelegatingOAuth2TokenGenerator(
                 signed, new RefreshTokens(settings.refreshTokenLife(), settings.offlineTokenLife()));
     }

@@ -3,6 +3,7 @@ package org.ancregistry.portals.authorization;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,25 @@ final class BoundKey {
     /** The attribute of an authorization that holds the thumbprint of the app's key. */
     static final String THUMBPRINT = "anc.dpop-key";
 
+    /** Longer than the minute before and after its {@code iat} in which the library takes a proof. */
+    private static final Duration PROOF_LIFE = Duration.ofMinutes(5);
+
     private BoundKey() {}
 
     /**
      * The {@code cnf} claim (RFC 7800) of a token that is being made; empty for an app that proves nothing.
      *
-     * @throws OAuth2AuthenticationException when a public app refreshes without the key that its tokens are bound to
+     * @param used remembers proofs for all nodes; the library does so for each node by itself (RFC 9449 section 11.1)
+     * @throws OAuth2AuthenticationException when the proof was shown before, or a public app refreshes without the key
+     *     that its tokens are bound to
      */
-    static Optional<Map<String, String>> claim(JwtEncodingContext context) {
+    static Optional<Map<String, String>> claim(JwtEncodingContext context, UsedAssertions used) {
         Jwt proof = context.get(OAuth2TokenContext.DPOP_PROOF_KEY);
         var shown = proof == null ? null : thumbprint(proof);
+        if (proof != null && !used.isFirst("dpop " + shown + " " + proof.getId(), PROOF_LIFE)) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error(OAuth2ErrorCodes.INVALID_DPOP_PROOF, "This proof was used before.", null));
+        }
         var bound = bound(context.getAuthorization());
         if (isRefreshOfPublicApp(context) && bound != null && !bound.equals(shown)) {
             throw new OAuth2AuthenticationException(new OAuth2Error(

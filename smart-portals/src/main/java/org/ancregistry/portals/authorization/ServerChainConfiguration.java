@@ -2,12 +2,12 @@ package org.ancregistry.portals.authorization;
 
 import java.time.Clock;
 import java.util.List;
+import org.ancregistry.domain.access.StaffDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -44,6 +44,11 @@ class ServerChainConfiguration {
                 new BearerIntrospection(authorizations, clients),
                 launches,
                 consents);
+    }
+
+    @Bean
+    AccessTokenContent accessTokenContent(Installation installation, StaffDirectory staff, UsedAssertions used) {
+        return new AccessTokenContent(installation, staff, used);
     }
 
     @Bean

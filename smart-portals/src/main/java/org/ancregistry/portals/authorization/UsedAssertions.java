@@ -1,6 +1,7 @@
 package org.ancregistry.portals.authorization;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.ancregistry.portals.keys.Randomness;
@@ -31,6 +32,11 @@ public final class UsedAssertions {
         } catch (DuplicateKeyException again) {
             return false;
         }
+    }
+
+    /** The same, for what says only when it was made: remembered for as long as anybody would take it. */
+    boolean isFirst(String id, Duration remembered) {
+        return isFirst(id, clock.instant().plus(remembered));
     }
 
     void forgetEnded() {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.dpop.DefaultDPoPProofFactory;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.text.ParseException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ancregistry.portals.authorization.UsedAssertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tokens that are bound to a key of the app, so that a copy of one opens nothing (RFC 9449, DPoP). */
 class SmartDpopIT extends OnApps {
@@ -18,6 +23,9 @@ class SmartDpopIT extends OnApps {
     private static final URI TOKEN = PortalsStack.SITE.resolve("/oauth2/token");
     private static final ECKey KEY = AppsOfTests.ec("dpop");
     private static final ECKey OTHER = AppsOfTests.ec("dpop-other");
+
+    @Autowired
+    private UsedAssertions used;
 
     private static String proof(ECKey key, String method, URI address) {
         try {
@@ -65,6 +73,16 @@ class SmartDpopIT extends OnApps {
         assertRefused(exchange(proof(KEY, "POST", URI.create("https://elsewhere.example/oauth2/token"))));
         assertRefused(exchange(proof(KEY, "GET", TOKEN)));
         assertRefused(exchange("no proof"));
+    }
+
+    @Test
+    void refusesAProofThatAnotherNodeWasShown() throws ParseException, JOSEException {
+        var proof = proof(KEY, "POST", TOKEN);
+        var id = SignedJWT.parse(proof).getJWTClaimsSet().getJWTID();
+        var known = "dpop " + KEY.computeThumbprint() + " " + id;
+        assertThat(used.isFirst(known, Instant.now().plusSeconds(60))).isTrue();
+
+        assertRefused(exchange(proof));
     }
 
     @Test
