@@ -4,9 +4,6 @@ const wanted = new URLSearchParams(location.search);
 const show = text => { document.getElementById("result").textContent = text; };
 const failed = error => show("error: " + error.message);
 
-// An app without a secret says who it is when it asks for new tokens, too (RFC 6749 section 3.2.1).
-FHIR.oauth2.settings.refreshTokenWithClientId = true;
-
 if (begins) {
   FHIR.oauth2.authorize({
     clientId: "growth-charts",

@@ -25,6 +25,7 @@ final class AuthorizationEndpoints {
     private final Clients clients;
     private final ClientAssertions assertions;
     private final BearerIntrospection bearers;
+    private final PublicClient publicClient;
     private final LaunchContext launches;
     private final Consents consents;
     private final ScopeRules scopes;
@@ -36,11 +37,13 @@ final class AuthorizationEndpoints {
             Clients clients,
             ClientAssertions assertions,
             BearerIntrospection bearers,
+            PublicClient publicClient,
             LaunchContext launches,
             Consents consents) {
         this.clients = clients;
         this.assertions = assertions;
         this.bearers = bearers;
+        this.publicClient = publicClient;
         this.launches = launches;
         this.consents = consents;
         this.scopes = new ScopeRules(clients);
@@ -68,7 +71,6 @@ final class AuthorizationEndpoints {
     }
 
     private void proof(OAuth2ClientAuthenticationConfigurer client) {
-        var publicClient = new PublicClient(clients);
         client.authenticationConverters(
                         converters -> converters.addAll(0, List.of(new AssertionOfClient(), bearers, publicClient)))
                 .authenticationProviders(providers -> {

@@ -3,6 +3,7 @@ package org.ancregistry.portals.authorization;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.ancregistry.portals.keys.Randomness;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -161,6 +162,17 @@ final class JdbcAuthorizations implements OAuth2AuthorizationService {
                 .orElse(null);
         var client = row == null ? null : clients.findById(row.clientId());
         return row == null || client == null ? null : AuthorizationMapping.authorization(row, client, shown);
+    }
+
+    /** Which client a refresh token was given to, also one that was replaced since, so that its return is noticed. */
+    Optional<String> clientOfRefreshToken(String token) {
+        var digest = Randomness.digest(token);
+        return jdbc.sql("select client_id from oauth2_authorization where refresh_token_hash = ? "
+                        + "union select a.client_id from former_refresh_token f "
+                        + "join oauth2_authorization a on a.id = f.authorization_id where f.token_hash = ?")
+                .params(digest, digest)
+                .query(String.class)
+                .optional();
     }
 
     private void endWhatWasReplacedBy(String digest) {

@@ -12,27 +12,48 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Lets an app that can keep no secret refresh and give back its tokens by its client id. The refresh token itself is the
- * proof: it is bound to the client, works once, and shown twice it ends all that came from it.
+ * Lets an app that can keep no secret refresh and give back its tokens by its client id, or refresh by the refresh token
+ * alone (SMART App Launch wants no more of it). The refresh token itself is the proof: it is bound to the client, works
+ * once, and shown twice it ends all that came from it.
  */
 final class PublicClient implements AuthenticationConverter, AuthenticationProvider {
 
     private final Clients clients;
+    private final JdbcAuthorizations authorizations;
 
-    PublicClient(Clients clients) {
+    PublicClient(Clients clients, JdbcAuthorizations authorizations) {
         this.clients = clients;
+        this.authorizations = authorizations;
     }
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
+        var refreshes = "refresh_token".equals(request.getParameter("grant_type"));
+        var meant = refreshes || request.getServletPath().equals("/oauth2/revoke");
+        if (!meant || isProven(request)) {
+            return null;
+        }
         var clientId = request.getParameterValues("client_id");
-        var proven = request.getHeader("Authorization") != null
+        if (clientId == null) {
+            return refreshes ? whoseTokenItIs(request.getParameter("refresh_token")) : null;
+        }
+        return clientId.length == 1 ? new Shown(clientId[0]) : null;
+    }
+
+    private static boolean isProven(HttpServletRequest request) {
+        return request.getHeader("Authorization") != null
                 || request.getParameter("client_secret") != null
                 || request.getParameter("client_assertion") != null
                 || request.getParameter("code_verifier") != null;
-        var meant = "refresh_token".equals(request.getParameter("grant_type"))
-                || request.getServletPath().equals("/oauth2/revoke");
-        return proven || !meant || clientId == null || clientId.length != 1 ? null : new Shown(clientId[0]);
+    }
+
+    private @Nullable Authentication whoseTokenItIs(@Nullable String refreshToken) {
+        return refreshToken == null
+                ? null
+                : authorizations
+                        .clientOfRefreshToken(refreshToken)
+                        .map(Shown::new)
+                        .orElse(null);
     }
 
     /** A client id with nothing beside it. */

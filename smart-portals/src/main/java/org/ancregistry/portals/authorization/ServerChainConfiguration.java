@@ -28,7 +28,7 @@ class ServerChainConfiguration {
             Installation installation,
             AuthorizationProperties settings,
             Clients clients,
-            OAuth2AuthorizationService authorizations,
+            JdbcAuthorizations authorizations,
             LaunchContext launches,
             Consents consents,
             UsedAssertions used,
@@ -42,6 +42,7 @@ class ServerChainConfiguration {
                 clients,
                 new ClientAssertions(clients, audiences, used, clock),
                 new BearerIntrospection(authorizations, clients),
+                new PublicClient(clients, authorizations),
                 launches,
                 consents);
     }

@@ -39,6 +39,38 @@ class SmartTokensIT extends OnApps {
     }
 
     @Test
+    void gap14RefreshesForAPublicAppThatShowsItsRefreshTokenOnly() {
+        var first = publicTokens("user/Observation.rs offline_access");
+        var second = AppRequests.json(refreshAlone(first.get("refresh_token")));
+        assertThat(second.get("scope")).contains("user/Observation.rs");
+        assertThat(AppRequests.claims(second.get("access_token")).getClaim("client_id"))
+                .isEqualTo("public-app");
+
+        jdbc.update("update former_refresh_token set replaced_at = timestamp with time zone '2020-01-01 00:00:00+00'");
+        assertThat(refreshAlone(first.get("refresh_token")).body()).contains("invalid_grant");
+        assertThat(refreshAlone(second.get("refresh_token")).body()).contains("invalid_grant");
+        assertThat(issued.revoked(AppRequests.claims(second.get("access_token")).getJWTID()))
+                .isTrue();
+    }
+
+    @Test
+    void gap14RefreshesForNoConfidentialAppThatShowsItsRefreshTokenOnly() {
+        var code = authorize(request("secret-app", "user/Observation.rs offline_access"))
+                .get("code");
+        var tokens = AppRequests.json(AppRequests.post(
+                "/oauth2/token", AppRequests.form(codeGrant(code)), "Authorization", AppRequests.basic("secret-app")));
+        var alone = refreshAlone(tokens.get("refresh_token"));
+        assertThat(alone.statusCode()).isEqualTo(401);
+        assertThat(alone.body()).contains("invalid_client");
+        assertThat(refreshAlone("made-up").body()).contains("invalid_client");
+    }
+
+    private static HttpResponse<String> refreshAlone(String token) {
+        return AppRequests.post(
+                "/oauth2/token", AppRequests.form(Map.of("grant_type", "refresh_token", "refresh_token", token)));
+    }
+
+    @Test
     void gap14EndsOnlineAccessWithTheSession() {
         var tokens = publicTokens("user/Observation.rs online_access");
         assertThat(tokens).containsKey("refresh_token");
