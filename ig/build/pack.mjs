@@ -7,8 +7,8 @@ import { generated, packageFile } from "./places.mjs";
 const BLOCK = 512;
 const EXAMPLE_FOLDER = "package/example";
 const CONFORMANCE = new Set([
-  "CapabilityStatement", "CodeSystem", "ConceptMap", "ImplementationGuide", "NamingSystem", "OperationDefinition",
-  "Questionnaire", "SearchParameter", "StructureDefinition", "ValueSet",
+  "CapabilityStatement", "CodeSystem", "ConceptMap", "ImplementationGuide", "Measure", "NamingSystem",
+  "OperationDefinition", "Questionnaire", "SearchParameter", "StructureDefinition", "ValueSet",
 ]);
 
 export function packGuide() {

@@ -27,6 +27,7 @@ const KINDS = [
   ["Operations", (one) => one.resourceType === "OperationDefinition"],
   ["Capabilities", (one) => one.resourceType === "CapabilityStatement"],
   ["Questionnaires", (one) => one.resourceType === "Questionnaire"],
+  ["Measures", (one) => one.resourceType === "Measure"],
   ["Code systems", (one) => one.resourceType === "CodeSystem"],
   ["Value sets", (one) => one.resourceType === "ValueSet"],
   ["Identifier systems", (one) => one.resourceType === "NamingSystem"],

@@ -18,6 +18,7 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #link-sign-in "Give a member of staff her sign-in"
 * #unlink-sign-in "Take a sign-in away"
 * #$import-anc-bundle "Take what another system knows of a mother"
+* #$evaluate-measure "Count an indicator"
 * #$check-in "Check a mother in at a clinic"
 * #$break-glass "Open a record in an emergency"
 * #$grade-risk "Give her risk another grade"
