@@ -21,6 +21,7 @@ public final class PublicReading {
             "CodeSystem",
             "ConceptMap",
             "ImplementationGuide",
+            "Measure",
             "NamingSystem",
             "OperationDefinition",
             "Questionnaire",

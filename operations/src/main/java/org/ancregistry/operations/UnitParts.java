@@ -11,4 +11,7 @@ public interface UnitParts {
 
     /** Whether {@code unit} is the area of a public health midwife. */
     boolean isMidwifeArea(String unit);
+
+    /** Whether {@code unit} is a clinic or a hospital, and not an area. */
+    boolean isFacility(String unit);
 }

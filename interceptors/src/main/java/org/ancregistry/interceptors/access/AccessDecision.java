@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessDecision {
 
+    private static final String COUNTED = "MeasureReport";
+
     private final Caller caller;
     private final Areas areas;
     private final Scopes scopes;
@@ -180,6 +182,9 @@ public final class AccessDecision {
 
     Verdict verdict(Resource resource) {
         var type = resource.fhirType();
+        if (type.equals(COUNTED)) {
+            return verdictOnCounted(resource);
+        }
         var forAll = Types.isShared(type) || oversees(type);
         var owners = forAll ? Set.<String>of() : Owners.of(resource);
         if (!forAll && !reaches(owners)) {
@@ -190,6 +195,14 @@ public final class AccessDecision {
         }
         var kept = isMother() ? KeptForConversation.holds(resource) : Sensitivity.isKeptFrom(caller.role(), resource);
         return kept ? Verdict.WITHHELD : Verdict.SHOWN;
+    }
+
+    /** Numbers name nobody; a list of those behind them names only women whom the caller reaches. None is ever stored. */
+    private Verdict verdictOnCounted(Resource report) {
+        var owners = Owners.of(report);
+        return inScope(COUNTED, Scopes.Letter.READ) && (owners.isEmpty() || reaches(owners))
+                ? Verdict.SHOWN
+                : Verdict.FOREIGN;
     }
 
     private boolean mayLeave(Resource resource, Set<String> owners) {

@@ -45,6 +45,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
                     "Patient",
                     Letter.READ,
                     Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE, MOTHER, SYSTEM)),
+            new Act("$evaluate-measure", "MeasureReport", Letter.READ, Set.of(MIDWIFE, SUPERVISOR, SYSTEM)),
             new Act("$anc-work-list", "Patient", Letter.SEARCH, Set.of(MIDWIFE, SUPERVISOR)),
             new Act("$check-in", "Encounter", Letter.CREATE, Set.of(DOCTOR, CLINIC_NURSE)),
             new Act("$decide-match", "Task", Letter.UPDATE, Set.of(SUPERVISOR)),
@@ -59,9 +60,13 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
         return ALL.stream().filter(act -> act.operation.equals(operation)).findFirst();
     }
 
-    /** The type of resource that it is asked of: a woman, but for decisions about work that is left to do. */
+    /** The type of resource that it is asked of: a woman, but for decisions about work left to do and for counting. */
     String on() {
-        return operation.equals("$decide-match") ? "Task" : "Patient";
+        return switch (operation) {
+            case "$decide-match" -> "Task";
+            case "$evaluate-measure" -> "Measure";
+            default -> "Patient";
+        };
     }
 
     /** Whether it may be asked of that type, or of the server itself where there is none. */

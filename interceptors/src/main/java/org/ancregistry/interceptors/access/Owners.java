@@ -15,6 +15,8 @@ import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.ListResource;
+import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -89,6 +91,12 @@ public final class Owners {
                     .toList();
         } else if (resource instanceof Provenance provenance) {
             return provenance.getTarget();
+        } else if (resource instanceof MeasureReport report) {
+            return report.getContained().stream()
+                    .filter(ListResource.class::isInstance)
+                    .flatMap(list -> ((ListResource) list).getEntry().stream())
+                    .map(ListResource.ListEntryComponent::getItem)
+                    .toList();
         } else if (resource instanceof AuditEvent event) {
             return event.getEntity().stream()
                     .map(AuditEvent.AuditEventEntityComponent::getWhat)

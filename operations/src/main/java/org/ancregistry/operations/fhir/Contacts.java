@@ -1,11 +1,13 @@
 package org.ancregistry.operations.fhir;
 
+import java.util.Objects;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 
 /** A meeting of a mother and a health worker as an Encounter. */
 public final class Contacts {
@@ -42,10 +44,15 @@ public final class Contacts {
 
     /** Which contact of her pregnancy it was; the first, when it does not say. */
     public static int number(Encounter contact) {
+        return Objects.requireNonNullElse(numberSaid(contact), 1);
+    }
+
+    /** Which contact of her pregnancy it was, where it says so. */
+    public static @Nullable Integer numberSaid(Encounter contact) {
         return contact.getExtensionByUrl(CONTACT_NUMBER) != null
                         && contact.getExtensionByUrl(CONTACT_NUMBER).getValue() instanceof IntegerType number
                 ? number.getValue()
-                : 1;
+                : null;
     }
 
     /** What the writer has to say in her own words. */

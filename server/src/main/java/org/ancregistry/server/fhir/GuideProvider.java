@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.ImplementationGuide;
+import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.OperationDefinition;
@@ -54,6 +55,7 @@ public final class GuideProvider<R extends MetadataResource> implements IResourc
                         CodeSystem.class,
                         ConceptMap.class,
                         ImplementationGuide.class,
+                        Measure.class,
                         NamingSystem.class,
                         OperationDefinition.class,
                         Questionnaire.class,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ancregistry.server.worklist.Fact.Kind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -161,6 +162,12 @@ final class WorkListTables {
 
         boolean belongsTo(WorkListTables tables) {
             return tables == WorkListTables.this;
+        }
+
+        /** Before others who write at the end: its rows may be locked from a hook on, theirs only from here on. */
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE - 1;
         }
 
         @Override
