@@ -39,6 +39,9 @@ public final class Bench {
             prepareEvidence(stage.database(), stage.village().nextNumber());
             tellStart(stage);
             var rows = measure(stage, load);
+            if (options.wants("indicators")) {
+                out.println(new MillionPregnancies(stage, options.quick()).measured());
+            }
             tellMemory(stage, load);
             return rows;
         }

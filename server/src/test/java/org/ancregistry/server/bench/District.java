@@ -47,6 +47,18 @@ final class District {
                 "bench-administrator");
     }
 
+    static Caller reports() {
+        return new Caller(
+                "bench-reports",
+                Role.SYSTEM,
+                null,
+                Set.of(),
+                Set.of("system/MeasureReport.r"),
+                "bench-reports",
+                Purpose.OPERATIONS,
+                "bench-reports");
+    }
+
     static Bundle units() {
         var area = new Organization().setActive(true).setName("Area that is measured");
         area.setId("bench-area");

@@ -107,6 +107,11 @@ final class Stage implements AutoCloseable {
         return midwife;
     }
 
+    /** A program that counts. */
+    Visitor reports() {
+        return new Visitor(http, registry, tokens.bearer(District.reports(), registry));
+    }
+
     private Visitor midwife(MeasuredServer server) {
         return new Visitor(http, server, tokens.bearer(District.midwife(), server));
     }
