@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code Measure/$evaluate-measure} and {@code Measure/[id]/$evaluate-measure}, as FHIR R4 defines them. */
 public final class EvaluateMeasureProvider implements FhirOperation {
 
+    private static final String DEFINITION = "https://ancregistry.org/fhir/OperationDefinition/anc-evaluate-measure";
     private static final int WHOLE_DATE = "2000-01-01".length();
 
     private final Evaluating evaluating;
@@ -31,7 +32,7 @@ public final class EvaluateMeasureProvider implements FhirOperation {
         this.evaluating = evaluating;
     }
 
-    @Operation(name = Evaluating.OPERATION, type = Measure.class, idempotent = true)
+    @Operation(name = Evaluating.OPERATION, type = Measure.class, idempotent = true, canonicalUrl = DEFINITION)
     public MeasureReport ofType(
             @OperationParam(name = "measure", min = 1, max = 1) @Nullable StringType measure,
             @OperationParam(name = "periodStart", min = 1, max = 1) @Nullable DateType from,
@@ -42,7 +43,7 @@ public final class EvaluateMeasureProvider implements FhirOperation {
         return report(Given.required(measure, "measure"), from, to, subject, reportType, request);
     }
 
-    @Operation(name = Evaluating.OPERATION, type = Measure.class, idempotent = true)
+    @Operation(name = Evaluating.OPERATION, type = Measure.class, idempotent = true, canonicalUrl = DEFINITION)
     public MeasureReport ofInstance(
             @IdParam IdType measure,
             @OperationParam(name = "periodStart", min = 1, max = 1) @Nullable DateType from,
@@ -72,9 +73,10 @@ public final class EvaluateMeasureProvider implements FhirOperation {
     /** By its id, its canonical address, or either with a version. */
     private static Indicator indicator(String measure) {
         var bare = measure.split("\\|", 2)[0];
-        return Indicator.ofMeasure(bare.substring(bare.lastIndexOf('/') + 1)).orElseThrow(() -> Problem.NOT_FOUND
-                .because("The guide has no such Measure.")
-                .at("measure"));
+        return Indicator.ofMeasure(bare.substring(bare.lastIndexOf('/') + 1))
+                .orElseThrow(() -> Problem.NOT_FOUND
+                        .because("The guide has no such Measure.")
+                        .at("measure"));
     }
 
     private static LocalDate day(String text, String name) {
@@ -89,6 +91,8 @@ public final class EvaluateMeasureProvider implements FhirOperation {
     }
 
     private static Refusal wholeDay(String name) {
-        return Problem.PARAMETER_INVALID.because("Give a whole day, like 2026-11-01.").at(name);
+        return Problem.PARAMETER_INVALID
+                .because("Give a whole day, like 2026-11-01.")
+                .at(name);
     }
 }

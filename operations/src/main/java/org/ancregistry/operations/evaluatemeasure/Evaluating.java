@@ -46,7 +46,12 @@ public final class Evaluating {
      * @param subject {@code Organization/…} of an area or a facility; absent for all that the caller may know
      * @param reportType {@code summary}, {@code population} (the same) or {@code subject-list}
      */
-    record Question(Indicator indicator, LocalDate from, LocalDate to, @Nullable String subject, String reportType) {}
+    record Question(
+            Indicator indicator,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String subject,
+            String reportType) {}
 
     MeasureReport evaluate(Caller caller, Question question) {
         Callers.require(caller, Role.MIDWIFE, Role.SUPERVISOR, Role.SYSTEM);
@@ -57,7 +62,8 @@ public final class Evaluating {
         }
         var asked = asked(caller, question);
         var months = counts.byMonth(asked);
-        var report = IndicatorReport.of(question, months, seesNumbersOnly ? SmallNumbers.in(months) : SmallNumbers.NONE);
+        var report =
+                IndicatorReport.of(question, months, seesNumbersOnly ? SmallNumbers.in(months) : SmallNumbers.NONE);
         return question.reportType().equals(SUBJECT_LIST)
                 ? report.withSubjects(visible(caller, counts.pregnancies(asked, MOST + 1)))
                 : report.summary();

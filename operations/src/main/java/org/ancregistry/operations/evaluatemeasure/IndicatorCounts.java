@@ -24,8 +24,7 @@ public interface IndicatorCounts {
      * @param from the first day of the period
      * @param to its last day
      */
-    record Asked(
-            Indicator indicator, @Nullable Set<String> units, boolean atFacility, LocalDate from, LocalDate to) {
+    record Asked(Indicator indicator, @Nullable Set<String> units, boolean atFacility, LocalDate from, LocalDate to) {
 
         public boolean isOfNoUnit() {
             return units != null && units.isEmpty();

@@ -46,9 +46,7 @@ record SmallNumbers(boolean total, Set<YearMonth> months) {
 
     /** Those who meet it, and those who do not. */
     private static boolean isSmall(Month month) {
-        return isFew(month.denominator())
-                || isFew(month.numerator())
-                || isFew(month.denominator() - month.numerator());
+        return isFew(month.denominator()) || isFew(month.numerator()) || isFew(month.denominator() - month.numerator());
     }
 
     private static boolean isFew(long women) {

@@ -18,8 +18,15 @@ class SmallNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5, 0, false", "5, 5, false", "10, 5, false", "4, 0, true", "1, 1, true", "10, 4, true", "10, 1, true",
-        "10, 9, true", "10, 6, true"
+        "5, 0, false",
+        "5, 5, false",
+        "10, 5, false",
+        "4, 0, true",
+        "1, 1, true",
+        "10, 4, true",
+        "10, 1, true",
+        "10, 9, true",
+        "10, 6, true"
     })
     void leavesOutFewerThanFiveOnEitherSide(long denominator, long numerator, boolean leftOut) {
         var small = SmallNumbers.in(List.of(new Month(MAY, denominator, numerator)));
@@ -30,9 +37,7 @@ class SmallNumbersTest {
     @Test
     void leavesOutASecondMonthSoThatTheFirstCannotBeWorkedOut() {
         var small = SmallNumbers.in(List.of(
-                new Month(MAY, 40, 20),
-                new Month(MAY.plusMonths(1), 8, 2),
-                new Month(MAY.plusMonths(2), 30, 15)));
+                new Month(MAY, 40, 20), new Month(MAY.plusMonths(1), 8, 2), new Month(MAY.plusMonths(2), 30, 15)));
         assertThat(small.total()).isFalse();
         assertThat(small.months()).containsExactlyInAnyOrder(MAY.plusMonths(1), MAY.plusMonths(2));
     }
@@ -45,11 +50,9 @@ class SmallNumbersTest {
     @Test
     void takesWholeMonthsOnly() {
         SmallNumbers.requireWholeMonths(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 4, 30));
-        assertThatThrownBy(() ->
-                        SmallNumbers.requireWholeMonths(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 4, 30)))
+        assertThatThrownBy(() -> SmallNumbers.requireWholeMonths(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 4, 30)))
                 .hasMessageContaining("whole months");
-        assertThatThrownBy(() ->
-                        SmallNumbers.requireWholeMonths(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 4, 29)))
+        assertThatThrownBy(() -> SmallNumbers.requireWholeMonths(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 4, 29)))
                 .hasMessageContaining("whole months");
     }
 }

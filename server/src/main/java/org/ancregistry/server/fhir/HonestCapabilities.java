@@ -10,6 +10,7 @@ import ca.uhn.fhir.util.FhirTerser;
 import java.util.Set;
 import org.ancregistry.interceptors.PublicReading;
 import org.ancregistry.interceptors.access.AccessInterceptor;
+import org.ancregistry.interceptors.access.Offered;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -70,13 +71,21 @@ final class HonestCapabilities extends JpaCapabilityStatementProvider {
                 .removeIf(format -> format.getValue().contains("turtle")
                         || format.getValue().equals("ttl"));
         capabilities.getRest().forEach(this::sayHowToSignIn);
+        capabilities.getPatchFormat().clear();
         capabilities.getRest().stream()
                 .flatMap(rest -> rest.getResource().stream())
                 .forEach(HonestCapabilities::sayNoMoreThanIsKept);
+        capabilities
+                .getRest()
+                .forEach(rest -> rest.getResource()
+                        .removeIf(resource -> !resource.hasInteraction() && !resource.hasOperation()));
     }
 
     /** What a search may bring along is a short list; each search parameter names its definition, which says the rest. */
     private static void sayNoMoreThanIsKept(CapabilityStatementRestResourceComponent resource) {
+        resource.getInteraction()
+                .removeIf(interaction -> !Offered.isOffered(resource.getType(), interaction.getCode()));
+        resource.getOperation().removeIf(operation -> !Offered.isOffered(operation.getName()));
         resource.setSearchRevInclude(null);
         resource.getSearchInclude().removeIf(include -> !AccessInterceptor.INCLUDES.contains(include.getValue()));
         resource.getSearchParam().forEach(parameter -> parameter.setDocumentation(null));

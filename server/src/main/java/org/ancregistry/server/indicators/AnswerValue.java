@@ -59,7 +59,9 @@ final class AnswerValue {
         if (answer instanceof Quantity quantity && quantity.hasValue()) {
             return quantity.getValue().toPlainString();
         }
-        return answer instanceof IntegerType count && count.getValue() != null ? count.getValue().toString() : null;
+        return answer instanceof IntegerType count && count.getValue() != null
+                ? count.getValue().toString()
+                : null;
     }
 
     /** The day as it was written; null for a month or a year. */

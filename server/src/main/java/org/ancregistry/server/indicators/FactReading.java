@@ -56,8 +56,7 @@ final class FactReading {
             return contact(contact, name, patient);
         }
         return Answered.in(resource, zone).stream()
-                .map(answer ->
-                        row(name, patient, answer.contact(), answer.field(), answer.value(), answer.on()))
+                .map(answer -> row(name, patient, answer.contact(), answer.field(), answer.value(), answer.on()))
                 .toList();
     }
 

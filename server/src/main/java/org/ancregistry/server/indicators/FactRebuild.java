@@ -10,13 +10,7 @@ final class FactRebuild {
 
     private static final int MOST = 10_000;
     private static final List<String> TYPES = List.of(
-            "Patient",
-            "EpisodeOfCare",
-            "Encounter",
-            "Observation",
-            "Condition",
-            "MedicationStatement",
-            "Immunization");
+            "Patient", "EpisodeOfCare", "Encounter", "Observation", "Condition", "MedicationStatement", "Immunization");
 
     private final JdbcTemplate jdbc;
     private final WholeRecord record;

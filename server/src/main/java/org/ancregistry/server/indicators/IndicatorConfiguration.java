@@ -48,7 +48,7 @@ class IndicatorConfiguration {
     @Bean
     EvaluateMeasureProvider evaluateMeasure(
             JdbcClient jdbc, UnitParts areas, Reach reach, Clock clock, InstallationProperties installation) {
-        return new EvaluateMeasureProvider(new Evaluating(
-                new JdbcIndicatorCounts(jdbc), areas, reach, clock.withZone(installation.timeZone())));
+        return new EvaluateMeasureProvider(
+                new Evaluating(new JdbcIndicatorCounts(jdbc), areas, reach, clock.withZone(installation.timeZone())));
     }
 }

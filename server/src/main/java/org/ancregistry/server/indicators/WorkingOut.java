@@ -31,9 +31,11 @@ final class WorkingOut {
         this.jdbc = jdbc;
     }
 
-    private record Contact(String pregnancy, Seen seen, @Nullable String facility) {}
+    private record Contact(
+            String pregnancy, Seen seen, @Nullable String facility) {}
 
-    private record Begun(String pregnancy, LocalDate begins, @Nullable LocalDate ends) {}
+    private record Begun(
+            String pregnancy, LocalDate begins, @Nullable LocalDate ends) {}
 
     void of(String patient) {
         var pregnancies = pregnancies(patient);
@@ -46,9 +48,13 @@ final class WorkingOut {
         jdbc.batchUpdate(
                 UPDATE,
                 pregnancies.stream()
-                        .map(begun -> values(begun, born, contacts.values().stream()
-                                .filter(contact -> contact.pregnancy().equals(begun.pregnancy()))
-                                .toList(), found.getOrDefault(begun.pregnancy(), List.of())))
+                        .map(begun -> values(
+                                begun,
+                                born,
+                                contacts.values().stream()
+                                        .filter(contact -> contact.pregnancy().equals(begun.pregnancy()))
+                                        .toList(),
+                                found.getOrDefault(begun.pregnancy(), List.of())))
                         .toList());
     }
 

@@ -34,7 +34,8 @@ final class HapiUnitParts implements UnitParts {
 
     @Override
     public boolean isFacility(String unit) {
-        return kinds(unit).anyMatch(type -> type.hasCoding(AREA_KIND, "clinic") || type.hasCoding(AREA_KIND, "hospital"));
+        return kinds(unit)
+                .anyMatch(type -> type.hasCoding(AREA_KIND, "clinic") || type.hasCoding(AREA_KIND, "hospital"));
     }
 
     private Stream<CodeableConcept> kinds(String unit) {
