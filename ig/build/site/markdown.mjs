@@ -3,8 +3,13 @@ import { escaped, slug } from "./html.mjs";
 
 /** HTML of a page; {@code picture} gives the HTML of an included picture by its file name. */
 export function htmlOf(markdown, picture) {
-  return blocks(markdown.split("\n"), picture).join("\n");
+  let tables = 0;
+  return blocks(markdown.split("\n"), picture).join("\n")
+    .replaceAll(TABLE, () => `aria-label="Table ${tables += 1}"`);
 }
+
+// Which table of the page it is, so that somebody who hears the page can tell them apart.
+const TABLE = `aria-label="Table"`;
 
 const KINDS = [
   [/^```(\w*)/, fence],
