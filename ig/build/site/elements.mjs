@@ -43,7 +43,7 @@ const KINDS = {
 };
 
 const WORKED_OUT = [[null, "", "Worked out where it is shown, from what is stored."]];
-const NOT_YET = [[null, "", "Not kept by this version: the field is reserved."]];
+const notKept = (why) => [[null, "", `Not kept: ${why}`]];
 const NEVER = [[null, "", "Never in a resource: kept as keyed hashes in a table of the registry."]];
 
 const COMPUTED = {
@@ -56,7 +56,7 @@ const COMPUTED = {
   contact_number: [["anc-contact", "Encounter.extension"], ["anc-pregnancy", "EpisodeOfCare.extension", "how many"]],
   risk_grade: [["anc-risk-assessment", "RiskAssessment.prediction.qualitativeRisk"]],
   risk_reasons: [["anc-risk-assessment", "RiskAssessment.prediction.outcome"], ["anc-risk-assessment", "RiskAssessment.basis"]],
-  preterm: NOT_YET,
+  preterm: notKept("it follows from the date of delivery and the expected date, which are kept."),
 };
 
 const ADMINISTRATIVE = {
@@ -69,18 +69,18 @@ const ADMINISTRATIVE = {
   name_family: [["anc-mother", "Patient.name.family", "only where the source gives it apart"]],
   name_text: [["anc-mother", "Patient.name.text"]],
   birth_date: [["anc-mother", "Patient.birthDate"]],
-  birth_date_estimated: NOT_YET,
+  birth_date_estimated: notKept("a birth date that is guessed from an age would be taken for hers when records are compared. FHIR's date may be a year alone, which is never taken for a whole one."),
   sex: [["anc-mother", "Patient.gender"]],
   phone: [["anc-mother", "Patient.telecom"]],
-  sms_consent: NOT_YET,
+  sms_consent: notKept("this version sends no messages, and a consent on which nothing acts is not asked for."),
   preferred_language: [["anc-mother", "Patient.communication"]],
   address_line: [["anc-mother", "Patient.address.line"]],
-  gn_division: NOT_YET,
+  gn_division: notKept("the midwife's area says where she is looked after, and no list of the divisions comes with this guide; her address takes its name."),
   district: [["anc-mother", "Patient.address.state"]],
   moh_area: [["anc-unit", "Organization.partOf", "of her midwife's area"]],
   phm_area: [["anc-mother", "Patient.managingOrganization"], ["anc-pregnancy", "EpisodeOfCare.managingOrganization"]],
-  eligible_family_no: NOT_YET,
-  pregnancy_register_no: NOT_YET,
+  eligible_family_no: notKept("it is the number of a paper register; her PHN is what finds her here."),
+  pregnancy_register_no: notKept("it is the number of a paper register; her PHN and the pregnancy's own record are what finds her here."),
   registration_date: [["anc-pregnancy", "EpisodeOfCare.period.start"]],
   registering_phm: [["anc-pregnancy", "EpisodeOfCare.careManager"]],
   emergency_contact_name: [["anc-mother", "Patient.contact.name.text"]],
