@@ -43,8 +43,7 @@ class MeasuresTest {
     void tellsOfTheSamePregnancies(Indicator indicator) throws IOException {
         var measure = measure(indicator);
         assertThat(measure.getIdentifierFirstRep().getValue()).isEqualTo(indicator.id());
-        assertThat(named(measure, "denominator"))
-                .containsExactly(indicator.of().code());
+        assertThat(named(measure, "denominator")).containsExactly(indicator.of().code());
         assertThat(named(measure, "numerator")).containsExactly(indicator.measure());
     }
 
@@ -74,7 +73,7 @@ class MeasuresTest {
     }
 
     private static InputStream guide() {
-        return Objects.requireNonNull(
-                GuideValidator.class.getResourceAsStream("/" + GuideValidator.PACKAGE.substring("classpath:".length())));
+        return Objects.requireNonNull(GuideValidator.class.getResourceAsStream(
+                "/" + GuideValidator.PACKAGE.substring("classpath:".length())));
     }
 }
