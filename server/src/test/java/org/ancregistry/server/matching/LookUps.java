@@ -1,7 +1,6 @@
 package org.ancregistry.server.matching;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.ancregistry.domain.matching.BlockingKeys;
 import org.ancregistry.domain.matching.MatchGrade;
 import org.ancregistry.domain.matching.MatchPerson;
-import org.ancregistry.domain.person.Demographics;
 import org.ancregistry.operations.Candidates.Candidate;
 import org.ancregistry.operations.Candidates.Wanted;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +69,13 @@ final class LookUps {
     private record Answer(
             boolean registered, boolean candidate, MatchGrade grade, boolean right, int candidates, double millis) {}
 
-    /** Asks that many times, after some that are not counted, and writes one line of the table. */
-    String measure(int times, int warmUp) {
+    /** Asks that many times, after some that are not counted. */
+    Figures measure(int times, int warmUp) {
         var chance = new SplittableRandom(99);
         for (var i = 0; i < warmUp; i++) {
             ask(chance);
         }
-        var answers = Stream.generate(() -> ask(chance)).limit(times).toList();
-        return line(answers);
+        return figures(Stream.generate(() -> ask(chance)).limit(times).toList());
     }
 
     private Answer ask(SplittableRandom chance) {
@@ -90,7 +87,7 @@ final class LookUps {
         var from = System.nanoTime();
         var found = search.like(wanted, 10);
         var millis = (System.nanoTime() - from) / 1e6;
-        var persons = candidates(wanted.known());
+        var persons = candidates(wanted);
         var best = found.isEmpty() ? null : found.get(0);
         var grade = best == null ? MatchGrade.CERTAINLY_NOT : best.comparison().grade();
         var right = registered && isHers(best, number);
@@ -101,9 +98,9 @@ final class LookUps {
         return best != null && best.patient().equals("Patient/" + number);
     }
 
-    private Set<Long> candidates(Demographics known) {
-        var keys = BlockingKeys.of(MatchPerson.of(known, Set.of(), learned.statistics()));
-        return shared.persons(keys, known.nationalId());
+    private Set<Long> candidates(Wanted wanted) {
+        var keys = BlockingKeys.of(MatchPerson.of(wanted.known(), wanted.areas(), learned.statistics()));
+        return shared.persons(keys, wanted.known().nationalId());
     }
 
     private long anyRegistered(SplittableRandom chance) {
@@ -117,7 +114,7 @@ final class LookUps {
                 : registry.women() * 2 + chance.nextLong(registry.women());
     }
 
-    private String line(List<Answer> answers) {
+    private Figures figures(List<Answer> answers) {
         var there = answers.stream().filter(Answer::registered).toList();
         var probable = answers.stream()
                 .filter(answer -> answer.grade().compareTo(MatchGrade.PROBABLE) <= 0)
@@ -126,25 +123,70 @@ final class LookUps {
                 .filter(answer -> answer.grade() == MatchGrade.CERTAIN)
                 .toList();
         var millis = answers.stream().map(Answer::millis).sorted().toList();
-        var candidates = new ArrayList<>(
-                answers.stream().map(Answer::candidates).sorted().toList());
-        return String.format(
-                Locale.ROOT,
-                "%-9d %-10s %8.4f %8.4f %8.4f %8.4f %9.4f %10.5f %8s %8d %8.1f %8.1f %8.1f",
+        var candidates = answers.stream().map(Answer::candidates).sorted().toList();
+        return new Figures(
                 registry.women(),
-                withNumbers ? "with ID" : "without ID",
+                withNumbers,
                 share(there, Answer::candidate),
                 share(there, Answer::right),
                 share(there, answer -> answer.right() && answer.grade().compareTo(MatchGrade.PROBABLE) <= 0),
                 share(there, answer -> answer.right() && answer.grade() == MatchGrade.CERTAIN),
                 share(probable, Answer::right),
                 share(certain, Answer::right),
-                certain.stream().filter(answer -> !answer.right()).count() + "/" + certain.size(),
+                certain.stream().filter(answer -> !answer.right()).count(),
+                certain.size(),
                 candidates.get(candidates.size() / 2),
-                at(millis, 0.5),
-                at(millis, 0.95),
-                at(millis, 0.99));
+                new Millis(at(millis, 0.5), at(millis, 0.95), at(millis, 0.99)));
     }
+
+    /**
+     * What came of it; shares are from 0 to 1.
+     *
+     * @param found of those on record, how many share a key with what was asked
+     * @param top of those on record, how many came first
+     * @param probable of those on record, how many came first and at least probable
+     * @param certain of those on record, how many came first and certain
+     * @param precisionOfProbable of the answers that were at least probable, how many were she
+     * @param precisionOfCertain the same of those that were certain
+     * @param wrong how many answers were certain and another woman
+     */
+    record Figures(
+            long women,
+            boolean withNumbers,
+            double found,
+            double top,
+            double probable,
+            double certain,
+            double precisionOfProbable,
+            double precisionOfCertain,
+            long wrong,
+            long certainAnswers,
+            int candidates,
+            Millis millis) {
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-9d %-10s %8.4f %8.4f %8.4f %8.4f %9.4f %10.5f %8s %8d %8.1f %8.1f %8.1f",
+                    women,
+                    withNumbers ? "with ID" : "without ID",
+                    found,
+                    top,
+                    probable,
+                    certain,
+                    precisionOfProbable,
+                    precisionOfCertain,
+                    wrong + "/" + certainAnswers,
+                    candidates,
+                    millis.p50(),
+                    millis.p95(),
+                    millis.p99());
+        }
+    }
+
+    /** How long a look-up took, with scoring, in milliseconds. */
+    record Millis(double p50, double p95, double p99) {}
 
     private static double share(List<Answer> answers, Predicate<Answer> which) {
         return answers.isEmpty() ? 1 : answers.stream().filter(which).count() / (double) answers.size();
