@@ -54,12 +54,21 @@ class CapabilitiesTest {
                 }));
     }
 
+    private static boolean isProfiled(String type) {
+        return GUIDE.stream()
+                .filter(StructureDefinition.class::isInstance)
+                .map(StructureDefinition.class::cast)
+                .anyMatch(profile -> profile.getType().equals(type));
+    }
+
     @ParameterizedTest
     @MethodSource("statements")
     void nameProfilesOfTheTypeAndOperationsOnIt(String id) {
         assertThat(resources(id)).allSatisfy(resource -> {
+            assertThat(resource.hasSupportedProfile())
+                    .as("a profile of " + resource.getType() + ", as far as this guide has one")
+                    .isEqualTo(isProfiled(resource.getType()));
             assertThat(resource.getSupportedProfile())
-                    .isNotEmpty()
                     .allSatisfy(profile -> assertThat(definition(StructureDefinition.class, profile)
                                     .getType())
                             .isEqualTo(resource.getType()));

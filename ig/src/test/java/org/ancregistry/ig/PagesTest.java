@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesTest {
     private static final FhirContext FHIR = TheGuide.FHIR;
     private static final Path OPERATIONS = Path.of("input/pagecontent/operations.md");
-    private static final Pattern EXAMPLE = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("```json [a-z-]+\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void showsOnlyValidFhir() throws IOException {
