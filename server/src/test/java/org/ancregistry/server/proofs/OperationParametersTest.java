@@ -53,7 +53,15 @@ class OperationParametersTest {
                                 method -> method.getAnnotation(Operation.class)
                                         .name()
                                         .substring(1),
-                                OperationParametersTest::parameters));
+                                OperationParametersTest::parameters,
+                                OperationParametersTest::together));
+    }
+
+    /** One that is asked of the type and of an instance has one definition, and reads with the instance what is in the address. */
+    private static Map<String, String> together(Map<String, String> one, Map<String, String> other) {
+        var all = new TreeMap<>(one);
+        all.putAll(other);
+        return all;
     }
 
     private static Map<String, String> parameters(Method method) {
