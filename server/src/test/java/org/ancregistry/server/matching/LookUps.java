@@ -55,7 +55,7 @@ final class LookUps {
         var jdbc = registry.jdbc();
         this.shared = new SharedKeys(jdbc);
         this.learned = new Learned(jdbc);
-        this.search = new CandidateSearch(shared, new MatchLocks(jdbc), learned);
+        this.search = new CandidateSearch(shared, CandidateSearch.locks(jdbc), learned);
         learned.refresh();
     }
 

@@ -1,7 +1,5 @@
 package org.ancregistry.server.operations;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
@@ -12,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
@@ -101,6 +99,9 @@ final class Clinic {
             "Provenance",
             "Task");
 
+    /** Each woman's own: two numbers that differ in the day of birth alone look like one that was mistyped. */
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
     final RunningRegistry registry;
     final String area;
     final String fieldClinic;
@@ -111,11 +112,11 @@ final class Clinic {
 
     Clinic(RunningRegistry registry) {
         this.registry = registry;
-        this.area = save(new Organization().setActive(true).setName("PHM area"));
-        this.fieldClinic = save(place("Field clinic", pointOfIssue));
-        this.hospital = save(place("Hospital", TestPointsOfIssue.another()));
-        var kumari = save(new Practitioner().setActive(true));
-        var fernando = save(new Practitioner().setActive(true));
+        this.area = registry.save(new Organization().setActive(true).setName("PHM area"));
+        this.fieldClinic = registry.save(place("Field clinic", pointOfIssue));
+        this.hospital = registry.save(place("Hospital", TestPointsOfIssue.another()));
+        var kumari = registry.save(new Practitioner().setActive(true));
+        var fernando = registry.save(new Practitioner().setActive(true));
         this.midwife = TestTokens.caller(kumari, Role.MIDWIFE, fieldClinic, area);
         this.doctor = TestTokens.caller(fernando, Role.DOCTOR, hospital);
     }
@@ -126,17 +127,6 @@ final class Clinic {
                 .setSystem("https://ancregistry.org/fhir/id/point-of-issue")
                 .setValue(pointOfIssue);
         return place;
-    }
-
-    private <R extends Resource> String save(R resource) {
-        @SuppressWarnings("unchecked")
-        var type = (Class<R>) resource.getClass();
-        return registry.bean(DaoRegistry.class)
-                .getResourceDao(type)
-                .create(resource, new SystemRequestDetails())
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
     }
 
     IGenericClient as(Caller caller) {
@@ -324,10 +314,10 @@ final class Clinic {
     /** A woman with a national ID number of her own. */
     static Patient womanWithNumber(String name) {
         var woman = woman(name);
-        var serial = ThreadLocalRandom.current().nextInt(1_000_000);
+        var serial = SERIAL.getAndIncrement();
         woman.addIdentifier()
                 .setSystem("https://fhir.health.gov.lk/id/nic")
-                .setValue("199462" + String.format("%06d", serial));
+                .setValue("199462%d%05d".formatted(serial % 10, serial));
         return woman;
     }
 

@@ -126,7 +126,6 @@ abstract class OperationsRules {
     void registersAWomanOnceForWhomTwoAskAtOnce() throws ExecutionException, InterruptedException {
         for (var pair = 0; pair < pairs(); pair++) {
             var woman = Clinic.womanWithNumber("Twice Registered");
-            woman.setBirthDateElement(new DateType("19%02d-05-%02d".formatted(80 + pair % 20, 1 + pair % 28)));
             var outcomes = atOnce(
                     () -> outcome(clinic.registration(Clinic.id(), woman)),
                     () -> outcome(clinic.registration(Clinic.id(), woman)));

@@ -1,7 +1,5 @@
 package org.ancregistry.server.proofs;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,7 +22,6 @@ import org.ancregistry.server.testing.TestPointsOfIssue;
 import org.ancregistry.server.testing.TestTokens;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Practitioner;
-import org.hl7.fhir.r4.model.Resource;
 
 /** Where the examples of the guide's page are sent: an area, a clinic, a hospital, and Nimali who proves who she is. */
 final class ExampleDesk {
@@ -45,11 +42,11 @@ final class ExampleDesk {
     private final Caller doctor;
 
     ExampleDesk() {
-        var area = save(new Organization().setActive(true).setName("PHM area"));
-        var clinic = save(place("Field clinic"));
-        var hospital = save(place("Hospital"));
-        midwife = TestTokens.caller(save(new Practitioner().setActive(true)), Role.MIDWIFE, clinic, area);
-        doctor = TestTokens.caller(save(new Practitioner().setActive(true)), Role.DOCTOR, hospital);
+        var area = registry.save(new Organization().setActive(true).setName("PHM area"));
+        var clinic = registry.save(place("Field clinic"));
+        var hospital = registry.save(place("Hospital"));
+        midwife = TestTokens.caller(registry.save(new Practitioner().setActive(true)), Role.MIDWIFE, clinic, area);
+        doctor = TestTokens.caller(registry.save(new Practitioner().setActive(true)), Role.DOCTOR, hospital);
     }
 
     RunningRegistry registry() {
@@ -106,16 +103,5 @@ final class ExampleDesk {
                 .setSystem("https://ancregistry.org/fhir/id/point-of-issue")
                 .setValue(TestPointsOfIssue.another());
         return place;
-    }
-
-    private <R extends Resource> String save(R resource) {
-        @SuppressWarnings("unchecked")
-        var type = (Class<R>) resource.getClass();
-        return registry.bean(DaoRegistry.class)
-                .getResourceDao(type)
-                .create(resource, new SystemRequestDetails())
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
     }
 }

@@ -2,6 +2,8 @@ package org.ancregistry.server.testing;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
@@ -15,6 +17,7 @@ import org.ancregistry.domain.access.Caller;
 import org.ancregistry.interceptors.ServerInterceptor;
 import org.ancregistry.interceptors.StorageInterceptor;
 import org.ancregistry.server.AncRegistry;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -123,6 +126,18 @@ public final class RunningRegistry implements AutoCloseable {
         var client = client();
         client.registerInterceptor(new BearerTokenAuthInterceptor(token(caller)));
         return client;
+    }
+
+    /** Puts a resource into the store as the registry itself, and says under which reference, {@code Type/id}. */
+    public <R extends Resource> String save(R resource) {
+        @SuppressWarnings("unchecked")
+        var type = (Class<R>) resource.getClass();
+        return bean(DaoRegistry.class)
+                .getResourceDao(type)
+                .create(resource, new SystemRequestDetails())
+                .getId()
+                .toUnqualifiedVersionless()
+                .getValue();
     }
 
     /** An access token of somebody who has signed in, good for ten minutes. */
