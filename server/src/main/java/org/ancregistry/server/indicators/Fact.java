@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param patient {@code Patient/…} whom it is about
  * @param rows the values of the table's columns in their order; none when it says nothing, or was struck out
  */
-record Fact(FactTable table, String name, String patient, List<List<@Nullable Object>> rows) {}
+record Fact(FactTable table, String name, String patient, List<List<@Nullable Object>> rows) {
+
+    boolean saysSomething() {
+        return !rows.isEmpty();
+    }
+}

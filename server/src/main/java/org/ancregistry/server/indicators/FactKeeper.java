@@ -23,7 +23,7 @@ public final class FactKeeper implements StorageInterceptor {
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource) {
-        reading.of(resource).ifPresent(tables::add);
+        reading.of(resource).filter(Fact::saysSomething).ifPresent(tables::add);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
@@ -38,6 +38,6 @@ public final class FactKeeper implements StorageInterceptor {
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource) {
-        reading.of(resource).ifPresent(tables::remove);
+        reading.of(resource).filter(Fact::saysSomething).ifPresent(tables::remove);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.ancregistry.server.registry.LockStripes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -13,13 +14,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class FactTables {
 
+    private static final int STRIPES = 1024;
+
     private final JdbcTemplate jdbc;
-    private final FactLocks locks;
+    private final LockStripes locks;
     private final WorkingOut workingOut;
 
     FactTables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.locks = new FactLocks(jdbc);
+        this.locks = new LockStripes(
+                jdbc, "indicator_lock", STRIPES, "Somebody writes to her record at this moment: send it again.");
         this.workingOut = new WorkingOut(jdbc);
     }
 
@@ -40,7 +44,7 @@ final class FactTables {
      * waits, or is waited for before it is read.
      */
     void replaceAllOf(String patient, Supplier<List<Fact>> record) {
-        locks.hold(Set.of(patient));
+        hold(Set.of(patient));
         for (var table : FactTable.values()) {
             jdbc.update(table.deleteAllOf(), patient);
         }
@@ -59,7 +63,7 @@ final class FactTables {
 
     /** At the end of a transaction: {@code gone} and {@code come} belong to {@code patients}. */
     void write(Set<String> patients, Collection<Fact> gone, Collection<Fact> come) {
-        locks.hold(patients);
+        hold(patients);
         for (var table : FactTable.values()) {
             batch(
                     table.delete(),
@@ -70,6 +74,11 @@ final class FactTables {
         }
         insert(come);
         patients.forEach(workingOut::of);
+    }
+
+    /** The later of two who write to one woman's record counts what the earlier one wrote. */
+    private void hold(Set<String> patients) {
+        locks.hold(patients.stream().mapToInt(String::hashCode));
     }
 
     private void insert(Collection<Fact> come) {

@@ -9,6 +9,8 @@ import org.ancregistry.domain.matching.MatchGrade;
 import org.ancregistry.domain.matching.MatchPerson;
 import org.ancregistry.domain.matching.RegistryStatistics;
 import org.ancregistry.operations.Candidates;
+import org.ancregistry.server.registry.LockStripes;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Finds the few hundred records that share a key with a woman, in two statements, and lays each beside her. */
 final class CandidateSearch implements Candidates {
@@ -18,20 +20,27 @@ final class CandidateSearch implements Candidates {
             .reversed()
             .thenComparing(Candidate::patient);
 
+    private static final int STRIPES = 4096;
+
     private final SharedKeys shared;
-    private final MatchLocks locks;
+    private final LockStripes locks;
     private final Learned learned;
 
-    CandidateSearch(SharedKeys shared, MatchLocks locks, Learned learned) {
+    CandidateSearch(SharedKeys shared, LockStripes locks, Learned learned) {
         this.shared = shared;
         this.locks = locks;
         this.learned = learned;
     }
 
+    static LockStripes locks(JdbcTemplate jdbc) {
+        return new LockStripes(
+                jdbc, "match_lock", STRIPES, "Somebody registers a woman like her at this moment: send it again.");
+    }
+
     @Override
     public void hold(Wanted woman) {
-        locks.hold(BlockingKeys.of(MatchPerson.of(woman.known(), Set.of(), RegistryStatistics.NONE))
-                .strong());
+        var keys = BlockingKeys.of(MatchPerson.of(woman.known(), Set.of(), RegistryStatistics.NONE));
+        locks.hold(keys.strong().stream().mapToInt(Object::hashCode));
     }
 
     @Override

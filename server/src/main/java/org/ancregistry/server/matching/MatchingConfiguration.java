@@ -41,7 +41,7 @@ class MatchingConfiguration {
 
     @Bean
     Candidates candidates(JdbcTemplate jdbc, Learned learned) {
-        return new CandidateSearch(new SharedKeys(jdbc), new MatchLocks(jdbc), learned);
+        return new CandidateSearch(new SharedKeys(jdbc), CandidateSearch.locks(jdbc), learned);
     }
 
     /** For what was not found by the index and yet is only one among all. */
