@@ -62,8 +62,8 @@ public final class Evaluating {
         }
         var asked = asked(caller, question);
         var months = counts.byMonth(asked);
-        var report =
-                IndicatorReport.of(question, months, seesNumbersOnly ? SmallNumbers.in(months) : SmallNumbers.NONE);
+        var small = seesNumbersOnly ? SmallNumbers.in(months) : SmallNumbers.NONE;
+        var report = IndicatorReport.of(question, months, small, clock.instant());
         return question.reportType().equals(SUBJECT_LIST)
                 ? report.withSubjects(visible(caller, counts.pregnancies(asked, MOST + 1)))
                 : report.summary();

@@ -2,6 +2,8 @@ package org.ancregistry.operations.evaluatemeasure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.ancregistry.operations.evaluatemeasure.Evaluating.Question;
 import org.ancregistry.operations.evaluatemeasure.IndicatorCounts.Counted;
@@ -33,11 +35,11 @@ final class IndicatorReport {
     private final MeasureReport report = new MeasureReport();
     private final MeasureReportGroupComponent group = report.addGroup();
 
-    private IndicatorReport(Question question) {
+    private IndicatorReport(Question question, Instant counted) {
         report.setStatus(MeasureReportStatus.COMPLETE)
                 .setType(MeasureReportType.SUMMARY)
                 .setMeasure(MEASURE + question.indicator().measure())
-                .setDateElement(DateTimeType.now());
+                .setDate(Date.from(counted));
         report.getPeriod()
                 .setStartElement(new DateTimeType(question.from().toString()))
                 .setEndElement(new DateTimeType(question.to().toString()));
@@ -46,8 +48,9 @@ final class IndicatorReport {
         }
     }
 
-    static IndicatorReport of(Question question, List<Month> months, SmallNumbers small) {
-        var counted = new IndicatorReport(question);
+    /** @param at when it was counted */
+    static IndicatorReport of(Question question, List<Month> months, SmallNumbers small, Instant at) {
+        var counted = new IndicatorReport(question, at);
         var denominator = months.stream().mapToLong(Month::denominator).sum();
         var numerator = months.stream().mapToLong(Month::numerator).sum();
         count(counted.group.addPopulation().setCode(code(DENOMINATOR)).getCountElement(), denominator, small.total());
