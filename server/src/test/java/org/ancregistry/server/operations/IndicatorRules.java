@@ -2,73 +2,35 @@ package org.ancregistry.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.ancregistry.domain.access.Caller;
-import org.ancregistry.domain.access.Purpose;
-import org.ancregistry.domain.access.Role;
-import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.indicators.Indicator;
 import org.ancregistry.operations.summary.WholeRecord;
-import org.ancregistry.server.access.Api;
-import org.ancregistry.server.access.Api.Answer;
-import org.ancregistry.server.audit.AuditOutbox;
 import org.ancregistry.server.indicators.FactReconciling;
-import org.ancregistry.server.testing.RunningRegistry;
-import org.ancregistry.server.testing.TestTokens;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
-import org.hl7.fhir.r4.model.ListResource;
-import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** What {@code $evaluate-measure} promises, on whichever database; each test has an area of its own and counts by hand. */
-abstract class IndicatorRules {
-
-    private static final String WHO = "http://smart.who.int/anc";
-    private static final String POPULATION = "http://terminology.hl7.org/CodeSystem/measure-population";
-    private static final List<String> TYPES = List.of("Patient", "EpisodeOfCare", "Encounter", "Observation");
-
-    private final Clinic clinic = new Clinic(registry());
-    private final Api api = new Api(registry());
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Colombo"));
-    private final List<String> patients = new ArrayList<>();
-
-    abstract RunningRegistry registry();
+/** What {@code $evaluate-measure} counts, on whichever database; each test counts by hand. */
+abstract class IndicatorRules extends OnIndicators {
 
     @Test
     void countsThoseWhoRegisteredEarlyAndLate() {
@@ -209,67 +171,6 @@ abstract class IndicatorRules {
     }
 
     @Test
-    void namesOnlyWomenWhoseRecordsTheCallerMayOpen() {
-        var mother = registered("In Care", 10, 2);
-        var report = subjects(clinic.midwife, Indicator.ANC_IND_1);
-        assertThat(list(report, "denominator")).containsExactly(Clinic.reference(mother, "patient"));
-        assertThat(list(report, "numerator")).containsExactly(Clinic.reference(mother, "patient"));
-        registry().bean(AuditOutbox.class).deliver();
-        assertThat(number(
-                        "select count(*) from audit_event where patient = ? and resource like '%$evaluate-measure%'",
-                        Clinic.reference(mother, "patient")))
-                .isPositive();
-    }
-
-    @Test
-    void tellsAProgramWithoutRecordsNoSmallNumberAndNoName() {
-        for (var number = 0; number < 4; number++) {
-            registered("One Of Few " + number, 10, 2);
-        }
-        var program = system("system/MeasureReport.r");
-        var masked = report(months(program, Indicator.ANC_IND_1));
-        assertThat(masked.getGroupFirstRep().getPopulation())
-                .allSatisfy(population ->
-                        assertThat(population.getCountElement().hasValue()).isFalse())
-                .allSatisfy(population -> assertThat(population
-                                .getCountElement()
-                                .getExtensionFirstRep()
-                                .getValue()
-                                .primitiveValue())
-                        .isEqualTo("masked"));
-        assertThat(masked.getGroupFirstRep().hasMeasureScore()).isFalse();
-        registered("The Fifth", 10, 2);
-        var report = report(months(program, Indicator.ANC_IND_1));
-        assertThat(count(report, "denominator")).isEqualTo(5);
-        assertThat(list(report, "denominator")).isEmpty();
-        assertThat(ask(program, Indicator.ANC_IND_1, "summary", clinic.area).refusal())
-                .isEqualTo("400 parameter-invalid");
-    }
-
-    @Test
-    void countsAnAreaByWhoLooksAfterHerAndAFacilityByWhereSheWasSeenFirst() {
-        registered("Seen Here", 10, 2);
-        kind(clinic.fieldClinic, "clinic", clinic.area);
-        var elsewhere = new Clinic(registry());
-        var theirs = TestTokens.caller("Practitioner/98", Role.MIDWIFE, clinic.fieldClinic, elsewhere.area);
-        kind(clinic.fieldClinic, "clinic", elsewhere.area);
-        assertThat(count(summary(theirs, Indicator.ANC_IND_1), "denominator")).isZero();
-        var facility = report(ask(theirs, Indicator.ANC_IND_1, "summary", clinic.fieldClinic));
-        assertThat(count(facility, "denominator")).isEqualTo(1);
-        assertCounted(Indicator.ANC_IND_1, 1, 1);
-    }
-
-    @Test
-    void countsADistrictWithAllAreasWithinItsAreas() {
-        registered("Of The District", 10, 2);
-        var district = unit("district", null);
-        kind(clinic.area, "phm-area", unit("moh-area", district));
-        var ofDistrict = TestTokens.caller("Practitioner/97", Role.SUPERVISOR, null, district);
-        assertThat(summaryOf(ofDistrict, Indicator.ANC_IND_1, district)).isEqualTo(1);
-        assertThat(summaryOf(ofDistrict, Indicator.ANC_IND_1, clinic.area)).isEqualTo(1);
-    }
-
-    @Test
     void countsNobodyByADayThatHasNotCome() {
         registered("Not Yet Twenty-Four Weeks", 20, 2);
         registered("Past Twenty-Four Weeks", 30, 2);
@@ -313,232 +214,6 @@ abstract class IndicatorRules {
         }
         assertCounted(Indicator.ANC_IND_9, 1, 1);
         assertCounted(Indicator.ANC_IND_3, 1, 1);
-    }
-
-    @Test
-    void tellsNobodyOfAnotherArea() {
-        registered("Of This Area", 10, 2);
-        var elsewhere = TestTokens.caller("Practitioner/99", Role.MIDWIFE, clinic.hospital, clinic.hospital);
-        assertThat(ask(elsewhere, Indicator.ANC_IND_1, "summary", clinic.area).refusal())
-                .isEqualTo("404 not-found");
-        assertThat(count(summary(elsewhere, Indicator.ANC_IND_1), "denominator"))
-                .isZero();
-        assertThat(ask(clinic.doctor, Indicator.ANC_IND_1, "summary", null).refusal())
-                .isEqualTo("403 forbidden");
-        assertThat(ask(system("system/Patient.rs"), Indicator.ANC_IND_1, "summary", null)
-                        .refusal())
-                .isEqualTo("403 forbidden");
-    }
-
-    @Test
-    void refusesAPeriodThatEndsBeforeItBegins() {
-        var path = "Measure/anc-ind-1/$evaluate-measure?periodStart=2026-11-01&periodEnd=2026-10-01";
-        assertThat(api.get(clinic.midwife, path).refusal()).isEqualTo("400 parameter-invalid");
-        var month = "Measure/anc-ind-1/$evaluate-measure?periodStart=2026-11&periodEnd=2026-12-01";
-        assertThat(api.get(clinic.midwife, month).refusal()).isEqualTo("400 parameter-invalid");
-        var none = "Measure/anc-ind-99/$evaluate-measure?periodStart=2026-11-01&periodEnd=2026-12-01";
-        assertThat(api.get(clinic.midwife, none).refusal()).isEqualTo("404 not-found");
-    }
-
-    private @Nullable Void written(Observation found, CyclicBarrier bothWrote) {
-        return new TransactionTemplate(registry().bean(PlatformTransactionManager.class)).execute(status -> {
-            registry()
-                    .bean(DaoRegistry.class)
-                    .getResourceDao(Observation.class)
-                    .create(found, new SystemRequestDetails());
-            try {
-                bothWrote.await(20, TimeUnit.SECONDS);
-            } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
-                throw new IllegalStateException(alone);
-            }
-            return null;
-        });
-    }
-
-    private Observation heartbeat(Parameters mother, String contact) {
-        return found(mother, contact, "fhr").setValue(new Quantity(140));
-    }
-
-    private Observation tested(Parameters mother, String contact) {
-        var negative = new CodeableConcept();
-        negative.addCoding().setSystem(WHO).setCode("ANC.B9.DE109");
-        return found(mother, contact, "syphilis").setValue(negative);
-    }
-
-    private Observation found(Parameters mother, String contact, String field) {
-        var question = Dictionary.anc().require(field).primary();
-        var found = new Observation()
-                .setStatus(ObservationStatus.FINAL)
-                .setSubject(new Reference(Clinic.reference(mother, "patient")))
-                .setEncounter(new Reference(contact))
-                .setEffective(new DateTimeType(today.toString()));
-        found.getCode().addCoding().setSystem(question.system()).setCode(question.code());
-        return found;
-    }
-
-    private String unit(String kind, @Nullable String partOf) {
-        var unit = registry()
-                .bean(DaoRegistry.class)
-                .getResourceDao(Organization.class)
-                .create(new Organization().setActive(true).setName(kind), new SystemRequestDetails())
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
-        kind(unit, kind, partOf);
-        return unit;
-    }
-
-    private void kind(String unit, String kind, @Nullable String partOf) {
-        var daos = registry().bean(DaoRegistry.class).getResourceDao(Organization.class);
-        var organization = daos.read(new IdType(unit), new SystemRequestDetails());
-        organization.getType().clear();
-        organization
-                .addType()
-                .addCoding()
-                .setSystem("https://ancregistry.org/fhir/CodeSystem/anc-area-kind")
-                .setCode(kind);
-        daos.update(organization.setPartOf(partOf == null ? null : new Reference(partOf)), new SystemRequestDetails());
-    }
-
-    private long number(String query, String patient) {
-        return Objects.requireNonNull(registry().bean(JdbcTemplate.class).queryForObject(query, Long.class, patient));
-    }
-
-    private static BigDecimal score(MeasureReport report) {
-        return report.getGroupFirstRep().getMeasureScore().getValue();
-    }
-
-    /** The months from last year's to this one, whole. */
-    private Answer months(Caller caller, Indicator indicator) {
-        var first = today.withDayOfMonth(1);
-        return api.get(
-                caller,
-                "Measure/" + indicator.measure() + "/$evaluate-measure?periodStart=" + first.minusYears(1)
-                        + "&periodEnd=" + first.plusMonths(1).minusDays(1) + "&reportType=subject-list&subject="
-                        + clinic.area);
-    }
-
-    private Parameters registered(String name, int weeks, int gravida) {
-        return registered(name, today, weeks, gravida);
-    }
-
-    private Parameters registeredOn(String name, LocalDate on, int weeks) {
-        return registered(name, on, weeks, 2);
-    }
-
-    private Parameters registered(String name, LocalDate on, int weeks, int gravida) {
-        return register(begun(name, on, weeks, gravida, 0));
-    }
-
-    private Parameters begun(String name, LocalDate on, int weeks, int gravida, int parity) {
-        var asked = clinic.registration(Clinic.id(), Clinic.woman(name));
-        asked.getParameter()
-                .removeIf(given -> given.hasPart()
-                        && Set.of("lmp", "gravida", "parity", "hx_hypertension")
-                                .contains(given.getPartFirstRep().getValue().primitiveValue()));
-        Clinic.answer(asked, "lmp", new DateType(on.minusWeeks(weeks).toString()));
-        Clinic.answer(asked, "gravida", new IntegerType(gravida));
-        Clinic.answer(asked, "parity", new IntegerType(parity));
-        if (!on.equals(today)) {
-            Clinic.contactOn(asked, on);
-        }
-        return asked;
-    }
-
-    private void undated(String name) {
-        var asked = clinic.registration(Clinic.id(), Clinic.woman(name));
-        asked.getParameter()
-                .removeIf(given -> given.hasPart()
-                        && "lmp".equals(given.getPartFirstRep().getValue().primitiveValue()));
-        register(asked);
-    }
-
-    private Parameters register(Parameters asked) {
-        var mother = clinic.ask(clinic.midwife, "$register-anc", asked);
-        patients.add(Clinic.reference(mother, "patient"));
-        return mother;
-    }
-
-    private Parameters visited(Parameters mother, Map<String, String> answers) {
-        var visit = clinic.visit(Clinic.id(), version(mother));
-        answers.forEach((field, said) -> Clinic.answer(visit, field, new BooleanType(said.equals("yes"))));
-        return clinic.ask(clinic.midwife, "$record-anc-visit", Clinic.reference(mother, "patient"), visit);
-    }
-
-    private void closed(Parameters mother, String reason, @Nullable String dated) {
-        var visit = clinic.visit(Clinic.id(), version(mother));
-        Clinic.answer(visit, "close_reason", new CodeType(reason));
-        if (dated != null) {
-            Clinic.answer(visit, dated, new DateType(today.toString()));
-        }
-        clinic.ask(clinic.midwife, "$record-anc-visit", Clinic.reference(mother, "patient"), visit);
-    }
-
-    private String version(Parameters mother) {
-        return registry()
-                .bean(DaoRegistry.class)
-                .getResourceDao(EpisodeOfCare.class)
-                .read(new IdType(Clinic.reference(mother, "pregnancy")), new SystemRequestDetails())
-                .getMeta()
-                .getVersionId();
-    }
-
-    private List<Map<String, Object>> facts() {
-        return registry()
-                .bean(JdbcTemplate.class)
-                .queryForList("select * from pregnancy_fact where unit = ? order by pregnancy", clinic.area);
-    }
-
-    private void assertCounted(Indicator indicator, long denominator, long numerator) {
-        var report = summary(clinic.midwife, indicator);
-        assertThat(count(report, "denominator")).as(indicator.id() + " of").isEqualTo(denominator);
-        assertThat(count(report, "numerator")).as(indicator.id()).isEqualTo(numerator);
-    }
-
-    private long summaryOf(Caller caller, Indicator indicator, String subject) {
-        return count(report(ask(caller, indicator, "summary", subject)), "denominator");
-    }
-
-    private MeasureReport summary(Caller caller, Indicator indicator) {
-        return report(ask(caller, indicator, "summary", null));
-    }
-
-    private MeasureReport subjects(Caller caller, Indicator indicator) {
-        return report(ask(caller, indicator, "subject-list", clinic.area));
-    }
-
-    private Answer ask(Caller caller, Indicator indicator, String type, @Nullable String subject) {
-        return api.get(
-                caller,
-                "Measure/" + indicator.measure() + "/$evaluate-measure?periodStart=" + today.minusYears(1)
-                        + "&periodEnd=" + today.plusYears(1) + "&reportType=" + type
-                        + (subject == null ? "" : "&subject=" + subject));
-    }
-
-    private static MeasureReport report(Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return FhirContext.forR4Cached().newJsonParser().parseResource(MeasureReport.class, answer.body());
-    }
-
-    private static long count(MeasureReport report, String population) {
-        return report.getGroupFirstRep().getPopulation().stream()
-                .filter(one -> one.getCode().hasCoding(POPULATION, population))
-                .mapToInt(one -> one.getCount())
-                .sum();
-    }
-
-    private static List<String> list(MeasureReport report, String name) {
-        return report.getContained().stream()
-                .map(ListResource.class::cast)
-                .filter(list -> list.getIdElement().getIdPart().replace("#", "").equals(name))
-                .flatMap(list -> list.getEntry().stream())
-                .map(entry -> entry.getItem().getReference())
-                .toList();
-    }
-
-    private static Caller system(String... scopes) {
-        return new Caller(
-                "reports", Role.SYSTEM, null, Set.of(), Set.of(scopes), "reports", Purpose.OPERATIONS, Clinic.id());
     }
 
     private static boolean has(List<Resource> record, String whoCode) {
