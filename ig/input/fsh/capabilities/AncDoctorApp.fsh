@@ -84,6 +84,7 @@ Description: "What an app does in which a doctor or a clinic nurse sees mothers 
 * insert Offers(break-glass, anc-break-glass)
 * insert Offers(check-in, anc-check-in)
 * insert Offers(record-anc-visit, anc-record-anc-visit)
+* insert Offers(record-outcome, anc-record-outcome)
 * insert OnType(RiskAssessment)
 * insert Keeps(anc-risk-assessment)
 * insert Does(read)

@@ -73,6 +73,7 @@ Description: "What an app does in which a midwife registers mothers and records 
 * insert Offers(issue-phn, anc-issue-phn)
 * insert Offers(match-phn, anc-match-phn)
 * insert Offers(record-anc-visit, anc-record-anc-visit)
+* insert Offers(record-outcome, anc-record-outcome)
 * insert Offers(register-anc, anc-register-anc)
 * insert Offers(verify-identity, anc-verify-identity)
 * insert OnType(PractitionerRole)

@@ -177,6 +177,7 @@ Description: "What a server must do to be an ANC registry by this guide."
 * insert Offers(match, anc-match)
 * insert Offers(match-phn, anc-match-phn)
 * insert Offers(record-anc-visit, anc-record-anc-visit)
+* insert Offers(record-outcome, anc-record-outcome)
 * insert Offers(register-anc, anc-register-anc)
 * insert Offers(verify-identity, anc-verify-identity)
 * insert OnType(Practitioner)

@@ -10,6 +10,7 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$match "Find a person's record (IHE PDQm)"
 * #$register-anc "Register a mother for antenatal care"
 * #$record-anc-visit "Record an antenatal contact"
+* #$record-outcome "Write down how a pregnancy ended"
 * #$anc-summary "Everything about a mother's pregnancy"
 * #$decide-match "Decide whether two records are one person"
 * #$verify-identity "Verify the identity of a mother later"

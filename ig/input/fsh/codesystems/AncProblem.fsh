@@ -36,6 +36,8 @@ Description: "Each refusal of an operation, as a code that a client can branch o
 * #sign-in "Sign in first" "401. No valid access token."
 * #parameter-invalid "Parameter invalid" "400. A parameter is missing or cannot be read; expression names it."
 * #pregnancy-already-active "Pregnancy already active" "409. She has an active pregnancy in the registry; the record is named."
+* #pregnancy-ended "Pregnancy ended" "409. Her pregnancy is over, so nothing more is written about it; it is named."
+* #newer-pregnancy "Newer pregnancy" "409. She has been registered for a newer pregnancy, so the older one stays ended; the newer one is named."
 * #request-busy "Request busy" "503. The same request is being worked on; ask again with the same request id."
 * #bad-request "Bad request" "400. The request itself cannot be read or is not offered; the message says why."
 * #conflict "Conflict" "409. Somebody else changed the same at the same moment; read it again first."

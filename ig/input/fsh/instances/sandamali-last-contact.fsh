@@ -2,11 +2,11 @@ Instance: sandamali-last-contact
 InstanceOf: AncContact
 Usage: #example
 Title: "Sandamali's last contact"
-Description: "At home, after the birth: how the pregnancy ended was written down."
+Description: "After the birth: how the pregnancy ended was written down. It has the number of her last contact."
 * extension[contactNumber].valueInteger = 7
 * status = #finished
-* class = $actcode#HH "home health"
-* type = AncContactType#home-visit
+* class = $actcode#AMB "ambulatory"
+* type = AncContactType#outcome
 * subject = Reference(sandamali)
 * episodeOfCare = Reference(sandamali-pregnancy)
 * participant.individual = Reference(midwife-kumari)

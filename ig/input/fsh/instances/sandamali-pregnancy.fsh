@@ -5,6 +5,7 @@ Title: "Sandamali's pregnancy, ended"
 Description: "Finished with the birth of her child; the day it ended is the end of the period."
 * extension[contactCount].valueInteger = 7
 * extension[lastContact].valueReference = Reference(sandamali-last-contact)
+* extension[outcome].valueCode = #birth
 * status = #finished
 * type = $who#ANC.B4.DE1
 * patient = Reference(sandamali)

@@ -5,7 +5,8 @@ Title: "Pregnancy in antenatal care"
 Description: "One pregnancy of a mother, from registration to its end. Each contact updates it, so its meta.versionId is the version of the pregnancy's record that a visit is based on."
 * extension contains
     AncContactCount named contactCount 1..1 MS and
-    AncLastContact named lastContact 0..1 MS
+    AncLastContact named lastContact 0..1 MS and
+    AncOutcomeExtension named outcome 0..1 MS
 * status MS
 * type 1..* MS
 * type ^short = "WHO's code for a pregnancy"

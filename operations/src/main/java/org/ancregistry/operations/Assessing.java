@@ -132,7 +132,7 @@ public final class Assessing {
         var first = ContactMoment.day(since, clock);
         var all = new ArrayList<>(findings);
         all.addAll(facts.foundSince(patient, first));
-        var course = new Course(born(patient), dating(patient).orElse(null), first);
+        var course = new Course(born(patient), dating(patient, first).orElse(null), first);
         return rules.assess(CaseFacts.on(on, course, recorded.of(all)));
     }
 
@@ -156,9 +156,13 @@ public final class Assessing {
                 .flatMap(weight -> Units.in(KILOGRAM, (Answer.Measured) weight));
     }
 
-    /** When the child is due, as the record has it. */
-    public Optional<Dating> dating(String patient) {
-        return facts.date(patient, Dictionary.anc().require("edd").primary().code())
+    /**
+     * When the child is due, as the record has it.
+     *
+     * @param since when the pregnancy began to be cared for
+     */
+    public Optional<Dating> dating(String patient, LocalDate since) {
+        return facts.date(patient, Dictionary.anc().require("edd").primary().code(), since)
                 .map(edd -> new Dating(edd, Dating.Source.LAST_PERIOD));
     }
 

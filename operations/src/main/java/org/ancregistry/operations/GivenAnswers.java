@@ -60,10 +60,15 @@ public final class GivenAnswers {
         return refusal;
     }
 
+    /** The field that one {@code answer} parameter names. */
+    public static String field(ParametersParameterComponent answer) {
+        return Given.required(Parts.primitive(answer, "field"), "answer.field");
+    }
+
     private static Map<String, Answer> read(List<ParametersParameterComponent> given) {
         var values = new LinkedHashMap<String, List<Type>>();
         for (var answer : given) {
-            var field = Given.required(Parts.primitive(answer, "field"), "answer.field");
+            var field = field(answer);
             values.computeIfAbsent(field, name -> new ArrayList<>()).add(value(answer, field));
         }
         var answers = new LinkedHashMap<String, Answer>();

@@ -10,8 +10,12 @@ import org.hl7.fhir.r4.model.RiskAssessment;
 /** Looks up what earlier contacts wrote about a pregnancy. */
 public interface PregnancyFacts {
 
-    /** The newest date that was recorded for that question and is not struck out. */
-    Optional<LocalDate> date(String patient, String code);
+    /**
+     * The newest date that was recorded for that question and is not struck out.
+     *
+     * @param since the day on which the pregnancy began to be cared for: what is older belongs to an earlier one
+     */
+    Optional<LocalDate> date(String patient, String code, LocalDate since);
 
     /**
      * What was found since that day, with the illnesses and vaccines that she has told of at any time; newest first, and

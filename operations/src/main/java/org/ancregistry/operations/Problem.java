@@ -27,6 +27,8 @@ public enum Problem {
     ALREADY_DECIDED(409, IssueType.CONFLICT, "already-decided"),
     POINT_OF_ISSUE_TAKEN(409, IssueType.DUPLICATE, "point-of-issue-taken"),
     PREGNANCY_ALREADY_ACTIVE(409, IssueType.DUPLICATE, "pregnancy-already-active"),
+    PREGNANCY_ENDED(409, IssueType.BUSINESSRULE, "pregnancy-ended"),
+    NEWER_PREGNANCY(409, IssueType.BUSINESSRULE, "newer-pregnancy"),
     UNVERIFIED_REASON_MISSING(400, IssueType.REQUIRED, "unverified-reason-missing"),
     CONSENT_MISSING(400, IssueType.REQUIRED, "consent-missing"),
     ANSWER_INVALID(400, IssueType.VALUE, "answer-invalid"),

@@ -78,6 +78,14 @@ public final class UrgentIssues {
         });
     }
 
+    /** The pregnancy that they are about is over. */
+    public void ended(ContactContext context) {
+        waitingAt(context).toList().forEach(issue -> {
+            DetectedIssues.ended(issue, context);
+            changed.add(issue);
+        });
+    }
+
     /** What has to be stored. */
     public List<DetectedIssue> changed() {
         return List.copyOf(changed);

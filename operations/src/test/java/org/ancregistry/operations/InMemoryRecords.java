@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.fhir.Phns;
+import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.fhir.Tasks;
 import org.hl7.fhir.instance.model.api.IBaseReference;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -80,6 +81,19 @@ public final class InMemoryRecords implements Records, Transactions {
         return new OneWoman(this, this::activePregnancy);
     }
 
+    /** The pregnancy that may be written about. */
+    public OpenPregnancies openPregnancies() {
+        return new OpenPregnancies(this::activePregnancy, this::pregnancies, this);
+    }
+
+    /** As {@code AllPregnancies} answers. */
+    public synchronized List<EpisodeOfCare> pregnancies(String patient) {
+        return Pregnancies.newestFirst(all(EpisodeOfCare.class).stream()
+                .filter(pregnancy -> patient.equals(pregnancy.getPatient().getReference()))
+                .map(EpisodeOfCare::copy)
+                .toList());
+    }
+
     public synchronized Optional<String> activePregnancy(String patient) {
         return Optional.ofNullable(activePregnancies.get(patient));
     }
@@ -121,8 +135,12 @@ public final class InMemoryRecords implements Records, Transactions {
         if (resource instanceof Patient patient) {
             bind(patient);
         }
-        if (resource instanceof EpisodeOfCare pregnancy && pregnancy.getStatus() == EpisodeOfCareStatus.ACTIVE) {
-            open(pregnancy);
+        if (resource instanceof EpisodeOfCare pregnancy) {
+            if (pregnancy.getStatus() == EpisodeOfCareStatus.ACTIVE) {
+                open(pregnancy);
+            } else {
+                activePregnancies.values().remove(reference(pregnancy));
+            }
         }
         stored.put(reference(resource), resource.copy());
     }

@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.RiskAssessment;
 public class NoFacts implements PregnancyFacts {
 
     @Override
-    public Optional<LocalDate> date(String patient, String code) {
+    public Optional<LocalDate> date(String patient, String code, LocalDate since) {
         return Optional.empty();
     }
 

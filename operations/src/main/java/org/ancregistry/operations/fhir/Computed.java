@@ -46,6 +46,11 @@ public final class Computed {
         return dating.ageOn(on).map(age -> observations.of(field("ga_weeks"), Observations.quantity(weeks(age), "wk")));
     }
 
+    /** Whether a child came before 37 completed weeks. */
+    public Observation preterm(boolean early) {
+        return observations.yesNo(field("preterm"), early);
+    }
+
     /** Completed weeks and days as weeks with two decimals: 24+3 is 24.43. */
     private static BigDecimal weeks(GestationalAge age) {
         return BigDecimal.valueOf(age.totalDays()).divide(DAYS_A_WEEK, 2, RoundingMode.HALF_UP);

@@ -20,6 +20,9 @@ public final class Contacts {
     /** The kind of contact that only opens a record. */
     public static final String CHECK_IN = "clinic-check-in";
 
+    /** Nobody was seen: it was written down how the pregnancy ended. */
+    public static final String OUTCOME = "outcome";
+
     private static final String HOME_VISIT = "home-visit";
 
     private Contacts() {}
@@ -53,6 +56,11 @@ public final class Contacts {
                         && contact.getExtensionByUrl(CONTACT_NUMBER).getValue() instanceof IntegerType number
                 ? number.getValue()
                 : null;
+    }
+
+    public static boolean is(Encounter contact, String type) {
+        return contact.getType().stream()
+                .anyMatch(concept -> concept.hasCoding(Canon.codeSystem("anc-contact-type"), type));
     }
 
     /** What the writer has to say in her own words. */

@@ -87,6 +87,11 @@ public final class DetectedIssues {
         answer(issue, "seen-again", context);
     }
 
+    /** The pregnancy is over. */
+    public static void ended(DetectedIssue issue, ContactContext context) {
+        answer(issue, "pregnancy-ended", context);
+    }
+
     private static void answer(DetectedIssue issue, String how, ContactContext context) {
         issue.addMitigation()
                 .setAction(Canon.concept("anc-mitigation", how))

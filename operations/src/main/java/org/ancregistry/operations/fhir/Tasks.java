@@ -19,6 +19,11 @@ public final class Tasks {
     public static final String VERIFY_LATER = "verify-later";
     public static final String HAND_OVER = "hand-over";
 
+    /** Asks the facility that a mother was referred to for its answer. */
+    static final String FEEDBACK = "fulfill";
+
+    static final String FHIR_TASK = "http://hl7.org/fhir/CodeSystem/task-code";
+
     /** The number on the card that a mother showed. */
     private static final CodeableConcept PHN = Canon.concept("anc-dictionary", "phn");
 
@@ -33,6 +38,11 @@ public final class Tasks {
 
     public static boolean is(Task task, String kind) {
         return task.getCode().hasCoding(Canon.codeSystem("anc-task"), kind);
+    }
+
+    /** Whether it is of no use once the pregnancy is over; who she is remains to be settled even then. */
+    public static boolean isOfPregnancy(Task task) {
+        return is(task, HAND_OVER) || task.getCode().hasCoding(FHIR_TASK, FEEDBACK);
     }
 
     public static boolean isOpen(Task task) {

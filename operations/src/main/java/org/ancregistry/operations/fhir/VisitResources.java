@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class VisitResources {
 
     private static final Duration APPOINTMENT = Duration.ofMinutes(30);
-    private static final String TASK_CODE = "http://hl7.org/fhir/CodeSystem/task-code";
 
     private final ContactContext context;
 
@@ -64,7 +63,7 @@ public final class VisitResources {
     /** Asks the facility that she is sent to for feedback. */
     public Task feedback(ServiceRequest referral) {
         var code = new CodeableConcept();
-        code.addCoding().setSystem(TASK_CODE).setCode("fulfill");
+        code.addCoding().setSystem(Tasks.FHIR_TASK).setCode(Tasks.FEEDBACK);
         var urgent = referral.getPriority() == ServiceRequestPriority.URGENT;
         return Canon.begun(new Task(), "anc-task")
                 .setStatus(TaskStatus.REQUESTED)

@@ -83,7 +83,11 @@ public final class ImportedPregnancies {
     }
 
     private Pregnancy known(Mother mother, EpisodeOfCare episode, List<Event> events, Findings findings) {
-        var edd = facts.date(String.valueOf(mother.known()), code("edd")).orElse(null);
+        var edd = facts.date(
+                        String.valueOf(mother.known()),
+                        code("edd"),
+                        ContactMoment.day(episode.getPeriod().getStartElement(), clock))
+                .orElse(null);
         var dating = edd == null ? null : new Dating(edd, Dating.Source.LAST_PERIOD);
         var pregnancy = new Pregnancy(episode, dating, false);
         var span = new PregnancySpan(pregnancy.since(clock), edd);

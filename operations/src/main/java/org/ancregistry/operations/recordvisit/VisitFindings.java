@@ -35,14 +35,17 @@ final class VisitFindings {
         this.clock = clock;
     }
 
-    /** @param earlier what earlier contacts found */
-    Found of(RecordVisit asked, ContactContext context, List<Resource> earlier) {
+    /**
+     * @param since when the pregnancy began to be cared for
+     * @param earlier what earlier contacts found
+     */
+    Found of(RecordVisit asked, ContactContext context, LocalDate since, List<Resource> earlier) {
         var on = ContactMoment.day(asked.when(), clock);
-        var known = assessing.dating(asked.patient());
+        var known = assessing.dating(asked.patient(), since);
         var given = GivenAnswers.review(asked.answers(), occasion(asked, on, known, earlier));
         var answers = given.answers();
         var resources = new ArrayList<Resource>(new AnswerResources(context, given.confirmed()).of(answers));
-        var dated = newDating(asked.patient(), answers, on);
+        var dated = newDating(asked.patient(), answers, on, since);
         var dating = dated.or(() -> known);
         if (!asked.adds()) {
             resources.addAll(computed(dated, dating, on, new Computed(context)));
@@ -78,13 +81,14 @@ final class VisitFindings {
     }
 
     /** A scan or a last period that is told now may date the pregnancy anew. */
-    private Optional<Dating> newDating(String patient, Answers answers, LocalDate on) {
+    private Optional<Dating> newDating(String patient, Answers answers, LocalDate on, LocalDate since) {
         var told = DatingEvidence.in(answers);
         if (told.lastPeriod() == null && told.scanEdd() == null) {
             return Optional.empty();
         }
-        var lastPeriod =
-                told.lastPeriod() == null ? facts.date(patient, code("lmp")).orElse(null) : told.lastPeriod();
+        var lastPeriod = told.lastPeriod() == null
+                ? facts.date(patient, code("lmp"), since).orElse(null)
+                : told.lastPeriod();
         return new DatingEvidence(lastPeriod, told.lastPeriodCertain(), told.scanEdd(), told.scanned()).dating(on);
     }
 

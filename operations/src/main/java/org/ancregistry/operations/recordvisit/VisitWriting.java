@@ -7,6 +7,7 @@ import java.util.TimeZone;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Assessing.Assessed;
+import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Given;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
@@ -60,16 +61,11 @@ public final class VisitWriting {
         var context = new ContactContext(asked.patient(), Canon.referenceTo(contact), asked.when(), caller.id())
                 .judging(judged == null ? asked.when() : judged.getPeriod().getStartElement());
         resources.add(0, contact);
-        var earlier = assessing.found(asked.patient(), pregnancy.getPeriod().getStartElement());
-        var found = findings.of(asked, context, earlier);
+        var since = pregnancy.getPeriod().getStartElement();
+        var earlier = assessing.found(asked.patient(), since);
+        var found = findings.of(asked, context, ContactMoment.day(since, clock), earlier);
         resources.addAll(found.resources());
-        var assessed = assessing.contact(
-                context,
-                found.given().answers(),
-                found.dating(),
-                pregnancy.getPeriod().getStartElement(),
-                resources,
-                earlier);
+        var assessed = assessing.contact(context, found.given().answers(), found.dating(), since, resources, earlier);
         resources.add(assessed.resource());
         decide(urgent, asked, context, assessed, judged);
         resources.addAll(urgent.changed());

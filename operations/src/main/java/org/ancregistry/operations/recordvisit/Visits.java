@@ -5,12 +5,12 @@ import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.EmergencyAccess;
 import org.ancregistry.domain.access.Role;
-import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.Assessing.Assessed;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Once.Asked;
+import org.ancregistry.operations.OpenPregnancies;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
@@ -34,7 +34,7 @@ public final class Visits {
 
     private final Once once;
     private final Reach reach;
-    private final ActivePregnancies pregnancies;
+    private final OpenPregnancies pregnancies;
     private final Records records;
     private final VisitWriting writing;
     private final EmergencyContacts emergencies;
@@ -43,7 +43,7 @@ public final class Visits {
     public Visits(
             Once once,
             Reach reach,
-            ActivePregnancies pregnancies,
+            OpenPregnancies pregnancies,
             Records records,
             VisitWriting writing,
             EmergencyAccess emergencies,
@@ -79,10 +79,7 @@ public final class Visits {
     }
 
     private Parameters writeNow(Caller caller, RecordVisit asked) {
-        var pregnancy = pregnancies
-                .of(asked.patient())
-                .flatMap(reference -> records.read(EpisodeOfCare.class, reference))
-                .orElseThrow(() -> Problem.NOT_FOUND.because("She has no open pregnancy: register it first."));
+        var pregnancy = pregnancies.of(asked.patient());
         requireSeen(asked, pregnancy);
         var emergency = emergencies.isEmergency(caller, asked);
         var corrected = asked.correction() == null ? null : corrected(asked, asked.correction());

@@ -13,7 +13,7 @@ public enum Tab {
     THIS_WEEK("this-week"),
     /** Every pregnancy that is looked after. */
     ALL("all"),
-    /** Pregnancies that are over. */
+    /** Pregnancies that are over, as long as the area reaches the women. */
     DELIVERED("delivered");
 
     private final String code;

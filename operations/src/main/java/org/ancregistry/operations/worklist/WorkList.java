@@ -32,6 +32,7 @@ public interface WorkList {
      * @param lastContact the day of her last contact
      * @param opens the first day on which her next contact is in time
      * @param closes the last such day; the day after, she is overdue
+     * @param ended the day on which the pregnancy ended; absent while it goes on
      * @param risk the grade that counts at her newest contact
      * @param alert whether something urgent was found and nobody has done anything about it
      */
@@ -42,6 +43,7 @@ public interface WorkList {
             @Nullable LocalDate lastContact,
             @Nullable LocalDate opens,
             @Nullable LocalDate closes,
+            @Nullable LocalDate ended,
             RiskGrade risk,
             boolean alert) {}
 }

@@ -40,6 +40,7 @@ final class WorkListAnswer {
         row.addPart().setName("alert").setValue(new BooleanType(due.alert()));
         date(row, "edd", due.edd());
         date(row, "last-contact", due.lastContact());
+        date(row, "ended", due.ended());
         if (due.opens() != null && due.closes() != null) {
             row.addPart()
                     .setName("due")

@@ -136,7 +136,7 @@ abstract class VisitDesk {
         return new Visits(
                 new Once(records, requests),
                 new Reach(cared),
-                records::activePregnancy,
+                records.openPregnancies(),
                 records,
                 new VisitWriting(records, facts, new Assessing(RuleBook.shipped(), facts, records, clock), clock),
                 emergencies,
@@ -200,7 +200,7 @@ abstract class VisitDesk {
     final class FactsInMemory implements PregnancyFacts {
 
         @Override
-        public Optional<LocalDate> date(String patient, String code) {
+        public Optional<LocalDate> date(String patient, String code, LocalDate since) {
             return Optional.of(TODAY.plusDays(280 - 143));
         }
 

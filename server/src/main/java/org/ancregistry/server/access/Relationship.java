@@ -1,10 +1,12 @@
 package org.ancregistry.server.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ancregistry.domain.access.AfterTheEnd;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -30,6 +32,7 @@ record Relationship(
     private static final String CONTACT_TYPE = "https://ancregistry.org/fhir/CodeSystem/anc-contact-type";
     private static final String TASK = "https://ancregistry.org/fhir/CodeSystem/anc-task";
     private static final String CHECK_IN = "clinic-check-in";
+    private static final int WHOLE_DATE = "2000-01-01".length();
 
     private static final Set<EpisodeOfCareStatus> PREGNANT = Set.of(
             EpisodeOfCareStatus.PLANNED,
@@ -45,6 +48,12 @@ record Relationship(
     static List<Relationship> madeBy(IBaseResource resource, ZoneId zone) {
         if (resource instanceof EpisodeOfCare pregnancy && PREGNANT.contains(pregnancy.getStatus())) {
             return of("pregnancy", pregnancy.getPatient(), Stream.of(pregnancy.getManagingOrganization()), null);
+        } else if (resource instanceof EpisodeOfCare pregnancy && isOver(pregnancy)) {
+            return of(
+                    "pregnancy",
+                    pregnancy.getPatient(),
+                    Stream.of(pregnancy.getManagingOrganization()),
+                    monthsLater(pregnancy, zone));
         } else if (resource instanceof ServiceRequest referral && REFERRED.contains(referral.getStatus())) {
             return of("referral", referral.getSubject(), referral.getPerformer().stream(), null);
         } else if (resource instanceof Task task && isOpenHandOver(task)) {
@@ -57,6 +66,20 @@ record Relationship(
                     endOfNextDay(contact, zone));
         }
         return List.of();
+    }
+
+    private static boolean isOver(EpisodeOfCare pregnancy) {
+        return pregnancy.getStatus() == EpisodeOfCareStatus.FINISHED
+                && pregnancy.getPeriod().hasEnd();
+    }
+
+    /** The area looks after mother and child for a while, and can put right what was written in error. */
+    private static Instant monthsLater(EpisodeOfCare pregnancy, ZoneId zone) {
+        var ended = pregnancy.getPeriod().getEndElement();
+        var day = ended.hasTime()
+                ? ended.getValue().toInstant().atZone(zone).toLocalDate()
+                : LocalDate.parse(ended.getValueAsString().substring(0, WHOLE_DATE));
+        return AfterTheEnd.reachedUntil(day).atStartOfDay(zone).toInstant();
     }
 
     /** Until the area she moves to has taken her, both care for her. */

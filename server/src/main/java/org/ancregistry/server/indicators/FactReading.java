@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads from a resource what is kept of it. */
 final class FactReading {
 
-    private static final String CONTACT_TYPE = "https://ancregistry.org/fhir/CodeSystem/anc-contact-type";
     private static final String AT_HOME = "home-visit";
     private static final Set<EpisodeOfCareStatus> NONE =
             Set.of(EpisodeOfCareStatus.CANCELLED, EpisodeOfCareStatus.ENTEREDINERROR);
@@ -79,20 +78,23 @@ final class FactReading {
         var on = Answered.day(contact.getPeriod().getStartElement(), zone);
         var facility = Answered.reference("Organization", contact.getServiceProvider());
         return contact.getStatus() != EncounterStatus.FINISHED
-                        || is(contact, Contacts.CHECK_IN)
+                        || Contacts.is(contact, Contacts.CHECK_IN)
                         || pregnancy == null
                         || on == null
                 ? List.of()
                 : List.of(row(
-                        name, patient, pregnancy, Contacts.numberSaid(contact), is(contact, AT_HOME), on, facility));
+                        name,
+                        patient,
+                        pregnancy,
+                        Contacts.numberSaid(contact),
+                        Contacts.is(contact, AT_HOME),
+                        on,
+                        facility,
+                        !Contacts.is(contact, Contacts.OUTCOME)));
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {
         return Arrays.asList(values);
-    }
-
-    private static boolean is(Encounter contact, String type) {
-        return contact.getType().stream().anyMatch(concept -> concept.hasCoding(CONTACT_TYPE, type));
     }
 
     private static String name(IBaseResource resource) {

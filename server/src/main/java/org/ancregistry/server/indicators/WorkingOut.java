@@ -31,8 +31,9 @@ final class WorkingOut {
         this.jdbc = jdbc;
     }
 
+    /** @param met whether somebody met her: writing down an outcome is no contact */
     private record Contact(
-            String pregnancy, Seen seen, @Nullable String facility) {}
+            String pregnancy, Seen seen, @Nullable String facility, boolean met) {}
 
     private record Begun(
             String pregnancy, LocalDate begins, @Nullable LocalDate ends) {}
@@ -52,7 +53,8 @@ final class WorkingOut {
                                 begun,
                                 born,
                                 contacts.values().stream()
-                                        .filter(contact -> contact.pregnancy().equals(begun.pregnancy()))
+                                        .filter(contact -> contact.met()
+                                                && contact.pregnancy().equals(begun.pregnancy()))
                                         .toList(),
                                 found.getOrDefault(begun.pregnancy(), List.of())))
                         .toList());
@@ -83,7 +85,7 @@ final class WorkingOut {
     private Map<String, Contact> contacts(String patient) {
         var contacts = new LinkedHashMap<String, Contact>();
         jdbc.query(
-                "select contact, pregnancy, number, at_home, on_day, facility from indicator_seen where patient = ?"
+                "select contact, pregnancy, number, at_home, on_day, facility, met from indicator_seen where patient = ?"
                         + " order by length(contact), contact",
                 row -> {
                     contacts.put(row.getString("contact"), contact(row, contacts.size()));
@@ -99,7 +101,8 @@ final class WorkingOut {
         return new Contact(
                 row.getString("pregnancy"),
                 new Seen(said == null ? -1 - before : said, day, row.getBoolean("at_home")),
-                row.getString("facility"));
+                row.getString("facility"),
+                row.getBoolean("met"));
     }
 
     /** By pregnancy, in the order in which it was recorded. */

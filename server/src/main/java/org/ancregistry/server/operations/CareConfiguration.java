@@ -5,11 +5,13 @@ import org.ancregistry.domain.access.EmergencyAccess;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.AllPregnancies;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.OneWoman;
+import org.ancregistry.operations.OpenPregnancies;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
@@ -17,6 +19,10 @@ import org.ancregistry.operations.breakglass.BreakGlassProvider;
 import org.ancregistry.operations.breakglass.BreakingGlass;
 import org.ancregistry.operations.checkin.CheckInProvider;
 import org.ancregistry.operations.checkin.CheckingIn;
+import org.ancregistry.operations.recordoutcome.OutcomeWriting;
+import org.ancregistry.operations.recordoutcome.Outcomes;
+import org.ancregistry.operations.recordoutcome.PlannedCare;
+import org.ancregistry.operations.recordoutcome.RecordOutcomeProvider;
 import org.ancregistry.operations.recordvisit.RecordVisitProvider;
 import org.ancregistry.operations.recordvisit.VisitWriting;
 import org.ancregistry.operations.recordvisit.Visits;
@@ -35,7 +41,7 @@ class CareConfiguration {
     RecordVisitProvider recordVisit(
             Once once,
             Reach reach,
-            ActivePregnancies pregnancies,
+            OpenPregnancies pregnancies,
             Records records,
             PregnancyFacts facts,
             Assessing assessing,
@@ -45,6 +51,28 @@ class CareConfiguration {
         var local = clock.withZone(installation.timeZone());
         var writing = new VisitWriting(records, facts, assessing, local);
         return new RecordVisitProvider(new Visits(once, reach, pregnancies, records, writing, emergencies, local));
+    }
+
+    @Bean
+    OpenPregnancies openPregnancies(ActivePregnancies active, AllPregnancies all, Records records) {
+        return new OpenPregnancies(active, all, records);
+    }
+
+    @Bean
+    OutcomeWriting outcomeWriting(
+            Records records,
+            PregnancyFacts facts,
+            Assessing assessing,
+            PlannedCare planned,
+            Clock clock,
+            InstallationProperties installation) {
+        return new OutcomeWriting(records, facts, assessing, planned, clock.withZone(installation.timeZone()));
+    }
+
+    @Bean
+    RecordOutcomeProvider recordOutcome(
+            Once once, Reach reach, OpenPregnancies open, AllPregnancies all, Records records, OutcomeWriting writing) {
+        return new RecordOutcomeProvider(new Outcomes(once, reach, open, all, records, writing));
     }
 
     @Bean

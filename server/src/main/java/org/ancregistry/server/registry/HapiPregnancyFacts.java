@@ -55,10 +55,11 @@ final class HapiPregnancyFacts implements PregnancyFacts {
     }
 
     @Override
-    public Optional<LocalDate> date(String patient, String code) {
+    public Optional<LocalDate> date(String patient, String code, LocalDate since) {
         var search = SearchParameterMap.newSynchronous()
                 .add(Observation.SP_PATIENT, new ReferenceParam(patient))
                 .add(Observation.SP_CODE, new TokenParam(code))
+                .add(Observation.SP_DATE, dayBefore(since))
                 .setSort(new SortSpec(Observation.SP_DATE, SortOrderEnum.DESC))
                 .setLoadSynchronousUpTo(NEWEST);
         return search(Observation.class, search).stream()
@@ -67,6 +68,12 @@ final class HapiPregnancyFacts implements PregnancyFacts {
                 .map(observation -> LocalDate.parse(
                         observation.getValueDateTimeType().getValueAsString().substring(0, "2000-01-01".length())))
                 .findFirst();
+    }
+
+    /** A search takes a day where the computer is, which may begin later than where the registry is. */
+    private static DateParam dayBefore(LocalDate since) {
+        return new DateParam(
+                ParamPrefixEnum.GREATERTHAN_OR_EQUALS, since.minusDays(1).toString());
     }
 
     @Override

@@ -89,6 +89,16 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
+    HapiPregnancies pregnanciesOnRecord(DaoRegistry daos) {
+        return new HapiPregnancies(daos);
+    }
+
+    @Bean
+    HapiPlannedCare plannedCare(DaoRegistry daos, Records records) {
+        return new HapiPlannedCare(daos, records);
+    }
+
+    @Bean
     HapiOpenTasks openTasks(DaoRegistry daos) {
         return new HapiOpenTasks(daos);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Code;
 import org.ancregistry.domain.clinical.Dictionary;
+import org.ancregistry.operations.fhir.Contacts;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 record Fact(Kind kind, LocalDate opens, LocalDate closes) {
 
     private static final Code EDD = Dictionary.anc().require("edd").primary();
-    private static final String CONTACT_TYPE = "https://ancregistry.org/fhir/CodeSystem/anc-contact-type";
-    private static final String CHECK_IN = "clinic-check-in";
     private static final Set<ObservationStatus> TRUE =
             Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
     private static final Set<AppointmentStatus> AWAITED =
@@ -74,10 +73,11 @@ record Fact(Kind kind, LocalDate opens, LocalDate closes) {
         return List.of();
     }
 
-    /** Checking in at a clinic opens the record; it is not the contact itself. */
+    /** Checking in at a clinic opens the record, and writing down an outcome closes it: neither is a contact. */
     private static List<Fact> contact(Encounter contact, ZoneId zone) {
         var isContact = contact.getStatus() == EncounterStatus.FINISHED
-                && contact.getType().stream().noneMatch(type -> type.hasCoding(CONTACT_TYPE, CHECK_IN));
+                && !Contacts.is(contact, Contacts.CHECK_IN)
+                && !Contacts.is(contact, Contacts.OUTCOME);
         return isContact ? on(Kind.CONTACT, day(contact.getPeriod().getStartElement(), zone)) : List.of();
     }
 

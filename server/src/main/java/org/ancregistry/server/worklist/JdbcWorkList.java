@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.ancregistry.domain.access.AfterTheEnd;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.KeptOut;
 import org.ancregistry.operations.worklist.Tab;
@@ -28,13 +29,15 @@ final class JdbcWorkList implements WorkList {
             Tab.OVERDUE, "status = 'active' and closes < :today",
             Tab.THIS_WEEK, "status = 'active' and closes >= :today and opens <= :soon",
             Tab.ALL, "status = 'active'",
-            Tab.DELIVERED, "status = 'delivered'"));
+            // Who is out of reach of the area that looked after her is not on its list either.
+            Tab.DELIVERED, "status = 'delivered' and ended > :reached"));
 
     /**
      * An open urgent finding, then high risk and overdue, then longest overdue, then those who can come now, then those of
-     * whom nobody knows how far they are, then the rest; of those who are not late the higher risk first.
+     * whom nobody knows how far they are, then the rest; of those who are not late the higher risk first. Of those that are
+     * over the last one first.
      */
-    private static final String PRESSING = " order by case when status = 'active' and alerts > 0 then 0"
+    private static final String PRESSING = " order by ended desc, case when status = 'active' and alerts > 0 then 0"
             + " when closes < :today then case when risk >= 3 then 1 else 2 end"
             + " when opens <= :today then 3 when opens is null then 4 else 5 end,"
             + " case when closes < :today then 0 else -coalesce(risk, 0) end, closes, patient";
@@ -51,7 +54,7 @@ final class JdbcWorkList implements WorkList {
             return List.of();
         }
         return ask(
-                        "select patient, pregnancy, edd, last_contact, opens, closes, risk, alerts from work_list where"
+                        "select patient, pregnancy, edd, last_contact, opens, closes, ended, risk, alerts from work_list where"
                                 + AREAS + " and " + UNDER.get(tab) + PRESSING + " limit :most offset :from",
                         caller,
                         today)
@@ -86,7 +89,8 @@ final class JdbcWorkList implements WorkList {
                 .param("areas", caller.areas())
                 .param("asking", KeptOut.wordsFor(caller))
                 .param("today", today)
-                .param("soon", today.plusDays(DAYS_AHEAD));
+                .param("soon", today.plusDays(DAYS_AHEAD))
+                .param("reached", AfterTheEnd.lastReachedIf(today));
     }
 
     private static Due due(ResultSet row) throws SQLException {
@@ -97,6 +101,7 @@ final class JdbcWorkList implements WorkList {
                 row.getObject("last_contact", LocalDate.class),
                 row.getObject("opens", LocalDate.class),
                 row.getObject("closes", LocalDate.class),
+                row.getObject("ended", LocalDate.class),
                 Risk.grade(row.getObject("risk", Integer.class)),
                 row.getInt("alerts") > 0);
     }

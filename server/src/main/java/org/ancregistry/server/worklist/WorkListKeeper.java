@@ -106,7 +106,7 @@ public final class WorkListKeeper implements StorageInterceptor {
         if (isLookedAfter) {
             tables.follow(patient, name(pregnancy), unit, since);
         } else {
-            tables.end(name(pregnancy), unit);
+            tables.end(name(pregnancy), unit, Fact.day(pregnancy.getPeriod().getEndElement(), zone));
         }
         tables.refreshAtCommit(patient);
     }

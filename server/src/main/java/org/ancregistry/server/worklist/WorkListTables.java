@@ -75,7 +75,7 @@ final class WorkListTables {
     /** This is the pregnancy that is looked after now, whichever there was before. */
     void follow(String patient, String pregnancy, String unit, @Nullable LocalDate since) {
         var known = jdbc.update(
-                "update work_list set pregnancy = ?, unit = ?, status = 'active', since = ? where patient = ?",
+                "update work_list set pregnancy = ?, unit = ?, status = 'active', since = ?, ended = null where patient = ?",
                 pregnancy,
                 unit,
                 since,
@@ -90,8 +90,12 @@ final class WorkListTables {
         }
     }
 
-    void end(String pregnancy, String unit) {
-        jdbc.update("update work_list set status = 'delivered', unit = ? where pregnancy = ?", unit, pregnancy);
+    void end(String pregnancy, String unit, @Nullable LocalDate ended) {
+        jdbc.update(
+                "update work_list set status = 'delivered', unit = ?, ended = ? where pregnancy = ?",
+                unit,
+                ended,
+                pregnancy);
     }
 
     void drop(String pregnancy) {

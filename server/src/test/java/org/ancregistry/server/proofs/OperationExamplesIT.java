@@ -61,6 +61,10 @@ class OperationExamplesIT {
         answers("match-phn-answer", ask(desk.midwife(), "Patient/$match-phn", "match-phn-request"), 200);
         answers("phn-malformed", ask(desk.midwife(), "Patient/$match-phn", "malformed-phn-request"), 400);
         answers("evaluate-measure-answer", counted(), 200);
+        answers(
+                "record-outcome-answer",
+                ask(desk.midwife(), patient + "/$record-outcome", "record-outcome-request"),
+                200);
         all.assertThat(shown).isEqualTo(examples.keySet());
         all.assertAll();
     }
