@@ -603,6 +603,94 @@ class JourneysIT {
         }
     }
 
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(21)
+    void aMidwifeWritesABirthDownAndTakesItBack(boolean scripts) {
+        var name = scripts ? "Premawathie Gamage" : "Karunawathie Bandara";
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.registers(name, LocalDate.of(1990, scripts ? 3 : 7, 14), today().minusWeeks(38));
+            midwife.list();
+            midwife.open(name);
+            var end = new EndPages(window);
+            end.begin("birth");
+            end.on(today().plusDays(1));
+            end.look();
+            assertThat(window.page().title()).as("in the future").startsWith("Error:");
+            end.on(today());
+            end.child(1, "2900");
+            end.anotherChild();
+            end.child(2, "1200");
+            end.look();
+            assertThat(window.text()).contains("Is this right?");
+            window.choose("#confirmed-1");
+            end.look();
+            assertThat(window.text()).contains("2900 g", "1200 g", "Born alive");
+            end.save();
+            assertThat(window.text()).contains("twelve months", "A birth");
+
+            takesBack(midwife, name);
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(22)
+    void aMidwifeWritesALossDownAndTakesItBack(boolean scripts) {
+        var name = scripts ? "Dayawathie Ranatunga" : "Kusumawathie Weerakoon";
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.registers(name, LocalDate.of(1993, scripts ? 5 : 9, 23), today().minusWeeks(11));
+            midwife.list();
+            midwife.open(name);
+            var end = new EndPages(window);
+            end.begin("miscarriage");
+            end.on(today());
+            end.look();
+            end.save();
+            assertThat(window.text()).contains("A miscarriage");
+
+            takesBack(midwife, name);
+        }
+    }
+
+    /** From the list of those whose pregnancy is over, until she is on the list of those who are cared for. */
+    private static void takesBack(MidwifePages midwife, String name) {
+        var window = midwife.window();
+        midwife.list();
+        midwife.openEnded(name);
+        assertThat(window.shows("main a[href$='/visits/new']")).as("a visit").isFalse();
+        new EndPages(window).takeBack("I chose the wrong woman.");
+        assertThat(window.text()).contains("The pregnancy goes on.");
+        midwife.list();
+        midwife.open(name);
+        new CarePages(window).recordVisit(today().plusWeeks(1));
+        assertThat(window.text()).contains("The visit is saved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta"})
+    @Order(23)
+    void theEndOfAPregnancyIsReadInTheOwnLanguage(String language) {
+        var name = language.equals("si") ? "Herath Somawathie" : "Silva Leelawathie";
+        try (var window = window(Look.in(language))) {
+            var midwife = midwife(window);
+            midwife.registers(name, LocalDate.of(1997, language.equals("si") ? 2 : 11, 6), today().minusWeeks(37));
+            midwife.list();
+            midwife.open(name);
+            var end = new EndPages(window);
+            end.begin("birth");
+            end.on(today());
+            end.child(1, "3000");
+            end.look();
+            end.save();
+            midwife.list();
+            midwife.openEnded(name);
+            window.press("main a[href$='/outcome/wrong']");
+        }
+    }
+
     @Test
     @Order(30)
     void aDraftOutlivesItsSessionAndTheServer() {

@@ -51,6 +51,15 @@ record MidwifePages(Window window) {
         window.press(Window.MAIN_BUTTON);
     }
 
+    /** Into care, without proof. */
+    void registers(String name, LocalDate born, LocalDate lastPeriod) {
+        begin("");
+        goOnWithoutProof("no-id", name, born);
+        decide("issue-new");
+        history(lastPeriod);
+        register();
+    }
+
     void decide(String decision) {
         window.choose("input[name=decision][value=" + decision + "]");
         window.press(".anc-dec .govuk-button");
@@ -150,6 +159,12 @@ record MidwifePages(Window window) {
             window.press("main a[rel=next]");
         }
         window.press(her);
+    }
+
+    /** Opens the record of a woman whose pregnancy is over. */
+    void openEnded(String mother) {
+        window.press(".anc-tabs a[href$='tab=delivered']");
+        window.press("main a[href*='/mothers/']:text-is('" + mother + "')");
     }
 
     /** From a mother's record to her number, and to her card again. */

@@ -50,6 +50,9 @@ class VisitController {
     @GetMapping
     String ask(@PathVariable String portal, @PathVariable String id, HttpServletRequest request, Model page) {
         var record = records.summary(request, id);
+        if (record.ended().isPresent()) {
+            return "redirect:/" + portal + "/mothers/" + id + "/summary";
+        }
         var version = record.pregnancy().map(Pregnancy::version).orElse("");
         page.addAttribute("form", VisitForm.empty(version, usualPlace(portal), clock.instant(), settings.timeZone()));
         return pages.visit(page, portal, record);

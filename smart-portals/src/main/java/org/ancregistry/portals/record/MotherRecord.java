@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Bundle;
  * All that a page of one mother shows. Findings of a contact that was entered in error are in that contact and nowhere
  * else: no chart, banner or list counts them.
  *
+ * @param ended how her last pregnancy ended, while none is open
  * @param visits newest first
  * @param history findings that belong to no single contact or describe her history, newest first
  * @param allergies names of what she is allergic to
@@ -26,6 +27,7 @@ import org.hl7.fhir.r4.model.Bundle;
 public record MotherRecord(
         Woman woman,
         Optional<Pregnancy> pregnancy,
+        Optional<Ended> ended,
         List<Visit> visits,
         List<Finding> history,
         List<String> allergies,

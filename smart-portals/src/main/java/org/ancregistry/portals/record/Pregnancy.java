@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference {@code EpisodeOfCare/…}
  * @param version what {@code $record-anc-visit} must be based on
+ * @param since the day on which she was registered
  * @param edd expected date of delivery in use
  * @param planned the planned contacts' windows, earliest first
  */
 public record Pregnancy(
-        String reference, String version, @Nullable LocalDate edd, List<Window> planned) {
+        String reference,
+        String version,
+        @Nullable LocalDate since,
+        @Nullable LocalDate edd,
+        List<Window> planned) {
 
     private static final int TERM_DAYS = 280;
 

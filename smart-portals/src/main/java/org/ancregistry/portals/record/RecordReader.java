@@ -1,6 +1,7 @@
 package org.ancregistry.portals.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
@@ -34,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the answer of {@code $anc-summary} once, in one pass over its entries. */
 final class RecordReader {
 
-    private static final String CHECK_IN = "clinic-check-in";
+    /** Nobody was examined then. */
+    private static final Set<String> NO_CONTACT = Set.of("clinic-check-in", EndReader.OUTCOME);
 
     private final List<Resource> resources;
     private final Map<String, Resource> byReference = new HashMap<>();
@@ -67,6 +70,11 @@ final class RecordReader {
         return new MotherRecord(
                 women.woman(patient),
                 pregnancy(answered),
+                new EndReader(findings)
+                        .read(
+                                all(EpisodeOfCare.class).toList(),
+                                all(Encounter.class).toList(),
+                                all(Observation.class).toList()),
                 visits(byContact),
                 answered.stream().filter(finding -> finding.contact() == null).toList(),
                 all(AllergyIntolerance.class)
@@ -87,21 +95,32 @@ final class RecordReader {
     }
 
     private Optional<Pregnancy> pregnancy(List<Finding> answered) {
-        var edd = answered.stream()
-                .filter(finding -> finding.is("edd") && finding.date() != null)
-                .max(Comparator.comparing(Finding::on, Comparator.nullsFirst(Comparator.naturalOrder())));
         return all(EpisodeOfCare.class)
                 .filter(episode -> episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.ACTIVE)
                 .findFirst()
-                .map(episode -> new Pregnancy(
-                        reference(episode),
-                        episode.getMeta().getVersionId(),
-                        edd.map(Finding::date).orElse(null),
-                        planned()));
+                .map(episode -> pregnancy(episode, answered));
+    }
+
+    private Pregnancy pregnancy(EpisodeOfCare episode, List<Finding> answered) {
+        var since = findings.day(episode.getPeriod().getStartElement());
+        return new Pregnancy(
+                reference(episode), episode.getMeta().getVersionId(), since, edd(answered, since), planned());
+    }
+
+    /** What was said before belongs to an earlier pregnancy. */
+    private static @Nullable LocalDate edd(List<Finding> answered, @Nullable LocalDate since) {
+        return answered.stream()
+                .filter(finding -> finding.is("edd") && finding.date() != null)
+                .filter(finding ->
+                        since == null || finding.on() == null || !finding.on().isBefore(since))
+                .max(Comparator.comparing(Finding::on, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(Finding::date)
+                .orElse(null);
     }
 
     private List<Pregnancy.Window> planned() {
         return all(CarePlan.class)
+                .filter(plan -> plan.getStatus() == CarePlan.CarePlanStatus.ACTIVE)
                 .flatMap(plan -> plan.getActivity().stream())
                 .map(CarePlan.CarePlanActivityComponent::getDetail)
                 .filter(CarePlan.CarePlanActivityDetailComponent::hasScheduledPeriod)
@@ -117,7 +136,7 @@ final class RecordReader {
 
     private List<Visit> visits(Map<String, List<Finding>> byContact) {
         return all(Encounter.class)
-                .filter(encounter -> !CHECK_IN.equals(Words.code(encounter.getTypeFirstRep())))
+                .filter(encounter -> !NO_CONTACT.contains(Words.code(encounter.getTypeFirstRep())))
                 .map(encounter -> visit(encounter, byContact.getOrDefault(reference(encounter), List.of())))
                 .sorted(Comparator.comparing(Visit::start).reversed())
                 .toList();

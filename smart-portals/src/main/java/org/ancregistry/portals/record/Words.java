@@ -1,13 +1,17 @@
 package org.ancregistry.portals.record;
 
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,16 @@ final class Words {
 
     static @Nullable String note(Encounter encounter) {
         return extension(encounter, "anc-note") instanceof StringType note ? note.getValue() : null;
+    }
+
+    /** Of which child of one birth it is said. */
+    static @Nullable Integer child(Observation observation) {
+        return extension(observation, "anc-child") instanceof PositiveIntType number ? number.getValue() : null;
+    }
+
+    /** How it ended: a code of anc-outcome. */
+    static @Nullable String outcome(EpisodeOfCare pregnancy) {
+        return extension(pregnancy, "anc-outcome") instanceof CodeType outcome ? outcome.getValue() : null;
     }
 
     private static @Nullable Object extension(DomainResource resource, String name) {

@@ -33,6 +33,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    Outcomes outcomes(Registry registry) {
+        return new Outcomes(registry);
+    }
+
+    @Bean
     Referrals referrals(Registry registry, PortalSettings settings, Clock clock) {
         return new Referrals(registry, settings, clock);
     }

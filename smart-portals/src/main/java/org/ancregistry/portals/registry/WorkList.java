@@ -26,6 +26,7 @@ public record WorkList(Map<String, Integer> counts, List<Row> rows, boolean more
      *
      * @param opens the first day on which her next contact is in time
      * @param closes the last such day
+     * @param ended the day on which the pregnancy ended; absent while it goes on
      * @param risk {@code low}, {@code moderate}, {@code high}, {@code urgent} or {@code not-assessed}
      * @param alert whether something urgent was found and nobody has done anything about it
      */
@@ -35,12 +36,13 @@ public record WorkList(Map<String, Integer> counts, List<Row> rows, boolean more
             @Nullable LocalDate lastContact,
             @Nullable LocalDate opens,
             @Nullable LocalDate closes,
+            @Nullable LocalDate ended,
             String risk,
             boolean alert) {
 
         /** How far she is on that day, as in {@code 31+4}; absent when nobody knows or the child should long be born. */
         public @Nullable String weeksOn(LocalDate day) {
-            return edd == null
+            return edd == null || ended != null
                     ? null
                     : new Dating(edd, Dating.Source.LAST_PERIOD)
                             .ageOn(day)

@@ -71,6 +71,7 @@ public final class WorkLists {
                         value(row, "last-contact").map(WorkLists::day).orElse(null),
                         due.map(window -> day(window.getStartElement())).orElse(null),
                         due.map(window -> day(window.getEndElement())).orElse(null),
+                        value(row, "ended").map(WorkLists::day).orElse(null),
                         value(row, "risk-grade")
                                 .map(grade -> grade.primitiveValue().replace("risk-grade-", ""))
                                 .orElse("not-assessed"),

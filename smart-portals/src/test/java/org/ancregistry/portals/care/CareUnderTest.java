@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The pages about one mother, with a registry that answers as it is told. Not annotated, so that no scan finds it. */
 @Import({PagesUnderTest.class, RegistryConfiguration.class, PrivacyConfiguration.class})
-@ComponentScan({"org.ancregistry.portals.care", "org.ancregistry.portals.mother"})
+@ComponentScan({"org.ancregistry.portals.care", "org.ancregistry.portals.mother", "org.ancregistry.portals.outcome"})
 class CareUnderTest {
 
     static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");

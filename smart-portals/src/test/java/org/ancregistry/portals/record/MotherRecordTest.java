@@ -42,7 +42,7 @@ class MotherRecordTest {
         var missed = new Pregnancy.Window(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 13), "3");
         var later = new Pregnancy.Window(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 13), "4");
         var seen = new Pregnancy.Window(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 13), "2");
-        var pregnancy = new Pregnancy("EpisodeOfCare/5", "1", null, List.of(seen, missed, later));
+        var pregnancy = new Pregnancy("EpisodeOfCare/5", "1", null, null, List.of(seen, missed, later));
 
         assertThat(pregnancy.plannedAfter(LocalDate.of(2026, 8, 10))).contains(missed);
         assertThat(pregnancy.plannedAfter(LocalDate.of(2026, 10, 13))).contains(later);
@@ -146,6 +146,7 @@ class MotherRecordTest {
         return new MotherRecord(
                 nimali.woman(),
                 nimali.pregnancy(),
+                Optional.empty(),
                 List.of(visits),
                 List.of(),
                 List.of(),
