@@ -691,6 +691,66 @@ class JourneysIT {
         }
     }
 
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(24)
+    void nobodySpeaksToAWomanOfABabyAfterALoss(boolean scripts) {
+        var mother = new Cast(scripts).withoutNumber();
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.list();
+            midwife.open(mother.name());
+            var end = new EndPages(window);
+            end.begin("miscarriage");
+            end.on(today());
+            end.look();
+            end.save();
+        }
+        try (var window = window(Look.onAPhone(scripts))) {
+            new MotherPages(window).signIn(mother);
+            assertThat(window.text()).contains("We are so sorry");
+            assertThat(window.everything()).doesNotContainIgnoringCase("baby").doesNotContain("20 weeks");
+        }
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.list();
+            midwife.openEnded(mother.name());
+            new EndPages(window).takeBack("I chose the wrong woman.");
+        }
+        try (var window = window(Look.onAPhone(scripts))) {
+            new MotherPages(window).signIn(mother);
+            assertThat(window.text()).contains("20 weeks");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta"})
+    @Order(25)
+    void aWomanReadsInHerLanguageWhatFollowsTheBirth(String language) {
+        var mother = new Cast(language.equals("si")).withoutNumber();
+        try (var window = window(Look.onAPhone(true))) {
+            var midwife = midwife(window);
+            midwife.list();
+            midwife.open(mother.name());
+            var end = new EndPages(window);
+            end.begin("birth");
+            end.on(today());
+            end.child(1, "2400");
+            end.look();
+            end.save();
+        }
+        try (var window = window(Look.in(language))) {
+            new MotherPages(window).signIn(mother);
+            assertThat(window.shows("main .anc-alert li")).isTrue();
+        }
+        try (var window = window(Look.onAPhone(true))) {
+            var midwife = midwife(window);
+            midwife.list();
+            midwife.openEnded(mother.name());
+            new EndPages(window).takeBack("I chose the wrong woman.");
+        }
+    }
+
     @Test
     @Order(30)
     void aDraftOutlivesItsSessionAndTheServer() {

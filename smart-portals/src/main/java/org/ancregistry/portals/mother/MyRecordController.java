@@ -49,6 +49,7 @@ class MyRecordController {
             return "redirect:/mother/consent";
         }
         var today = today();
+        page.addAttribute("after", AfterPregnancy.of(record, today));
         page.addAttribute(
                 "weeks",
                 record.pregnancy()
@@ -60,8 +61,8 @@ class MyRecordController {
 
     @GetMapping("/mother/visits")
     String visits(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Model page) {
-        read(her, request, page);
-        page.addAttribute("shownFindings", PlainFindings.NAMES);
+        var record = read(her, request, page);
+        page.addAttribute("shownFindings", PlainFindings.after(AfterPregnancy.of(record, today())));
         return "mother/visits";
     }
 

@@ -8,8 +8,15 @@ import java.util.List;
  */
 final class PlainFindings {
 
-    static final List<String> NAMES =
+    private static final List<String> OF_HER = List.of("weight", "haemoglobin", "urine_protein", "urine_glucose");
+
+    private static final List<String> OF_BOTH =
             List.of("weight", "haemoglobin", "fundal_height", "fhr", "urine_protein", "urine_glucose", "presentation");
 
     private PlainFindings() {}
+
+    /** What of her baby was found is shown only while the page may speak of it. */
+    static List<String> after(AfterPregnancy pregnancy) {
+        return pregnancy.speaksOfBaby() ? OF_BOTH : OF_HER;
+    }
 }
