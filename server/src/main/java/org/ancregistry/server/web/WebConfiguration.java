@@ -22,15 +22,6 @@ class WebConfiguration {
         return registration;
     }
 
-    /** Nearest to the servlet, so that what stands before it sees few large pieces too. */
-    @Bean
-    FilterRegistrationBean<WholeAnswers> wholeAnswers() {
-        var registration = new FilterRegistrationBean<>(new WholeAnswers());
-        registration.addUrlPatterns("/fhir/*");
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
-        return registration;
-    }
-
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrorReport() {
         return tomcat -> tomcat.addContextCustomizers(context ->

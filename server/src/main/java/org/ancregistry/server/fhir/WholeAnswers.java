@@ -1,4 +1,4 @@
-package org.ancregistry.server.web;
+package org.ancregistry.server.fhir;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
