@@ -66,7 +66,7 @@ public final class AuditOutbox implements AutoCloseable {
         synchronized (waiting) {
             try {
                 refuseTooMuch();
-                open.append(lines);
+                open.append(records, lines);
             } catch (IOException e) {
                 throw new UncheckedIOException("The audit outbox takes no more.", e);
             }
@@ -106,6 +106,9 @@ public final class AuditOutbox implements AutoCloseable {
         synchronized (waiting) {
             if (open.size() > 0) {
                 var fresh = newFile();
+                if (!waiting.isEmpty()) {
+                    open.forget();
+                }
                 waiting.add(open);
                 waitingBytes += open.size();
                 open = fresh;

@@ -32,9 +32,14 @@ final class OutboxFile {
     /** A lock is the whole process's, and closing any second handle of the file would give it up. */
     private static final Set<Path> OWNED_HERE = ConcurrentHashMap.newKeySet();
 
+    /** More than come between two deliveries, unless the database is away: then the disk is enough. */
+    private static final int MOST_REMEMBERED = 5_000;
+
     private final Path path;
     private final RandomAccessFile file;
     private long size;
+    private boolean isRemembered;
+    private List<AuditRecord> remembered = new ArrayList<>();
 
     private OutboxFile(Path path, RandomAccessFile file) throws IOException {
         this.path = path;
@@ -50,6 +55,7 @@ final class OutboxFile {
         var file = new RandomAccessFile(unnamed.toFile(), "rw");
         file.getChannel().lock();
         var made = new OutboxFile(path, file);
+        made.isRemembered = true;
         OWNED_HERE.add(path);
         Files.move(unnamed, path);
         return made;
@@ -103,10 +109,11 @@ final class OutboxFile {
     }
 
     /** At the end, whole or not at all. */
-    void append(byte[] lines) throws IOException {
+    void append(List<AuditRecord> records, byte[] lines) throws IOException {
         try {
             file.write(lines);
             size += lines.length;
+            remember(records);
         } catch (IOException diskFull) {
             file.setLength(size);
             file.seek(size);
@@ -114,7 +121,33 @@ final class OutboxFile {
         }
     }
 
+    private void remember(List<AuditRecord> records) {
+        if (isRemembered && remembered.size() + records.size() <= MOST_REMEMBERED) {
+            remembered.addAll(records);
+        } else {
+            forget();
+        }
+    }
+
+    /** What this process has written it need not read again; but what waits for long waits on the disk. */
+    void forget() {
+        isRemembered = false;
+        remembered = new ArrayList<>();
+    }
+
     void inBatches(int most, Consumer<List<AuditRecord>> taker) throws IOException {
+        if (!isRemembered) {
+            readInBatches(most, taker);
+            return;
+        }
+        var written = remembered;
+        forget();
+        for (var from = 0; from < written.size(); from += most) {
+            taker.accept(List.copyOf(written.subList(from, Math.min(written.size(), from + most))));
+        }
+    }
+
+    private void readInBatches(int most, Consumer<List<AuditRecord>> taker) throws IOException {
         file.seek(0);
         // Not closed: that would close the file, and with it the lock.
         var bytes = new FileInputStream(file.getFD());

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ancregistry.interceptors.audit.AuditRecord;
@@ -25,15 +25,16 @@ final class OutboxLines {
     private OutboxLines() {}
 
     static byte[] of(List<AuditRecord> records) {
-        var lines = new StringBuilder();
+        var lines = new ByteArrayOutputStream();
         try {
             for (var record : records) {
-                lines.append(WRITER.writeValueAsString(record)).append('\n');
+                lines.writeBytes(WRITER.writeValueAsBytes(record));
+                lines.write('\n');
             }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An audit record is plain text and times.", e);
         }
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
+        return lines.toByteArray();
     }
 
     /**
