@@ -15,6 +15,7 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.util.stream.Stream;
 import org.ancregistry.ig.GuideValidator;
 import org.ancregistry.interceptors.PublicReading;
 import org.ancregistry.interceptors.ServerInterceptor;
@@ -22,6 +23,8 @@ import org.ancregistry.interceptors.StorageInterceptor;
 import org.ancregistry.operations.FhirOperation;
 import org.ancregistry.server.config.InstallationProperties;
 import org.ancregistry.server.inbound.TransactionProvider;
+import org.ancregistry.server.stored.PatientsByIdentifier;
+import org.ancregistry.server.stored.StoredReads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -64,6 +67,8 @@ class FhirServerConfiguration {
             ResourceProviderFactory resources,
             IJpaSystemProvider system,
             TransactionProvider transactions,
+            StoredReads reads,
+            PatientsByIdentifier byIdentifier,
             ServedGuide guide,
             ObjectProvider<FhirOperation> operations,
             ObjectProvider<ServerInterceptor> interceptors) {
@@ -75,7 +80,9 @@ class FhirServerConfiguration {
             GuideProvider.forAll(guide).forEach(server::registerProvider);
             resources.createProviders().stream()
                     .filter(FhirServerConfiguration::isServed)
+                    .flatMap(provider -> withReads(provider, reads))
                     .forEach(server::registerProvider);
+            server.registerProvider(byIdentifier);
             server.registerProvider(system);
             server.registerProvider(transactions);
             operations.orderedStream().forEach(server::registerProvider);
@@ -86,6 +93,13 @@ class FhirServerConfiguration {
     private static boolean isServed(Object provider) {
         return !(provider instanceof IResourceProvider resources)
                 || isServed(resources.getResourceType().getSimpleName());
+    }
+
+    /** Of two that can answer HAPI asks the one that came last. */
+    private static Stream<Object> withReads(Object provider, StoredReads reads) {
+        return provider instanceof IResourceProvider resources
+                ? Stream.of(provider, reads.of(resources.getResourceType()))
+                : Stream.of(provider);
     }
 
     private static boolean isServed(String type) {

@@ -3,6 +3,7 @@ package org.ancregistry.server.registry;
 import java.util.Collection;
 import java.util.List;
 import org.ancregistry.operations.summary.WholeRecord;
+import org.ancregistry.server.stored.StoredBodies;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;

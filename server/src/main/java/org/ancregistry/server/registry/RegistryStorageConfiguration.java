@@ -1,9 +1,7 @@
 package org.ancregistry.server.registry;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.jpa.dao.IJpaStorageResourceParser;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,6 +15,7 @@ import org.ancregistry.operations.Facilities;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.RegistryRequests;
 import org.ancregistry.operations.StrongKeys;
+import org.ancregistry.server.stored.StoredBodies;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.context.annotation.Bean;
@@ -104,18 +103,13 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
-    StoredPages storedPages(JdbcClient jdbc, FhirContext fhir, IJpaStorageResourceParser parser) {
-        return new StoredPages(jdbc, new StoredBodies(fhir, parser));
+    StoredPages storedPages(JdbcClient jdbc, StoredBodies bodies) {
+        return new StoredPages(jdbc, bodies);
     }
 
     @Bean
-    JdbcWholeRecord wholeRecord(JdbcClient jdbc, FhirContext fhir, IJpaStorageResourceParser parser) {
-        return new JdbcWholeRecord(jdbc, new StoredBodies(fhir, parser));
-    }
-
-    @Bean
-    StoredAnswers storedAnswers(FhirContext fhir) {
-        return new StoredAnswers(fhir);
+    JdbcWholeRecord wholeRecord(JdbcClient jdbc, StoredBodies bodies) {
+        return new JdbcWholeRecord(jdbc, bodies);
     }
 
     @Bean

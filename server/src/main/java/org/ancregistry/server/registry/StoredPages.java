@@ -3,6 +3,7 @@ package org.ancregistry.server.registry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.ancregistry.server.stored.StoredBodies;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

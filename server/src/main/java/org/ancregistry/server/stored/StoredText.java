@@ -1,4 +1,4 @@
-package org.ancregistry.server.registry;
+package org.ancregistry.server.stored;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Optional;
@@ -10,17 +10,32 @@ import org.hl7.fhir.r4.model.Resource;
  */
 record StoredText(String body) {
 
-    private static final String KEY = StoredText.class.getName();
+    private static final String TO_SHOW = StoredText.class.getName();
+    private static final String FOUND = TO_SHOW + ".found";
     private static final String META = ",\"meta\":{";
 
-    /** Remembers with a resource the text that it was read from. Whoever changes the resource must not. */
+    /** Remembers the text with a resource that was read to be shown. Whoever changes the resource must not. */
     void keepWith(Resource resource) {
-        resource.setUserData(KEY, this);
+        resource.setUserData(TO_SHOW, this);
     }
 
-    /** The whole JSON of a resource that was read from the store and not changed since; empty for every other one. */
+    /** Remembers the text with a resource that a search found, be it to show it or to work with it. */
+    void keepWithFound(Resource resource) {
+        resource.setUserData(FOUND, this);
+    }
+
+    /** The whole JSON of a resource that was read to be shown; empty for every other one. */
     static Optional<String> whole(Resource resource) {
-        return resource.getUserData(KEY) instanceof StoredText stored ? stored.completed(resource) : Optional.empty();
+        return whole(resource, TO_SHOW);
+    }
+
+    /** The same of one that a client's own search found: nobody works with what that finds. */
+    static Optional<String> wholeOfFound(Resource resource) {
+        return whole(resource, FOUND);
+    }
+
+    private static Optional<String> whole(Resource resource, String key) {
+        return resource.getUserData(key) instanceof StoredText stored ? stored.completed(resource) : Optional.empty();
     }
 
     private Optional<String> completed(Resource resource) {
@@ -47,7 +62,7 @@ record StoredText(String body) {
         return meta.hasSource() ? text + ",\"source\":" + quoted(meta.getSource()) : text;
     }
 
-    private static String quoted(String value) {
+    static String quoted(String value) {
         return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(value)) + '"';
     }
 }

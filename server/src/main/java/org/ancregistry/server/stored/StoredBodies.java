@@ -1,4 +1,4 @@
-package org.ancregistry.server.registry;
+package org.ancregistry.server.stored;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.FhirVersionEnum;
@@ -15,10 +15,10 @@ import org.hl7.fhir.r4.model.Resource;
  * resources of them, so they come out as HAPI would give them; but no session holds them, and none is searched for
  * changes.
  */
-final class StoredBodies {
+public final class StoredBodies {
 
     /** With a query for {@code res_id} in its place. */
-    static final String SELECT = """
+    public static final String SELECT = """
             select r.res_id, r.res_type, r.fhir_id, v.res_ver, v.res_updated, v.res_encoding, v.res_text_vc,
                 v.source_uri, v.request_id
             from %s wanted
@@ -35,7 +35,7 @@ final class StoredBodies {
     }
 
     /** One that {@link StoredAnswers} may write as it is stored: nobody may change it. */
-    Resource readToShow(ResultSet row, int number) throws SQLException {
+    public Resource readToShow(ResultSet row, int number) throws SQLException {
         var resource = read(row, number);
         if (ResourceEncodingEnum.JSON.name().equals(row.getString("res_encoding"))) {
             new StoredText(row.getString("res_text_vc")).keepWith(resource);
@@ -43,7 +43,8 @@ final class StoredBodies {
         return resource;
     }
 
-    Resource read(ResultSet row, int number) throws SQLException {
+    /** One to look at and work with. */
+    public Resource read(ResultSet row, int number) throws SQLException {
         var body = body(row);
         var type = fhir.getResourceDefinition(body.getResourceType()).getImplementingClass();
         // Labels lie in the body.
