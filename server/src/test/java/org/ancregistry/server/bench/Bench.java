@@ -3,7 +3,6 @@ package org.ancregistry.server.bench;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ancregistry.server.testing.TestPostgres;
 
 /** {@code ./anc bench}: prints how the registry stands beside plain HAPI; docs/performance.md explains the figures. */
@@ -36,7 +35,7 @@ public final class Bench {
         try (var tokens = Tokens.open();
                 var stage = Stage.set(options, tokens, postgres);
                 var load = new Load(stage.http(), stage.village().nextNumber())) {
-            prepareEvidence(stage.database(), stage.village().nextNumber());
+            Evidence.prepare(stage.database(), "again", 0, stage.village().nextNumber());
             tellStart(stage);
             var rows = measure(stage, load);
             if (options.wants("indicators")) {
@@ -47,21 +46,22 @@ public final class Bench {
         }
     }
 
-    /** For those who are to be registered, and once more for those who are, who come back with their card. */
-    private static void prepareEvidence(Database database, long nextNumber) {
-        Evidence.prepare(database, "evidence", nextNumber, nextNumber + EVIDENCE);
-        Evidence.prepare(database, "again", 0, nextNumber);
-    }
-
     private List<Row> measure(Stage stage, Load load) {
         var contests = new Contests(stage);
         var rows = new ArrayList<Row>();
         out.println(Row.HEAD);
-        Stream.of("read", "search", "match", "summary", "register")
-                .filter(options::wants)
-                .flatMap(name -> contests.named(name).stream())
-                .forEach(contest -> rows.addAll(told(contest.run(load, options.pace()))));
+        for (var name : List.of("read", "search", "match", "summary", "register")) {
+            if (options.wants(name)) {
+                prepareEvidence(stage, load);
+                contests.named(name).forEach(contest -> rows.addAll(told(contest.run(load, options.pace()))));
+            }
+        }
         return rows;
+    }
+
+    /** For those who are to be asked about next, whatever number the requests have reached. */
+    private static void prepareEvidence(Stage stage, Load load) {
+        Evidence.prepare(stage.database(), "evidence", load.nextNumber(), load.nextNumber() + EVIDENCE);
     }
 
     private List<Row> told(List<Row> rows) {

@@ -20,7 +20,8 @@ final class Evidence {
                     '@born@', (date '1980-01-01' + (n * 7919 %% 9000)::int)::text),
                     '@name@', translate(left(md5(n::text), 8), '0123456789', 'ghijklmnop')), 'name', 'name', '',
                 'mosip:idp:acr:generated-code', now(), '%s', 'draft-' || n, now() + interval '25 minutes', 'x', 'x'
-            from generate_series(%d, %d) n""";
+            from generate_series(%d, %d) n
+            on conflict do nothing""";
 
     private Evidence() {}
 

@@ -21,8 +21,11 @@ record Goal(String figure, ToDoubleFunction<Tally> of, double bound, boolean atL
         return new Goal("p95", tally -> tally.percentile(95), times, false);
     }
 
-    /** The ratio, and whether it is good enough. */
+    /** The ratio, and whether it is good enough; what was refused or failed took no time worth comparing. */
     String judge(Tally ours, Tally theirs) {
+        if (!ours.errors().isEmpty() || !theirs.errors().isEmpty()) {
+            return "not measured: some requests failed";
+        }
         var ratio = of.applyAsDouble(ours) / of.applyAsDouble(theirs);
         return String.format(
                 Locale.ROOT,

@@ -71,6 +71,11 @@ final class Load implements AutoCloseable {
         return nanos;
     }
 
+    /** The number that the next request will have. */
+    long nextNumber() {
+        return numbers.get();
+    }
+
     /** How many requests a server has had from here. */
     long askedOf(MeasuredServer server) {
         return asked.getOrDefault(server, new LongAdder()).sum();

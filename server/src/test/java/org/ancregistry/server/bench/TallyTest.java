@@ -31,6 +31,16 @@ class TallyTest {
         assertThat(Goal.p95AtMost(1.1).judge(slow, fast)).isEqualTo("p95 1.03 × (goal ≤ 1.10) reached");
     }
 
+    /** A server that refuses everything at once would be the fastest. */
+    @Test
+    void doesNotJudgeByWhatFailed() {
+        var fast = new Tally(List.of(turn(1, 100)));
+        var refusing = new Tally(List.of(new Turn(List.of(1L), SECOND, SECOND, SECOND, List.of("404"))));
+
+        assertThat(Goal.throughputAtLeast(0.7).judge(refusing, fast)).isEqualTo("not measured: some requests failed");
+        assertThat(Goal.throughputAtLeast(0.7).judge(fast, refusing)).isEqualTo("not measured: some requests failed");
+    }
+
     /** Requests that took so many milliseconds each. */
     private static Turn turn(long from, long to) {
         var nanos = LongStream.rangeClosed(from, to)
