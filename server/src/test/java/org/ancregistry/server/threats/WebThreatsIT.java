@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody might try at the pages: rows W-01 to W-10. What logs say (W-09) is tried where a whole day is walked. */
+/** What somebody might try at the pages: rows W-01 to W-10 and R-32. What logs say (W-09) is tried where a whole day is walked. */
 class WebThreatsIT {
 
     private static final StaffedRegistry STACK = StaffedRegistry.shared();
@@ -145,9 +145,26 @@ class WebThreatsIT {
         assertThat(midwife().open("/midwife/mothers/..%2F..%2Fadmin").status()).isBetween(400, 404);
     }
 
+    /** Whoever registers her may type anything for a name. */
+    @Test
+    void r32ANameIsShownAsTheTextThatItIs() {
+        var name = "<img src=x onerror=alert(1)> \"><script>alert(2)</script>";
+        var mother = woman("Organization/phm-demo-1", name);
+        for (var page : new String[] {"", "/summary"}) {
+            assertThat(midwife().open("/midwife/mothers/" + mother + page).page())
+                    .as(page)
+                    .contains("&lt;img src=x onerror=alert(1)&gt;")
+                    .doesNotContain("<img src=x", "<script>alert");
+        }
+    }
+
     private static String woman(String area) {
+        return woman(area, "Somebody");
+    }
+
+    private static String woman(String area, String name) {
         var mother = new Patient();
-        mother.addName().setText("Somebody");
+        mother.addName().setText(name);
         var patient = VILLAGE.save(mother);
         VILLAGE.save(new EpisodeOfCare()
                 .setStatus(EpisodeOfCareStatus.ACTIVE)
