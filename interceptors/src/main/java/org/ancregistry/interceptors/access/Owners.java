@@ -1,10 +1,10 @@
 package org.ancregistry.interceptors.access;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.AuditEvent;
@@ -26,9 +26,12 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
 
 /** Whose a resource is: the women it is about. One with no owner, or of a type that is not known here, is nobody's. */
 public final class Owners {
+
+    private static final String PATIENT = "Patient/";
 
     private Owners() {}
 
@@ -39,16 +42,29 @@ public final class Owners {
 
     /** Those of the references that lead to a woman. */
     public static Set<String> among(List<Reference> references) {
-        return references.stream().flatMap(Owners::patient).collect(Collectors.toUnmodifiableSet());
+        var women = new HashSet<String>();
+        addAll(references, women);
+        return Collections.unmodifiableSet(women);
     }
 
     public static Set<String> of(Collection<? extends Resource> resources) {
-        return resources.stream().flatMap(resource -> of(resource).stream()).collect(Collectors.toUnmodifiableSet());
+        var women = new HashSet<String>();
+        resources.forEach(resource -> addAll(references(resource), women));
+        return Collections.unmodifiableSet(women);
+    }
+
+    private static void addAll(List<Reference> references, Set<String> women) {
+        for (var reference : references) {
+            var woman = patient(reference);
+            if (woman != null) {
+                women.add(woman);
+            }
+        }
     }
 
     private static List<Reference> references(Resource resource) {
         if (resource instanceof Patient patient) {
-            return List.of(new Reference("Patient/" + patient.getIdElement().getIdPart()));
+            return List.of(new Reference(PATIENT + patient.getIdElement().getIdPart()));
         } else if (resource instanceof Observation observation) {
             return List.of(observation.getSubject());
         } else if (resource instanceof Condition condition) {
@@ -105,10 +121,17 @@ public final class Owners {
         return List.of();
     }
 
-    private static Stream<String> patient(Reference reference) {
+    /** A whole record is hundreds of references, asked about several times: the usual form is not taken apart. */
+    private static @Nullable String patient(Reference reference) {
+        var text = reference.getReference();
+        if (text != null && text.startsWith(PATIENT) && text.length() > PATIENT.length() && isPlain(text)) {
+            return text;
+        }
         var id = reference.getReferenceElement();
-        return "Patient".equals(id.getResourceType()) && id.hasIdPart()
-                ? Stream.of("Patient/" + id.getIdPart())
-                : Stream.empty();
+        return "Patient".equals(id.getResourceType()) && id.hasIdPart() ? PATIENT + id.getIdPart() : null;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.indexOf('/', PATIENT.length()) < 0;
     }
 }

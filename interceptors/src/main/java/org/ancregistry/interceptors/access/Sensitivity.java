@@ -6,9 +6,12 @@ import static org.ancregistry.domain.access.Role.MIDWIFE;
 import static org.ancregistry.domain.access.Role.SUPERVISOR;
 import static org.ancregistry.domain.access.Role.SYSTEM;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancregistry.domain.access.Role;
 import org.hl7.fhir.r4.model.Coding;
@@ -74,6 +77,16 @@ public record Sensitivity(String label, Set<Role> readers, Map<String, Set<Strin
                             SNOMED, Set.of("74732009")),
                     Set.of("F")));
 
+    /** What the mother herself is told in person, another list says. */
+    private static final Map<Role, List<Sensitivity>> KEPT_FROM = Arrays.stream(Role.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    role -> role,
+                    role -> role == Role.MOTHER
+                            ? List.of()
+                            : ALL.stream()
+                                    .filter(one -> !one.readers.contains(role))
+                                    .toList()));
+
     /** Labels a resource by what it says; labels that it has stay. */
     public static void label(Resource resource) {
         var meant = of(resource);
@@ -99,11 +112,8 @@ public record Sensitivity(String label, Set<Role> readers, Map<String, Set<Strin
         return !keptFrom(role).isEmpty();
     }
 
-    /** What the mother herself is told in person, another list says. */
     private static List<Sensitivity> keptFrom(Role role) {
-        return role == Role.MOTHER
-                ? List.of()
-                : ALL.stream().filter(one -> !one.readers.contains(role)).toList();
+        return Objects.requireNonNull(KEPT_FROM.get(role));
     }
 
     private static List<Sensitivity> of(Resource resource) {

@@ -81,7 +81,7 @@ final class Stage implements AutoCloseable {
     }
 
     private List<String> flags(String name) {
-        var flags = new ArrayList<>(List.of("-Xmx768m", "-Duser.timezone=UTC"));
+        var flags = new ArrayList<>(List.of("-Xmx1g", "-Duser.timezone=UTC"));
         flags.addAll(options.pace().compiler());
         if (options.profile()) {
             flags.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
