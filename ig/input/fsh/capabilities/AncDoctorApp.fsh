@@ -81,6 +81,7 @@ Description: "What an app does in which a doctor or a clinic nurse sees mothers 
 * insert Does(search-type)
 * insert Finds(identifier, Patient-identifier, token)
 * insert Offers(anc-summary, anc-summary)
+* insert Offers(answer-referral, anc-answer-referral)
 * insert Offers(break-glass, anc-break-glass)
 * insert Offers(check-in, anc-check-in)
 * insert Offers(record-anc-visit, anc-record-anc-visit)

@@ -165,6 +165,7 @@ Description: "What a server must do to be an ANC registry by this guide."
 * insert Does(search-type)
 * insert Finds(identifier, Patient-identifier, token)
 * insert Offers(anc-summary, anc-summary)
+* insert Offers(answer-referral, anc-answer-referral)
 * insert Offers(anc-work-list, anc-work-list)
 * insert Offers(answer-consent, anc-answer-consent)
 * insert Offers(assess-risk, anc-assess-risk)

@@ -11,6 +11,7 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$register-anc "Register a mother for antenatal care"
 * #$record-anc-visit "Record an antenatal contact"
 * #$record-outcome "Write down how a pregnancy ended"
+* #$answer-referral "Answer a referral"
 * #$anc-summary "Everything about a mother's pregnancy"
 * #$decide-match "Decide whether two records are one person"
 * #$verify-identity "Verify the identity of a mother later"

@@ -3,6 +3,7 @@ InstanceOf: AncReferral
 Usage: #example
 Title: "Nimali is referred"
 Description: "To the hospital, because of gestational diabetes before."
+* extension[seen].valueDateTime = "2026-11-09T10:15:00+05:30"
 * status = #active
 * intent = #order
 * priority = #routine

@@ -35,6 +35,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             new Act("$register-anc", "Patient", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR)),
             new Act("$record-anc-visit", "Encounter", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE)),
             new Act("$record-outcome", "Encounter", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR)),
+            new Act("$answer-referral", "ServiceRequest", Letter.UPDATE, Set.of(DOCTOR)),
             new Act("$grade-risk", "RiskAssessment", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE)),
             new Act(
                     "$assess-risk",

@@ -3,6 +3,7 @@ package org.ancregistry.server.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +57,12 @@ record Relationship(
                     monthsLater(pregnancy, zone));
         } else if (resource instanceof ServiceRequest referral && REFERRED.contains(referral.getStatus())) {
             return of("referral", referral.getSubject(), referral.getPerformer().stream(), null);
+        } else if (resource instanceof ServiceRequest referral && isReplied(referral)) {
+            return of(
+                    "referral",
+                    referral.getSubject(),
+                    referral.getPerformer().stream(),
+                    endOfNextDay(referral.getNoteFirstRep().getTime(), zone));
         } else if (resource instanceof Task task && isOpenHandOver(task)) {
             return of("hand-over", task.getFor(), Stream.of(task.getOwner()), null);
         } else if (resource instanceof Encounter contact && isCheckIn(contact)) {
@@ -63,9 +70,15 @@ record Relationship(
                     "check-in",
                     contact.getSubject(),
                     Stream.of(contact.getServiceProvider()),
-                    endOfNextDay(contact, zone));
+                    endOfNextDay(contact.getPeriod().getStart(), zone));
         }
         return List.of();
+    }
+
+    /** Whoever replied can look at it once more, and a reply that is sent again is answered again. */
+    private static boolean isReplied(ServiceRequest referral) {
+        return referral.getStatus() == ServiceRequestStatus.COMPLETED
+                && referral.getNoteFirstRep().hasTime();
     }
 
     private static boolean isOver(EpisodeOfCare pregnancy) {
@@ -94,8 +107,8 @@ record Relationship(
     }
 
     /** A record opened in the morning is still open when the clinic tidies up on the day after. */
-    private static Instant endOfNextDay(Encounter contact, ZoneId zone) {
-        var day = contact.getPeriod().getStart().toInstant().atZone(zone).toLocalDate();
+    private static Instant endOfNextDay(Date moment, ZoneId zone) {
+        var day = moment.toInstant().atZone(zone).toLocalDate();
         return day.plusDays(2).atStartOfDay(zone).toInstant();
     }
 

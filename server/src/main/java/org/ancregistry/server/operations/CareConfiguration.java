@@ -15,6 +15,9 @@ import org.ancregistry.operations.OpenPregnancies;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.answerreferral.AnswerReferralProvider;
+import org.ancregistry.operations.answerreferral.AnsweringReferral;
+import org.ancregistry.operations.answerreferral.FeedbackTasks;
 import org.ancregistry.operations.breakglass.BreakGlassProvider;
 import org.ancregistry.operations.breakglass.BreakingGlass;
 import org.ancregistry.operations.checkin.CheckInProvider;
@@ -73,6 +76,18 @@ class CareConfiguration {
     RecordOutcomeProvider recordOutcome(
             Once once, Reach reach, OpenPregnancies open, AllPregnancies all, Records records, OutcomeWriting writing) {
         return new RecordOutcomeProvider(new Outcomes(once, reach, open, all, records, writing));
+    }
+
+    @Bean
+    AnswerReferralProvider answerReferral(
+            Once once,
+            Reach reach,
+            Records records,
+            FeedbackTasks tasks,
+            Clock clock,
+            InstallationProperties installation) {
+        return new AnswerReferralProvider(
+                new AnsweringReferral(once, reach, records, tasks, clock.withZone(installation.timeZone())));
     }
 
     @Bean

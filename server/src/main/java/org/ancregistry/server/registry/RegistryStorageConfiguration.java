@@ -98,6 +98,11 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
+    HapiFeedbackTasks feedbackTasks(DaoRegistry daos) {
+        return new HapiFeedbackTasks(daos);
+    }
+
+    @Bean
     HapiOpenTasks openTasks(DaoRegistry daos) {
         return new HapiOpenTasks(daos);
     }

@@ -1,0 +1,75 @@
+package org.ancregistry.operations.answerreferral;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import org.ancregistry.operations.Callers;
+import org.ancregistry.operations.Content;
+import org.ancregistry.operations.FhirOperation;
+import org.ancregistry.operations.Given;
+import org.ancregistry.operations.Problem;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code Patient/{id}/$answer-referral}. */
+public final class AnswerReferralProvider implements FhirOperation {
+
+    private static final String DEFINITION = "https://ancregistry.org/fhir/OperationDefinition/anc-answer-referral";
+    private static final int LONGEST_REPLY = 4000;
+
+    private final AnsweringReferral answering;
+
+    public AnswerReferralProvider(AnsweringReferral answering) {
+        this.answering = answering;
+    }
+
+    @Operation(name = "$answer-referral", type = Patient.class, canonicalUrl = DEFINITION)
+    public Parameters answerReferral(
+            @IdParam IdType id,
+            @OperationParam(name = "request-id", min = 1, max = 1) @Nullable StringType requestId,
+            @OperationParam(name = "referral", min = 1, max = 1) @Nullable Reference referral,
+            @OperationParam(name = "action", min = 1, max = 1) @Nullable CodeType action,
+            @OperationParam(name = "reply", max = 1) @Nullable StringType reply,
+            RequestDetails request) {
+        var patient = Given.reference(id);
+        var content = new Content()
+                .with("patient", new StringType(patient))
+                .with("referral", referral)
+                .with("action", action)
+                .with("reply", reply);
+        var asked = new AnswerReferral(
+                patient,
+                Given.required(requestId, "request-id"),
+                content.text(),
+                Given.present(Given.local(referral, "ServiceRequest", "referral"), "referral"),
+                reply(Given.required(action, "action"), Given.text(reply)));
+        return answering.answer(Callers.of(request), asked);
+    }
+
+    private static @Nullable String reply(String action, @Nullable String reply) {
+        return switch (action) {
+            case "seen" -> null;
+            case "reply" -> written(reply);
+            default ->
+                throw Problem.PARAMETER_INVALID
+                        .because("Say what is answered: seen or reply.")
+                        .at("action");
+        };
+    }
+
+    private static String written(@Nullable String given) {
+        var reply = Given.present(given, "reply");
+        if (reply.length() > LONGEST_REPLY) {
+            throw Problem.PARAMETER_INVALID
+                    .because("Write the reply in at most " + LONGEST_REPLY + " characters.")
+                    .at("reply");
+        }
+        return reply;
+    }
+}

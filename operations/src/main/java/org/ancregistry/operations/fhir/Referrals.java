@@ -1,0 +1,36 @@
+package org.ancregistry.operations.fhir;
+
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+
+/** What became of a referral: sent, seen, replied. */
+public final class Referrals {
+
+    private static final String SEEN = Canon.extension("anc-referral-seen");
+
+    private Referrals() {}
+
+    /** Whether nobody has replied yet, and she is still expected. */
+    public static boolean isOpen(ServiceRequest referral) {
+        return referral.getStatus() == ServiceRequestStatus.ACTIVE;
+    }
+
+    /** She was seen, the first time that somebody says so. */
+    public static void seen(ServiceRequest referral, DeskPapers papers) {
+        if (!referral.hasExtension(SEEN)) {
+            referral.addExtension(SEEN, new DateTimeType(papers.when().getValueAsString()));
+        }
+    }
+
+    /** What the clinic has to say closes it. */
+    public static void reply(ServiceRequest referral, DeskPapers papers, String text) {
+        referral.setStatus(ServiceRequestStatus.COMPLETED)
+                .addNote(new Annotation()
+                        .setAuthor(new Reference(papers.by()))
+                        .setTimeElement(new DateTimeType(papers.when().getValueAsString()))
+                        .setText(text));
+    }
+}

@@ -1,0 +1,105 @@
+package org.ancregistry.server.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.EmergencyAccess;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.server.testing.TestTokens;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What {@code $answer-referral} promises, on whichever database. */
+abstract class ReferralRules extends LaterDecisions {
+
+    @Test
+    void isSeenThenAnsweredAndThenClosed() {
+        var registered = desk.registered(Clinic.woman("Sent On"));
+        var referral = sent(registered);
+        var seen = answer(desk.clinic.doctor, registered, referral, "seen", null);
+        assertThat(Clinic.text(seen, "status")).isEqualTo("active");
+        assertThat(desk.read(ServiceRequest.class, referral).getExtension()).hasSize(1);
+        answer(desk.clinic.doctor, registered, referral, "seen", null);
+        assertThat(desk.read(ServiceRequest.class, referral).getExtension()).hasSize(1);
+
+        var replied = answer(desk.clinic.doctor, registered, referral, "reply", "Scan is normal.");
+        assertThat(Clinic.text(replied, "status")).isEqualTo("completed");
+        assertThat(desk.read(ServiceRequest.class, referral).getNoteFirstRep().getText())
+                .isEqualTo("Scan is normal.");
+        assertThat(openUntil(referral)).as("until the day after").isBetween(hoursFromNow(24), hoursFromNow(48));
+        assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
+        assertThat(Clinic.refusal(() -> answer(desk.clinic.doctor, registered, referral, "reply", "Once more.")))
+                .isEqualTo("already-decided");
+    }
+
+    @Test
+    void givesARepeatTheSameAnswer() {
+        var registered = desk.registered(Clinic.woman("Pressed Twice Reply"));
+        var asked = asked(sent(registered), "reply", "Seen, all is well.");
+        var first = desk.clinic.ask(desk.clinic.doctor, "$answer-referral", patient(registered), asked);
+        assertThat(Clinic.text(first, "repeated")).isEqualTo("false");
+        var again = desk.clinic.ask(desk.clinic.doctor, "$answer-referral", patient(registered), asked);
+        assertThat(Clinic.text(again, "repeated")).isEqualTo("true");
+        assertThat(Clinic.refusal(
+                        () -> desk.clinic.ask(desk.clinic.midwife, "$answer-referral", patient(registered), asked)))
+                .isEqualTo("forbidden");
+    }
+
+    @Test
+    void isForTheClinicThatSheWasSentTo() {
+        var registered = desk.registered(Clinic.woman("Sent Elsewhere"));
+        var referral = sent(registered);
+        var stranger = TestTokens.caller("Practitioner/77", Role.DOCTOR, desk.clinic.fieldClinic);
+        assertThat(Clinic.refusal(() -> answer(stranger, registered, referral, "seen", null)))
+                .isEqualTo("not-found");
+        registry().bean(EmergencyAccess.class).open(stranger.id(), patient(registered), "She is bleeding");
+        assertThat(Clinic.refusal(() -> answer(stranger, registered, referral, "seen", null)))
+                .isEqualTo("not-found");
+        assertThat(Clinic.refusal(() -> answer(desk.clinic.doctor, registered, referral, "reply", null)))
+                .isEqualTo("parameter-invalid");
+    }
+
+    private String sent(Parameters registered) {
+        var visit = desk.clinic.visit(Clinic.id(), Clinic.text(registered, "version"));
+        var referral = visit.addParameter().setName("referral");
+        referral.addPart().setName("to").setValue(new Reference(desk.clinic.hospital));
+        referral.addPart().setName("urgency").setValue(new CodeType("routine"));
+        referral.addPart().setName("reason").setValue(new StringType("Scan"));
+        return Clinic.reference(
+                desk.clinic.ask(desk.clinic.midwife, "$record-anc-visit", patient(registered), visit), "referral");
+    }
+
+    private Parameters answer(
+            Caller caller, Parameters registered, String referral, String action, @Nullable String reply) {
+        return desk.clinic.ask(caller, "$answer-referral", patient(registered), asked(referral, action, reply));
+    }
+
+    private static Parameters asked(String referral, String action, @Nullable String reply) {
+        var asked = new Parameters().addParameter("request-id", Clinic.id());
+        Clinic.add(asked, "referral", new Reference(referral));
+        Clinic.add(asked, "action", new CodeType(action));
+        return reply == null ? asked : asked.addParameter("reply", reply);
+    }
+
+    private Instant openUntil(String referral) {
+        return registry()
+                .bean(JdbcTemplate.class)
+                .queryForObject(
+                        "select open_until from care_relationship where source = ?",
+                        (row, i) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        referral);
+    }
+
+    private static Instant hoursFromNow(int hours) {
+        return Instant.now().plus(Duration.ofHours(hours));
+    }
+}
