@@ -589,6 +589,13 @@ class JourneysIT {
             var visit = new CarePages(window);
             visit.looksAtAVeryHighPressure();
             visit.sendsHerTo("Demo base hospital, antenatal clinic");
+            window.press("main a[href$='/letter']");
+        }
+        try (var window = window(Look.in(language))) {
+            new CarePages(window).signIn(SandboxPeople.ruwani());
+            window.press("main a:text-is('" + name + "')");
+            window.press("main form[action$='/seen'] button");
+            window.press("main a[href$='/reply']");
         }
         try (var window = window(Look.in(language))) {
             var doctor = new CarePages(window);
@@ -748,6 +755,33 @@ class JourneysIT {
             midwife.list();
             midwife.openEnded(mother.name());
             new EndPages(window).takeBack("I chose the wrong woman.");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(26)
+    void aClinicRepliesAndTheMidwifeReadsItFirst(boolean scripts) {
+        var mother = new Cast(scripts).withoutNumber();
+        try (var window = window(Look.onAPhone(scripts).atADesk())) {
+            new CarePages(window).signIn(SandboxPeople.ruwani());
+            window.press("main a:text-is('" + mother.name() + "')");
+            window.press("main form[action$='/seen'] button");
+            assertThat(window.text()).contains("Her midwife reads that you have seen her", "Seen");
+            window.press("main a[href$='/reply']");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.page().title()).as("without words").startsWith("Error:");
+            window.type("#reply", "Pressure is well now. See her in a week.");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains("Your reply is with her midwife").doesNotContain(mother.name());
+        }
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.list();
+            midwife.open(mother.name());
+            assertThat(window.text()).contains("Pressure is well now.", "Replied");
+            window.press("main a[href$='/letter']");
+            assertThat(window.text()).contains("Referral letter", mother.name(), "Reply of the clinic");
         }
     }
 

@@ -12,9 +12,11 @@ import org.ancregistry.portals.chart.Chart;
 import org.ancregistry.portals.record.Finding;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.RecordCharts;
+import org.ancregistry.portals.record.ReferralLetter;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.Risks;
 import org.ancregistry.portals.web.PortalSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -71,6 +73,7 @@ class SummaryController {
                     SentAway.of(record, risks.hospitals(request), rules, clock.instant())
                             .orElse(null));
         }
+        page.addAttribute("reply", reply(record));
         page.addAttribute("shownFindings", VisitFields.NAMES);
         page.addAttribute("history", history(record));
         page.addAttribute(
@@ -81,6 +84,14 @@ class SummaryController {
                         .findFirst()
                         .orElse(null));
         return "care/summary";
+    }
+
+    /** What a clinic replied to the newest referral: a newer one waits for its own reply. */
+    private static @Nullable ReferralLetter reply(MotherRecord record) {
+        return record.referrals().stream()
+                .findFirst()
+                .filter(letter -> letter.reply() != null)
+                .orElse(null);
     }
 
     /** Her past: what she has or had first, then what she denied. */

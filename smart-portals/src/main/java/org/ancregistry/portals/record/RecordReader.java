@@ -82,7 +82,7 @@ final class RecordReader {
                         .toList(),
                 all(MedicationStatement.class).map(Words::of).distinct().toList(),
                 appointments(),
-                referrals(),
+                new LetterReader(this::name, findings).read(all(ServiceRequest.class)),
                 spokenConsent(),
                 patient.getLink().stream()
                         .map(link -> link.getOther().getReferenceElement().getIdPart())
@@ -173,21 +173,6 @@ final class RecordReader {
                         booked.getStatus().toCode(),
                         booked.getMeta().getVersionId()))
                 .sorted(Comparator.comparing(BookedVisit::start))
-                .toList();
-    }
-
-    private List<ReferralLetter> referrals() {
-        return all(ServiceRequest.class)
-                .map(request -> new ReferralLetter(
-                        reference(request),
-                        findings.day(request.getAuthoredOnElement()),
-                        name(request.getPerformerFirstRep()),
-                        name(request.getRequester()),
-                        Words.of(request.getReasonCodeFirstRep()),
-                        request.getPriority() == ServiceRequest.ServiceRequestPriority.URGENT,
-                        request.getStatus() == ServiceRequest.ServiceRequestStatus.ACTIVE))
-                .sorted(Comparator.comparing(ReferralLetter::on, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .reversed())
                 .toList();
     }
 

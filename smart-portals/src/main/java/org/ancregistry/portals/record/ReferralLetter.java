@@ -4,19 +4,53 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A referral and why.
+ * A referral, why, and what became of it.
  *
+ * @param receiver {@code Organization/…} to which she was sent
+ * @param to its name
+ * @param by who sent her
  * @param urgent whether it cannot wait
- * @param open whether nobody has answered it yet
+ * @param reply what the clinic has to say, once it has replied
  */
 public record ReferralLetter(
         String reference,
         @Nullable LocalDate on,
+        @Nullable String receiver,
         @Nullable String to,
         @Nullable String by,
         String reason,
         boolean urgent,
-        boolean open) {
+        State state,
+        @Nullable Reply reply) {
+
+    /** How far it has come; the names are those of the pages' messages. */
+    public enum State {
+        SENT,
+        SEEN,
+        REPLIED,
+        CALLED_OFF
+    }
+
+    /** Words of the clinic. */
+    public record Reply(
+            String text, @Nullable String by, @Nullable LocalDate on) {
+
+        /** Says nothing of what was told. */
+        @Override
+        public String toString() {
+            return "Reply[" + on + "]";
+        }
+    }
+
+    /** Whether the clinic still expects her, or is about to reply. */
+    public boolean open() {
+        return state == State.SENT || state == State.SEEN;
+    }
+
+    public String id() {
+        return reference.substring(reference.indexOf('/') + 1);
+    }
+
     /** Names nobody and nothing told: records must be safe to log. */
     @Override
     public String toString() {

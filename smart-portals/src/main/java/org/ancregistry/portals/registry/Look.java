@@ -64,7 +64,7 @@ public record Look(
                 case "$anc-summary", "$everything" -> READ;
                 case "$anc-work-list" -> FOUND;
                 case "$record-anc-visit" -> VISIT;
-                case "$record-outcome" -> WROTE;
+                case "$record-outcome", "$answer-referral" -> WROTE;
                 case "$check-in" -> CHECKED_IN;
                 case "$break-glass" -> OPENED;
                 case "$register-anc" -> REGISTERED;

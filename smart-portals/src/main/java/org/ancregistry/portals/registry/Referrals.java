@@ -9,7 +9,11 @@ import java.util.Optional;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.portals.web.PortalSettings;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
@@ -84,6 +88,37 @@ public final class Referrals {
                 .sorted(Comparator.comparing(Referred::urgent).reversed())
                 .toList();
     }
+
+    /**
+     * Answers a referral.
+     *
+     * @throws RegistryRefusal {@code already-decided} when it was answered before or called off
+     */
+    public void answer(HttpServletRequest request, String patient, Answer answer) {
+        var asked = new Parameters();
+        asked.addParameter("request-id", answer.requestId());
+        asked.addParameter().setName("referral").setValue(new Reference("ServiceRequest/" + answer.referral()));
+        asked.addParameter("action", new CodeType(answer.reply() == null ? "seen" : "reply"));
+        if (answer.reply() != null) {
+            asked.addParameter("reply", answer.reply());
+        }
+        registry.ask(
+                request,
+                client -> client.operation()
+                        .onInstance(new IdType("Patient", patient))
+                        .named("$answer-referral")
+                        .withParameters(asked)
+                        .execute());
+    }
+
+    /**
+     * What a clinic says.
+     *
+     * @param referral id of the ServiceRequest
+     * @param reply absent when it only says that it has seen her
+     */
+    public record Answer(
+            String requestId, String referral, @Nullable String reply) {}
 
     private static Optional<Patient> woman(ServiceRequest referral, Bundle found) {
         var id = referral.getSubject().getReferenceElement().getIdPart();

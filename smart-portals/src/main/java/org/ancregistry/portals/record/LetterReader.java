@@ -1,0 +1,66 @@
+package org.ancregistry.portals.record;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ancregistry.portals.record.ReferralLetter.Reply;
+import org.ancregistry.portals.record.ReferralLetter.State;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
+import org.jspecify.annotations.Nullable;
+
+/** Reads referrals, newest first. */
+final class LetterReader {
+
+    private static final String SEEN = "https://ancregistry.org/fhir/StructureDefinition/anc-referral-seen";
+
+    private final Function<Reference, @Nullable String> names;
+    private final Findings findings;
+
+    /** @param names of whom and what a reference means */
+    LetterReader(Function<Reference, @Nullable String> names, Findings findings) {
+        this.names = names;
+        this.findings = findings;
+    }
+
+    List<ReferralLetter> read(Stream<ServiceRequest> requests) {
+        return requests.filter(request -> request.getStatus() != ServiceRequest.ServiceRequestStatus.ENTEREDINERROR)
+                .map(this::letter)
+                .sorted(Comparator.comparing(ReferralLetter::on, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed())
+                .toList();
+    }
+
+    private ReferralLetter letter(ServiceRequest request) {
+        var receiver = request.getPerformerFirstRep();
+        return new ReferralLetter(
+                RecordReader.reference(request),
+                findings.day(request.getAuthoredOnElement()),
+                receiver.getReference(),
+                names.apply(receiver),
+                names.apply(request.getRequester()),
+                Words.of(request.getReasonCodeFirstRep()),
+                request.getPriority() == ServiceRequestPriority.URGENT,
+                state(request),
+                request.getNote().stream()
+                        .reduce((first, last) -> last)
+                        .map(this::reply)
+                        .orElse(null));
+    }
+
+    private static State state(ServiceRequest request) {
+        return switch (request.getStatus()) {
+            case ACTIVE -> request.hasExtension(SEEN) ? State.SEEN : State.SENT;
+            case COMPLETED -> State.REPLIED;
+            default -> State.CALLED_OFF;
+        };
+    }
+
+    private Reply reply(Annotation note) {
+        var by = note.getAuthor() instanceof Reference author ? names.apply(author) : null;
+        return new Reply(note.getText(), by, findings.day(note.getTimeElement()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.ancregistry.portals.care;
+
+import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
+import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A referral from both sides: the clinic answers, the midwife reads and prints. */
+class ReferralPageTest extends CarePagesTests {
+
+    private static final String ANSWER = "Patient/1/$answer-referral";
+    private static final String SENT = "/doctor/mothers/1/referrals/70";
+
+    @BeforeEach
+    void refer() {
+        REGISTRY.answers(SUMMARY, referred(ServiceRequestStatus.ACTIVE, "Organization/9"))
+                .answers(ANSWER, new Parameters());
+    }
+
+    @Test
+    void offersTheClinicThatSheWasSentToToAnswer() throws Exception {
+        assertThat(read("/doctor/mothers/1/summary")).contains(SENT + "/seen", SENT + "/reply", "Sent");
+        assertThat(read("/midwife/mothers/1/summary"))
+                .contains("/midwife/mothers/1/referrals/70/letter", "Sent")
+                .doesNotContain("/seen", "/reply");
+        REGISTRY.answers(SUMMARY, referred(ServiceRequestStatus.ACTIVE, "Organization/10"));
+        assertThat(read("/doctor/mothers/1/summary")).doesNotContain(SENT + "/seen", SENT + "/reply");
+    }
+
+    @Test
+    void saysThatSheWasSeen() {
+        assertThat(send(SENT + "/seen", "requestId", "r1").getResponse().getRedirectedUrl())
+                .isEqualTo("/doctor/mothers/1/summary");
+        var sent = REGISTRY.lastAsked(ANSWER);
+        assertThat(text(sent, "action")).isEqualTo("seen");
+        assertThat(((Reference) sent.getParameter("referral").getValue()).getReference())
+                .isEqualTo("ServiceRequest/70");
+    }
+
+    @Test
+    void repliesAndGoesBackToTheList() throws Exception {
+        assertThat(read(SENT + "/reply")).contains("Raised pressure", "name=\"requestId\"");
+        assertThat(send(SENT + "/reply", "requestId", "r1", "reply", " ")
+                        .getResponse()
+                        .getContentAsString())
+                .contains("reply-error");
+        assertThat(send(SENT + "/reply", "requestId", "r1", "reply", "Scan is normal.")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/doctor");
+        assertThat(text(REGISTRY.lastAsked(ANSWER), "reply")).isEqualTo("Scan is normal.");
+        REGISTRY.refuses(ANSWER, 409, "already-decided");
+        assertThat(send(SENT + "/reply", "requestId", "r2", "reply", "Scan is normal.")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/doctor");
+    }
+
+    @Test
+    void showsTheMidwifeTheReplyFirst() throws Exception {
+        REGISTRY.answers(SUMMARY, referred(ServiceRequestStatus.COMPLETED, "Organization/9"));
+        var page = read("/midwife/mothers/1/summary");
+        assertThat(page).contains("Scan is normal.", "Replied");
+        assertThat(page.indexOf("Scan is normal.")).isLessThan(page.indexOf("Record a visit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta", "en"})
+    void hasALetterInEachLanguage(String language) throws Exception {
+        var letter = read("/midwife/mothers/1/referrals/70/letter", CareUnderTest.selvarajah(), language);
+        assertThat(letter).contains("Raised pressure", "anc-letter__qr", "<svg").doesNotContain("??");
+        for (var path : new String[] {"/doctor/mothers/1/summary", SENT + "/reply"}) {
+            assertThat(read(path, CareUnderTest.selvarajah(), language)).doesNotContain("??");
+        }
+        REGISTRY.answers(SUMMARY, referred(ServiceRequestStatus.COMPLETED, "Organization/9"));
+        assertThat(read("/midwife/mothers/1/summary", CareUnderTest.selvarajah(), language))
+                .doesNotContain("??");
+    }
+
+    private static Bundle referred(ServiceRequestStatus status, String to) {
+        var referral = new ServiceRequest()
+                .setStatus(status)
+                .setSubject(new Reference("Patient/1"))
+                .setAuthoredOnElement(new DateTimeType("2026-11-15T09:00:00+05:30"))
+                .setRequester(new Reference("Practitioner/7"))
+                .addPerformer(new Reference(to));
+        referral.addReasonCode().setText("Raised pressure");
+        if (status == ServiceRequestStatus.COMPLETED) {
+            referral.addNote().setText("Scan is normal.").setAuthor(new Reference("Practitioner/7"));
+        }
+        referral.setId("ServiceRequest/70");
+        var record = CareUnderTest.record();
+        record.addEntry().setResource(referral);
+        return record;
+    }
+}
