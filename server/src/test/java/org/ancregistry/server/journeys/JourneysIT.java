@@ -109,6 +109,12 @@ class JourneysIT {
 
             doctor.recordVisit(today().plusWeeks(4));
             assertThat(window.text()).contains("The visit is saved", "118/74", "Haemoglobin 11.2 g/dL");
+            window.press("main a.govuk-button[href$='/slip']");
+            assertThat(window.text()).contains("Come again on", "118/74", "Call the ambulance");
+            window.press("main nav a[lang='si']");
+            assertThat(window.text()).contains("නැවත පැමිණිය යුතු දිනය").doesNotContain("Come again on");
+            window.press(".anc-crumb a");
+            assertThat(window.text()).as("her own language").contains("118/74");
         }
     }
 
@@ -590,6 +596,8 @@ class JourneysIT {
             visit.looksAtAVeryHighPressure();
             visit.sendsHerTo("Demo base hospital, antenatal clinic");
             window.press("main a[href$='/letter']");
+            window.press(".anc-crumb a");
+            window.press("main .anc-tl li:first-child a[href$='/slip']");
         }
         try (var window = window(Look.in(language))) {
             new CarePages(window).signIn(SandboxPeople.ruwani());

@@ -76,13 +76,7 @@ class SummaryController {
         page.addAttribute("reply", reply(record));
         page.addAttribute("shownFindings", VisitFields.NAMES);
         page.addAttribute("history", history(record));
-        page.addAttribute(
-                "next",
-                record.appointments().stream()
-                        .filter(booked -> !booked.cancelled()
-                                && !booked.start().toLocalDate().isBefore(today))
-                        .findFirst()
-                        .orElse(null));
+        page.addAttribute("next", record.nextBooked(today).orElse(null));
         return "care/summary";
     }
 

@@ -82,6 +82,14 @@ public record MotherRecord(
         return visits.stream().filter(visit -> !visit.enteredInError()).toList();
     }
 
+    /** The next appointment from that day on that stands. */
+    public Optional<BookedVisit> nextBooked(LocalDate today) {
+        return appointments.stream()
+                .filter(booked ->
+                        !booked.cancelled() && !booked.start().toLocalDate().isBefore(today))
+                .findFirst();
+    }
+
     /** The planned contact that she has not been to; when its window is over, she is overdue. */
     public Optional<Pregnancy.Window> nextPlanned() {
         var lastContact = validVisits().stream()

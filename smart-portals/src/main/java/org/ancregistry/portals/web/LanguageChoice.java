@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** Follows {@code ?lang=}; a language that no page is written in is overlooked, as is one somebody put in the cookie. */
+/**
+ * Follows {@code ?lang=}; a language that no page is written in is overlooked, as is one somebody put in the cookie. With
+ * {@code ?paper=} this one page is in another language: who prints it for somebody else stays in her own.
+ */
 final class LanguageChoice implements HandlerInterceptor {
 
     private final LocaleResolver resolver;
@@ -23,6 +27,8 @@ final class LanguageChoice implements HandlerInterceptor {
         } else if (Languages.of(kept.getLanguage()).isEmpty()) {
             resolver.setLocale(request, response, Languages.ENGLISH);
         }
+        Languages.of(request.getParameter("paper"))
+                .ifPresent(once -> request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, once));
         return true;
     }
 }
