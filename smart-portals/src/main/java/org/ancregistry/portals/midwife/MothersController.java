@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ancregistry.portals.registry.Mothers;
+import org.ancregistry.portals.registry.MidwifeAreas;
 import org.ancregistry.portals.registry.Moves;
 import org.ancregistry.portals.registry.Moves.Move;
 import org.ancregistry.portals.registry.WorkLists;
@@ -23,12 +24,14 @@ class MothersController {
     private final WorkLists lists;
     private final Mothers mothers;
     private final Moves moves;
+    private final MidwifeAreas midwifeAreas;
     private final Drafts drafts;
 
-    MothersController(WorkLists lists, Mothers mothers, Moves moves, Drafts drafts) {
+    MothersController(WorkLists lists, Mothers mothers, Moves moves, MidwifeAreas midwifeAreas, Drafts drafts) {
         this.lists = lists;
         this.mothers = mothers;
         this.moves = moves;
+        this.midwifeAreas = midwifeAreas;
         this.drafts = drafts;
     }
 
@@ -78,7 +81,7 @@ class MothersController {
     private List<Move> coming(SignedInPerson midwife, HttpServletRequest request) {
         var open = moves.coming(request);
         var areas = open.stream().map(Move::area).collect(Collectors.toSet());
-        var hers = moves.within(request, areas, midwife.areas());
+        var hers = midwifeAreas.within(request, areas, midwife.areas());
         return open.stream().filter(move -> hers.contains(move.area())).toList();
     }
 

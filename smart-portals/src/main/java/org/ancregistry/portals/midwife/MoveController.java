@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ancregistry.portals.registry.Mothers;
+import org.ancregistry.portals.registry.MidwifeAreas;
 import org.ancregistry.portals.registry.Moves;
 import org.ancregistry.portals.registry.Moves.Act;
 import org.ancregistry.portals.registry.Moves.Move;
@@ -38,10 +39,12 @@ class MoveController {
 
     private final Mothers mothers;
     private final Moves moves;
+    private final MidwifeAreas midwifeAreas;
 
-    MoveController(Mothers mothers, Moves moves) {
+    MoveController(Mothers mothers, Moves moves, MidwifeAreas midwifeAreas) {
         this.mothers = mothers;
         this.moves = moves;
+        this.midwifeAreas = midwifeAreas;
     }
 
     /** @param q the first letters of the area's name */
@@ -132,17 +135,17 @@ class MoveController {
 
     private void showOpen(Move move, SignedInPerson midwife, HttpServletRequest request, Model page) {
         page.addAttribute("move", move);
-        page.addAttribute("area", moves.nameOf(request, move.area()));
+        page.addAttribute("area", midwifeAreas.nameOf(request, move.area()));
         page.addAttribute(
                 "mine",
-                !moves.within(request, Set.of(move.area()), midwife.areas()).isEmpty());
+                !midwifeAreas.within(request, Set.of(move.area()), midwife.areas()).isEmpty());
         page.addAttribute("requestId", UUID.randomUUID().toString());
     }
 
     private void showAreas(MoveForm form, HttpServletRequest request, Model page) {
-        var found = moves.areas(request, form.beginning());
-        page.addAttribute("areas", found.stream().limit(Moves.MOST_AREAS).toList());
-        page.addAttribute("more", found.size() > Moves.MOST_AREAS);
+        var found = midwifeAreas.beginningWith(request, form.beginning());
+        page.addAttribute("areas", found.stream().limit(MidwifeAreas.MOST).toList());
+        page.addAttribute("more", found.size() > MidwifeAreas.MOST);
     }
 
     private static String mother(String id) {

@@ -1,7 +1,6 @@
 package org.ancregistry.portals.record;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -69,7 +68,8 @@ final class RecordReader {
                 .collect(Collectors.groupingBy(finding -> Objects.requireNonNull(finding.contact())));
         return new MotherRecord(
                 women.woman(patient),
-                pregnancy(answered),
+                new PregnancyReader(findings)
+                        .read(all(EpisodeOfCare.class), all(CarePlan.class), answered),
                 new EndReader(findings)
                         .read(
                                 all(EpisodeOfCare.class).toList(),
@@ -92,46 +92,6 @@ final class RecordReader {
                         .newest(
                                 all(RiskAssessment.class).toList(),
                                 all(DetectedIssue.class).toList()));
-    }
-
-    private Optional<Pregnancy> pregnancy(List<Finding> answered) {
-        return all(EpisodeOfCare.class)
-                .filter(episode -> episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.ACTIVE)
-                .findFirst()
-                .map(episode -> pregnancy(episode, answered));
-    }
-
-    private Pregnancy pregnancy(EpisodeOfCare episode, List<Finding> answered) {
-        var since = findings.day(episode.getPeriod().getStartElement());
-        return new Pregnancy(
-                reference(episode), episode.getMeta().getVersionId(), since, edd(answered, since), planned());
-    }
-
-    /** What was said before belongs to an earlier pregnancy. */
-    private static @Nullable LocalDate edd(List<Finding> answered, @Nullable LocalDate since) {
-        return answered.stream()
-                .filter(finding -> finding.is("edd") && finding.date() != null)
-                .filter(finding ->
-                        since == null || finding.on() == null || !finding.on().isBefore(since))
-                .max(Comparator.comparing(Finding::on, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .map(Finding::date)
-                .orElse(null);
-    }
-
-    private List<Pregnancy.Window> planned() {
-        return all(CarePlan.class)
-                .filter(plan -> plan.getStatus() == CarePlan.CarePlanStatus.ACTIVE)
-                .flatMap(plan -> plan.getActivity().stream())
-                .map(CarePlan.CarePlanActivityComponent::getDetail)
-                .filter(CarePlan.CarePlanActivityDetailComponent::hasScheduledPeriod)
-                .map(detail -> new Pregnancy.Window(
-                        Objects.requireNonNull(
-                                findings.day(detail.getScheduledPeriod().getStartElement())),
-                        Objects.requireNonNull(
-                                findings.day(detail.getScheduledPeriod().getEndElement())),
-                        detail.getDescription()))
-                .sorted(Comparator.comparing(Pregnancy.Window::from))
-                .toList();
     }
 
     private List<Visit> visits(Map<String, List<Finding>> byContact) {

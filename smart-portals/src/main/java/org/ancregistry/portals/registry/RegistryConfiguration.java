@@ -63,6 +63,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    MidwifeAreas midwifeAreas(Registry registry) {
+        return new MidwifeAreas(registry);
+    }
+
+    @Bean
     Moves moves(Registry registry) {
         return new Moves(registry);
     }

@@ -1,0 +1,63 @@
+package org.ancregistry.portals.record;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the pregnancy that is open, with what is planned in it. */
+final class PregnancyReader {
+
+    private final Findings findings;
+
+    PregnancyReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** @param answered every finding of the record */
+    Optional<Pregnancy> read(Stream<EpisodeOfCare> episodes, Stream<CarePlan> plans, List<Finding> answered) {
+        return episodes.filter(episode -> episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.ACTIVE)
+                .findFirst()
+                .map(episode -> pregnancy(episode, planned(plans), answered));
+    }
+
+    private Pregnancy pregnancy(EpisodeOfCare episode, List<Pregnancy.Window> planned, List<Finding> answered) {
+        var since = findings.day(episode.getPeriod().getStartElement());
+        return new Pregnancy(
+                RecordReader.reference(episode), episode.getMeta().getVersionId(), since, edd(answered, since), planned);
+    }
+
+    /** What was said before belongs to an earlier pregnancy. */
+    private static @Nullable LocalDate edd(List<Finding> answered, @Nullable LocalDate since) {
+        return answered.stream()
+                .filter(finding -> finding.is("edd") && finding.date() != null)
+                .filter(finding ->
+                        since == null || finding.on() == null || !finding.on().isBefore(since))
+                .max(Comparator.comparing(Finding::on, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(Finding::date)
+                .orElse(null);
+    }
+
+    private List<Pregnancy.Window> planned(Stream<CarePlan> plans) {
+        return plans.filter(plan -> plan.getStatus() == CarePlan.CarePlanStatus.ACTIVE)
+                .flatMap(plan -> plan.getActivity().stream())
+                .map(CarePlan.CarePlanActivityComponent::getDetail)
+                .filter(CarePlan.CarePlanActivityDetailComponent::hasScheduledPeriod)
+                .map(this::window)
+                .sorted(Comparator.comparing(Pregnancy.Window::from))
+                .toList();
+    }
+
+    private Pregnancy.Window window(CarePlan.CarePlanActivityDetailComponent detail) {
+        var period = detail.getScheduledPeriod();
+        return new Pregnancy.Window(
+                Objects.requireNonNull(findings.day(period.getStartElement())),
+                Objects.requireNonNull(findings.day(period.getEndElement())),
+                detail.getDescription());
+    }
+}
