@@ -3,11 +3,8 @@ package org.ancregistry.portals.care;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.ancregistry.portals.card.PhnCard;
-import org.ancregistry.portals.chart.Chart;
-import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.RecordCharts;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.web.PortalSettings;
@@ -49,7 +46,7 @@ class LetterController {
         page.addAttribute("portal", portal);
         page.addAttribute("record", record);
         page.addAttribute("banner", Banner.of(record, today));
-        page.addAttribute("charts", charts(record, today, locale));
+        page.addAttribute("charts", RecordCharts.of(record, today, key -> messages.getMessage(key, null, locale)));
         page.addAttribute("shownFindings", VisitFields.NAMES);
         page.addAttribute(
                 "letter",
@@ -60,13 +57,5 @@ class LetterController {
         page.addAttribute("card", record.woman().phn().map(PhnCard::of).orElse(null));
         page.addAttribute("last", record.validVisits().stream().findFirst().orElse(null));
         return "care/letter";
-    }
-
-    private List<Chart> charts(MotherRecord record, LocalDate today, Locale locale) {
-        return record.pregnancy()
-                .map(pregnancy ->
-                        new RecordCharts(record, pregnancy, today, key -> messages.getMessage(key, null, locale)))
-                .map(RecordCharts::all)
-                .orElse(List.of());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.ancregistry.domain.rules.RuleBook;
-import org.ancregistry.portals.chart.Chart;
 import org.ancregistry.portals.record.Finding;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.RecordCharts;
@@ -63,7 +62,7 @@ class SummaryController {
         page.addAttribute("portal", portal);
         page.addAttribute("record", record);
         page.addAttribute("banner", Banner.of(record, today));
-        page.addAttribute("charts", charts(record, today, locale));
+        page.addAttribute("charts", RecordCharts.of(record, today, key -> messages.getMessage(key, null, locale)));
         page.addAttribute("requestId", UUID.randomUUID().toString());
         var urgent = record.risk().filter(risk -> !risk.open().isEmpty()).isPresent();
         page.addAttribute("urgent", urgent);
@@ -95,13 +94,5 @@ class SummaryController {
                         finding.name().startsWith("hx_") || finding.name().startsWith("prev_"))
                 .sorted(Comparator.comparing(Finding::denied))
                 .toList();
-    }
-
-    private List<Chart> charts(MotherRecord record, LocalDate today, Locale locale) {
-        return record.pregnancy()
-                .map(pregnancy ->
-                        new RecordCharts(record, pregnancy, today, key -> messages.getMessage(key, null, locale)))
-                .map(RecordCharts::all)
-                .orElse(List.of());
     }
 }

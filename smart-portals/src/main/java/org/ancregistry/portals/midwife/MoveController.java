@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.ancregistry.portals.registry.Mothers;
 import org.ancregistry.portals.registry.MidwifeAreas;
+import org.ancregistry.portals.registry.Mothers;
 import org.ancregistry.portals.registry.Moves;
 import org.ancregistry.portals.registry.Moves.Act;
 import org.ancregistry.portals.registry.Moves.Move;
@@ -138,7 +138,9 @@ class MoveController {
         page.addAttribute("area", midwifeAreas.nameOf(request, move.area()));
         page.addAttribute(
                 "mine",
-                !midwifeAreas.within(request, Set.of(move.area()), midwife.areas()).isEmpty());
+                !midwifeAreas
+                        .within(request, Set.of(move.area()), midwife.areas())
+                        .isEmpty());
         page.addAttribute("requestId", UUID.randomUUID().toString());
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.ancregistry.portals.chart.Chart;
 import org.ancregistry.portals.record.BookedVisit;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.RecordCharts;
@@ -69,7 +68,7 @@ class MyRecordController {
     @GetMapping("/mother/records")
     String values(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Locale locale, Model page) {
         var record = read(her, request, page);
-        page.addAttribute("charts", charts(record, locale));
+        page.addAttribute("charts", RecordCharts.of(record, today(), key -> messages.getMessage(key, null, locale)));
         return "mother/records";
     }
 
@@ -125,14 +124,6 @@ class MyRecordController {
                 .filter(booked ->
                         !booked.cancelled() && !booked.start().toLocalDate().isBefore(today))
                 .toList();
-    }
-
-    private List<Chart> charts(MotherRecord record, Locale locale) {
-        return record.pregnancy()
-                .map(pregnancy ->
-                        new RecordCharts(record, pregnancy, today(), key -> messages.getMessage(key, null, locale)))
-                .map(RecordCharts::all)
-                .orElse(List.of());
     }
 
     private LocalDate today() {

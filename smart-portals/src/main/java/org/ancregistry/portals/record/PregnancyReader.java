@@ -29,7 +29,11 @@ final class PregnancyReader {
     private Pregnancy pregnancy(EpisodeOfCare episode, List<Pregnancy.Window> planned, List<Finding> answered) {
         var since = findings.day(episode.getPeriod().getStartElement());
         return new Pregnancy(
-                RecordReader.reference(episode), episode.getMeta().getVersionId(), since, edd(answered, since), planned);
+                RecordReader.reference(episode),
+                episode.getMeta().getVersionId(),
+                since,
+                edd(answered, since),
+                planned);
     }
 
     /** What was said before belongs to an earlier pregnancy. */

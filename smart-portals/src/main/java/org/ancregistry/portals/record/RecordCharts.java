@@ -35,11 +35,22 @@ public final class RecordCharts {
     private final UnaryOperator<String> words;
 
     /**
+     * All charts of a record; none where no pregnancy is open.
+     *
+     * @param words the text of a message key, in the reader's language
+     */
+    public static List<Chart> of(MotherRecord record, LocalDate today, UnaryOperator<String> words) {
+        return record.pregnancy()
+                .map(pregnancy -> new RecordCharts(record, pregnancy, today, words).all())
+                .orElse(List.of());
+    }
+
+    /**
      * Prepares the charts of one record.
      *
      * @param words the text of a message key, in the reader's language
      */
-    public RecordCharts(MotherRecord record, Pregnancy pregnancy, LocalDate today, UnaryOperator<String> words) {
+    RecordCharts(MotherRecord record, Pregnancy pregnancy, LocalDate today, UnaryOperator<String> words) {
         this.record = record;
         this.pregnancy = pregnancy;
         this.today = today;
@@ -91,7 +102,7 @@ public final class RecordCharts {
                 List.of(line("weight", false, value -> false)));
     }
 
-    public List<Chart> all() {
+    List<Chart> all() {
         return List.of(bloodPressure(), haemoglobin(), fundalHeight(), weight());
     }
 

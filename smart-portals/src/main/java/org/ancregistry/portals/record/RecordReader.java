@@ -68,8 +68,7 @@ final class RecordReader {
                 .collect(Collectors.groupingBy(finding -> Objects.requireNonNull(finding.contact())));
         return new MotherRecord(
                 women.woman(patient),
-                new PregnancyReader(findings)
-                        .read(all(EpisodeOfCare.class), all(CarePlan.class), answered),
+                new PregnancyReader(findings).read(all(EpisodeOfCare.class), all(CarePlan.class), answered),
                 new EndReader(findings)
                         .read(
                                 all(EpisodeOfCare.class).toList(),
