@@ -155,6 +155,14 @@ final class Clinic {
                 .execute();
     }
 
+    /** {@code Patient/…} of a mother who was registered and came once. */
+    String aVisitedMother() {
+        var registered = ask(midwife, "$register-anc", verified(id(), id()));
+        var patient = reference(registered, "patient");
+        ask(midwife, "$record-anc-visit", patient, visit(id(), text(registered, "version")));
+        return patient;
+    }
+
     /** The code under which something was refused. */
     static String refusal(ThrowingCallable act) {
         var refused = Assertions.catchThrowableOfType(BaseServerResponseException.class, act);

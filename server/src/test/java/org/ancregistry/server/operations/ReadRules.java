@@ -41,7 +41,7 @@ abstract class ReadRules {
 
     @Test
     void aReadOfEachKindOfRecordHasTheTextAndTheHeadersThatHapiGives() {
-        var kinds = recordOf(aVisitedMother()).stream()
+        var kinds = recordOf(clinic.aVisitedMother()).stream()
                 .collect(Collectors.toMap(Resource::fhirType, ReadRules::reference, (first, second) -> first));
         assertThat(kinds).hasSizeGreaterThan(6).containsKeys("Patient", "EpisodeOfCare", "Observation", "Encounter");
         assertThat(kinds.values()).allSatisfy(this::isReadAsHapiReads);
@@ -79,7 +79,7 @@ abstract class ReadRules {
                 "Patient?_id=%s"
             })
     void aSearchHasTheTextThatHapiGives(String search) {
-        var patient = aVisitedMother();
+        var patient = clinic.aVisitedMother();
         var asked = search.formatted(patient.substring("Patient/".length()));
         var stored = get(clinic.midwife, asked, "");
         var hapis = get(clinic.midwife, asked, "&_pretty=true");
@@ -91,7 +91,7 @@ abstract class ReadRules {
     /** HAPI finds the same when a list of two numbers is asked for, of which nobody has the second. */
     @Test
     void aNumberFindsWhomHapiFinds() {
-        var patient = (Patient) parsed(get(clinic.midwife, aVisitedMother(), ""));
+        var patient = (Patient) parsed(get(clinic.midwife, clinic.aVisitedMother(), ""));
         var phn = patient.getIdentifierFirstRep();
         var number = URLEncoder.encode(phn.getSystem() + "|" + phn.getValue(), StandardCharsets.UTF_8);
         var stored = get(clinic.midwife, "Patient?identifier=" + number, "");
@@ -115,7 +115,7 @@ abstract class ReadRules {
     /** A later version must never be shown with the text of an earlier one. */
     @Test
     void aReadAfterAChangeShowsTheChange() {
-        var patient = aVisitedMother();
+        var patient = clinic.aVisitedMother();
         var before = parsed(get(clinic.midwife, patient, ""));
         clinic.ask(
                 clinic.midwife,
@@ -131,7 +131,7 @@ abstract class ReadRules {
     /** "Not modified" would say that it exists. */
     @Test
     void whoeverMayNotReadItIsNotToldThatItIsUnchanged() {
-        var observation = recordOf(aVisitedMother()).stream()
+        var observation = recordOf(clinic.aVisitedMother()).stream()
                 .filter(Observation.class::isInstance)
                 .map(ReadRules::reference)
                 .findFirst()
@@ -153,17 +153,6 @@ abstract class ReadRules {
                 "Bearer " + registry().token(caller),
                 "If-None-Match",
                 "W/\"1\"");
-    }
-
-    private String aVisitedMother() {
-        var registered = clinic.ask(clinic.midwife, "$register-anc", clinic.verified(Clinic.id(), Clinic.id()));
-        var patient = Clinic.reference(registered, "patient");
-        clinic.ask(
-                clinic.midwife,
-                "$record-anc-visit",
-                patient,
-                clinic.visit(Clinic.id(), Clinic.text(registered, "version")));
-        return patient;
     }
 
     private Resource pregnancy(String patient) {

@@ -25,7 +25,7 @@ abstract class SummaryRules {
 
     @Test
     void isTheSameTextThatHapiWouldWrite() {
-        var patient = aVisitedMother();
+        var patient = clinic.aVisitedMother();
         var text = summary(patient, "", JSON).body();
         var summary = FHIR.newJsonParser().parseResource(Bundle.class, text);
         assertThat(summary.getEntry().stream()
@@ -49,7 +49,7 @@ abstract class SummaryRules {
         "?_elements=Bundle.type, application/fhir+json, '{\"resourceType\":\"Bundle\"'"
     })
     void isWrittenAnewWhenItIsAskedForOtherwise(String asked, String type, String start) {
-        var answer = summary(aVisitedMother(), asked, "*/*");
+        var answer = summary(clinic.aVisitedMother(), asked, "*/*");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
         assertThat(answer.body()).startsWith(start);
@@ -58,22 +58,11 @@ abstract class SummaryRules {
 
     @Test
     void hasTheHeadersOfEveryAnswer() {
-        var answer = summary(aVisitedMother(), "", JSON);
+        var answer = summary(clinic.aVisitedMother(), "", JSON);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue(JSON + ";charset=UTF-8");
         assertThat(answer.headers().firstValue("X-Request-ID")).isPresent();
         assertThat(answer.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(control -> assertThat(control).contains("no-store"));
-    }
-
-    private String aVisitedMother() {
-        var registered = clinic.ask(clinic.midwife, "$register-anc", clinic.verified(Clinic.id(), Clinic.id()));
-        var patient = Clinic.reference(registered, "patient");
-        clinic.ask(
-                clinic.midwife,
-                "$record-anc-visit",
-                patient,
-                clinic.visit(Clinic.id(), Clinic.text(registered, "version")));
-        return patient;
     }
 
     private HttpResponse<String> summary(String patient, String asked, String type) {
