@@ -135,7 +135,8 @@ class UnitController {
     }
 
     private String show(HttpServletRequest request, UnitForm form, @Nullable Unit unit, Model model) {
-        var parents = new LinkedHashSet<>(units.all(request, EnumSet.of(UnitKind.MOH_AREA, UnitKind.HOSPITAL)));
+        var parents = new LinkedHashSet<>(
+                units.all(request, EnumSet.of(UnitKind.DISTRICT, UnitKind.MOH_AREA, UnitKind.HOSPITAL)));
         parents.addAll(units.named(request, form.partOf().isEmpty() ? Set.of() : Set.of(form.partOf()))
                 .values());
         parents.removeIf(parent -> unit != null && parent.id().equals(unit.id()));

@@ -10,6 +10,7 @@ import java.util.Set;
  * within itself.
  */
 enum UnitKind {
+    DISTRICT("district"),
     MOH_AREA("moh-area"),
     HOSPITAL("hospital"),
     PHM_AREA("phm-area"),
@@ -32,7 +33,8 @@ enum UnitKind {
 
     Set<UnitKind> mayBePartOf() {
         return switch (this) {
-            case MOH_AREA -> EnumSet.noneOf(UnitKind.class);
+            case DISTRICT -> EnumSet.noneOf(UnitKind.class);
+            case MOH_AREA -> EnumSet.of(DISTRICT);
             case HOSPITAL, PHM_AREA -> EnumSet.of(MOH_AREA);
             case CLINIC -> EnumSet.of(MOH_AREA, HOSPITAL, PHM_AREA);
         };

@@ -315,6 +315,19 @@ class AdministrationTest {
         assertThat(clinic.kind()).isEqualTo(UnitKind.CLINIC);
     }
 
+    /** A district has no staff; its numbers are those of its areas together. */
+    @Test
+    void addsADistrictAndAnAreaInIt() {
+        AdminUnderTest.unit("matale", "Matale", "district", null, null);
+
+        var answer = send(ADMINISTRATOR, "/admin/units/new", unit("Ukuwela", "moh-area", "matale", ""));
+
+        assertThat(answer.getRedirectedUrl()).startsWith("/admin/units/n");
+        var area = Unit.of(made(Organization.class)).orElseThrow();
+        assertThat(area.kind()).isEqualTo(UnitKind.MOH_AREA);
+        assertThat(area.partOf()).isEqualTo("matale");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ''     | clinic   | galewela   | ''    | Enter the name
@@ -322,7 +335,8 @@ class AdministrationTest {
                     Lake   | phm-area | ''         | ''    | Choose the MOH area that this PHM area lies in
                     Lake   | phm-area | hospital   | ''    | A PHM area lies in a MOH area
                     Lake   | clinic   | nowhere    | ''    | A clinic lies in
-                    Lake   | moh-area | galewela   | ''    | lies in nothing larger
+                    Lake   | moh-area | galewela   | ''    | A MOH area lies in a district
+                    Lake   | district | galewela   | ''    | lies in nothing larger
                     Lake   | hospital | galewela-1 | ''    | Choose a MOH area, or
                     Lake   | clinic   | galewela   | 99021 | has 4 characters, and this has 5
                     Lake   | clinic   | galewela   | 99O1  | cannot begin with “O”
