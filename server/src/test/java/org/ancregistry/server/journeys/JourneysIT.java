@@ -129,7 +129,8 @@ class JourneysIT {
                     .contains("" + today().plusWeeks(4).getYear());
             assertThat(mother.at("looked"))
                     .as("everybody who looked, by name")
-                    .contains(SandboxPeople.ruwani().name(), SandboxPeople.anoma().name());
+                    .contains(
+                            SandboxPeople.ruwani().name(), SandboxPeople.anoma().name());
         }
     }
 
