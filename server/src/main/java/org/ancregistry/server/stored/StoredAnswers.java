@@ -69,8 +69,7 @@ final class StoredAnswers implements ServerInterceptor {
     private static boolean isOfTheStore(Resource answer, RequestDetails request) {
         return answer instanceof Bundle bundle
                 ? isPlain(bundle)
-                : request.getRestOperationType() == RestOperationTypeEnum.READ
-                        && StoredText.whole(answer).isPresent();
+                : request.getRestOperationType() == RestOperationTypeEnum.READ && StoredText.isKeptWith(answer);
     }
 
     private static boolean isForPlainJson(RequestDetails request) {

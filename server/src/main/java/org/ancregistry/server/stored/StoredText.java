@@ -24,6 +24,11 @@ record StoredText(String body) {
         resource.setUserData(FOUND, this);
     }
 
+    /** Whether a resource was read to be shown, without putting its text together. */
+    static boolean isKeptWith(Resource resource) {
+        return resource.getUserData(TO_SHOW) instanceof StoredText;
+    }
+
     /** The whole JSON of a resource that was read to be shown; empty for every other one. */
     static Optional<String> whole(Resource resource) {
         return whole(resource, TO_SHOW);
