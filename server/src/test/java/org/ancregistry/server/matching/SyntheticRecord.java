@@ -185,8 +185,14 @@ final class SyntheticRecord {
         return chance(profile.numberSlip) ? Misspelling.slipOfDigits(woman.nationalId(), chance) : woman.nationalId();
     }
 
-    /** The area whose midwife wrote it down. */
+    /** The area that cares for her now. */
     static Set<String> area(SyntheticMother woman) {
         return Set.of(woman.place().area());
+    }
+
+    /** The area whose midwife wrote the card: every sixth woman has come to another since, as after a marriage. */
+    static String areaThen(SyntheticMother woman) {
+        var chance = new SplittableRandom(woman.number() * 0xBF58476D1CE4E5B9L + 7);
+        return chance.nextInt(6) == 0 ? Place.any(chance).area() : woman.place().area();
     }
 }

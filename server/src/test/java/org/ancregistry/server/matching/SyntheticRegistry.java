@@ -62,7 +62,7 @@ final class SyntheticRegistry implements AutoCloseable {
     static MatchRow row(SyntheticMother woman) {
         var said = SyntheticRecord.of(woman, Profile.CLINIC, CLINIC_DAY);
         return new MatchRow(
-                woman.number(), "Patient/" + woman.number(), 1, woman.place().area(), said.with(null));
+                woman.number(), "Patient/" + woman.number(), 1, SyntheticRecord.areaThen(woman), said.with(null));
     }
 
     static @Nullable NationalIdHashes numberOf(SyntheticMother woman) {
