@@ -2,6 +2,7 @@ package org.ancregistry.domain.matching;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 
 /** How two birth dates agree. */
 enum BirthDateLevel implements Level {
@@ -20,10 +21,13 @@ enum BirthDateLevel implements Level {
     YEAR_OFF,
     /** Same day and month, some years apart. */
     YEARS_OFF,
+    /** At most a month apart, over the end of one: a week or a month miscounted. It says little either way. */
+    ABOUT_THE_DAY,
     DIFFERENT;
 
     private static final int FEW_YEARS = 10;
     private static final int ABOUT = 2;
+    private static final int A_MONTH = 31;
 
     @Override
     public String field() {
@@ -56,9 +60,10 @@ enum BirthDateLevel implements Level {
             return YEARS_OFF;
         }
         var halfSame = one.getMonth() == other.getMonth() || one.getDayOfMonth() == other.getDayOfMonth();
-        return (years == 0 && halfSame) || Spelling.oneCharacterOff(one.toString(), other.toString())
-                ? ONE_PART_OFF
-                : DIFFERENT;
+        if ((years == 0 && halfSame) || Spelling.oneCharacterOff(one.toString(), other.toString())) {
+            return ONE_PART_OFF;
+        }
+        return Math.abs(ChronoUnit.DAYS.between(one, other)) <= A_MONTH ? ABOUT_THE_DAY : DIFFERENT;
     }
 
     private static boolean swapped(LocalDate one, LocalDate other) {

@@ -25,6 +25,7 @@ public record BlockingKeys(Set<Long> births, Set<Long> others, Set<Long> numbers
         var keys = new KeyCollection(person);
         keys.numbers();
         keys.birthDate();
+        keys.house();
         person.names().forEach(keys::name);
         return keys.keys();
     }

@@ -125,14 +125,21 @@ public final class FellegiSunterScorer implements PersonScorer {
                 AddressWords.shown(recorded.said().address()));
         var one = given.address();
         var other = recorded.address();
+        var sameArea = given.areas().stream().anyMatch(recorded.areas()::contains);
         if (one == null || other == null) {
-            return Finding.missing(sides);
+            return given.areas().isEmpty() || recorded.areas().isEmpty()
+                    ? Finding.missing(sides)
+                    : area(sides, sameArea ? AreaLevel.SAME : AreaLevel.OTHER);
         }
         var shared = one.sharedWith(other);
-        var sameArea = given.areas().stream().anyMatch(recorded.areas()::contains);
         var level = AddressLevel.of(one, other, shared, sameArea);
         var equal = shared.stream().filter(other::hasPlace).collect(Collectors.toSet());
         return Finding.of(level.result(), sides, level, weighed(level, equal));
+    }
+
+    /** The addresses are missing, the area is not. */
+    private Finding area(Sides sides, AreaLevel level) {
+        return Finding.of(FieldResult.MISSING, sides, level, parameters.of(level));
     }
 
     /** A place that both addresses have, spelled the same, says the more the fewer women have it. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.ancregistry.domain.matching.NameWord.Role;
 
 /** Collects the keys of one person. Each letter is a kind of key. */
@@ -72,6 +73,16 @@ final class KeyCollection {
         }
     }
 
+    /** In a year's women of one area a word is rare. Where only the year is known, it may be one off. */
+    private void withAreas(String word) {
+        var born = person.said().birthDate();
+        if (born != null) {
+            var off = isDay(born) ? 0 : 1;
+            IntStream.rangeClosed(born.getYear() - off, born.getYear() + off)
+                    .forEach(near -> person.areas().forEach(area -> add("A", Integer.toString(near), word, area)));
+        }
+    }
+
     private static boolean isDay(LocalDate born) {
         return born.getDayOfYear() != 1;
     }
@@ -82,6 +93,7 @@ final class KeyCollection {
             withPlaces(word);
             withHouses(word);
             withBirthDate(word);
+            withAreas(word);
         }
         pairs(words, this::pair);
         if (words.size() > 2) {
@@ -115,10 +127,17 @@ final class KeyCollection {
     }
 
     private void withHouses(String word) {
+        houses().forEach(house -> add("H", word, house));
+    }
+
+    private Set<String> houses() {
         var address = person.address();
-        if (address != null) {
-            address.houses().forEach(house -> add("H", word, house));
-        }
+        return address == null ? Set.of() : address.houses();
+    }
+
+    /** Her household: few live in one house. */
+    void house() {
+        houses().forEach(house -> places.forEach(place -> add("B", house, place)));
     }
 
     /** A slip in the year or in the day; a woman who writes one word of her name has no pair of them to be found by. */

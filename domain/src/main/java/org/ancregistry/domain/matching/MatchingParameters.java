@@ -31,6 +31,7 @@ public final class MatchingParameters {
                     NationalIdLevel.values(),
                     PhoneLevel.values(),
                     AddressLevel.values(),
+                    AreaLevel.values(),
                     GenderLevel.values())
             .flatMap(Arrays::stream)
             .toList();
@@ -108,7 +109,7 @@ public final class MatchingParameters {
      */
     boolean says(Level level) {
         return !of(level).equals(Likelihoods.NEUTRAL)
-                && level != NationalIdLevel.SERIAL_DIFFERS
+                && !NationalIdLevel.OF_ONE_BIRTHDAY.contains(level)
                 && level != GenderLevel.DIFFERENT;
     }
 

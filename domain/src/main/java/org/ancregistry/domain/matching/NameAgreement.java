@@ -6,6 +6,7 @@ import org.ancregistry.domain.matching.NameWord.Role;
 /**
  * How two names agree, part by part.
  *
+ * @param covered whether no given name of one side, nor an initial that may be one, is lacking on the other
  * @param same whether they have the same words, in whatever order, and no others
  * @param familyRarity by how much the family name that agrees is rarer than most
  * @param givenRarity by how much the given names that agree are
@@ -15,6 +16,7 @@ record NameAgreement(
         GivenLevel given,
         InitialsLevel initials,
         HouseLevel house,
+        boolean covered,
         boolean same,
         double familyRarity,
         double givenRarity) {
@@ -27,6 +29,7 @@ record NameAgreement(
                 given,
                 alignment.initials(),
                 house(alignment),
+                alignment.covers(),
                 one.text().equals(other.text()),
                 alignment.familyPair().map(NameAlignment.Pair::rarity).orElse(1.0),
                 rarity(given, alignment));
@@ -83,10 +86,15 @@ record NameAgreement(
                 parameters.of(house));
     }
 
-    /** Whether names written out on both sides agree so far that they are hardly another woman's. */
+    /**
+     * Whether names written out on both sides agree so far that they are hardly another woman's. A given name that only
+     * one side has may be the one that tells twins apart.
+     */
     boolean strong() {
-        return given == GivenLevel.SEVERAL_SAME
-                || (given == GivenLevel.ONE_SAME && (family == FamilyLevel.SAME || family == FamilyLevel.CLOSE));
+        return covered
+                && (given == GivenLevel.SEVERAL_SAME
+                        || (given == GivenLevel.ONE_SAME
+                                && (family == FamilyLevel.SAME || family == FamilyLevel.CLOSE)));
     }
 
     double bits(MatchingParameters parameters) {

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ancregistry.domain.matching.NameWord.Role;
 
 /**
@@ -175,6 +176,13 @@ final class NameAlignment {
     /** Whether both sides have words of that role that the other lacks. */
     boolean contradicts(Role role) {
         return left(given, role) && left(recorded, role);
+    }
+
+    /** Whether neither side has a given name, or an initial that may be one, that the other lacks. */
+    boolean covers() {
+        return Stream.of(given, recorded)
+                .flatMap(List::stream)
+                .noneMatch(word -> word.role() == Role.GIVEN || word.initialOnly());
     }
 
     /** Whether both sides have words that the other lacks, whatever they are, house names apart. */

@@ -56,7 +56,12 @@ record NameWord(String text, String skeleton, String key, UnicodeScript script, 
     }
 
     boolean near(NameWord other) {
-        return oneIsTamil(other) ? Spelling.near(key, other.key) : Spelling.near(text, other.text);
+        return oneIsTamil(other) ? Spelling.near(key, other.key) : Spelling.near(text, other.text) || soundsLike(other);
+    }
+
+    /** Devaki and Thevaki: letters that one script has and the other has not, doubled ones counted once. */
+    private boolean soundsLike(NameWord other) {
+        return Spelling.near(Skeleton.sounds(text), Skeleton.sounds(other.text));
     }
 
     private boolean oneIsTamil(NameWord other) {

@@ -1,5 +1,7 @@
 package org.ancregistry.domain.matching;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.ancregistry.domain.person.NationalIdHashes;
 
 /** How two national ID numbers agree, seen through their keyed hashes. */
@@ -11,10 +13,19 @@ enum NationalIdLevel implements Level {
     SERIAL_SLIP,
     /**
      * The same with equal birth dates: a slip, or two women born on one day, as twins are. That their birth parts agree
-     * was counted with the birth date already.
+     * was counted with the birth date already. Here the last digits, which are kept, are the same: the slip is before them.
      */
+    SERIAL_ENDS_ALIKE,
+    /** The last digits are one slip apart. */
+    SERIAL_ENDS_CLOSE,
+    /** The last digits are quite different, which no slip makes of a number. */
     SERIAL_DIFFERS,
     DIFFERENT;
+
+    /** What tells the numbers of two women apart who were born on one day. */
+    static final Set<NationalIdLevel> OF_ONE_BIRTHDAY = Set.of(SERIAL_ENDS_ALIKE, SERIAL_ENDS_CLOSE, SERIAL_DIFFERS);
+
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
     @Override
     public String field() {
@@ -37,8 +48,21 @@ enum NationalIdLevel implements Level {
             return BIRTH_PART_SLIP;
         }
         if (one.birthPart().equals(other.birthPart())) {
-            return sameBirthDate ? SERIAL_DIFFERS : SERIAL_SLIP;
+            return sameBirthDate ? serial(digits(one), digits(other)) : SERIAL_SLIP;
         }
         return DIFFERENT;
+    }
+
+    private static NationalIdLevel serial(String one, String other) {
+        if (one.equals(other)) {
+            return SERIAL_ENDS_ALIKE;
+        }
+        // Of an old number two digits and a letter are kept: as much as both sides show is compared.
+        var sameEnd = one.endsWith(other) || other.endsWith(one);
+        return sameEnd || Spelling.oneSlip(one, other) ? SERIAL_ENDS_CLOSE : SERIAL_DIFFERS;
+    }
+
+    private static String digits(NationalIdHashes id) {
+        return NO_DIGIT.matcher(id.lastThree()).replaceAll("");
     }
 }

@@ -10,6 +10,9 @@ public record Prior(double match, double relative) {
 
     private static final double RELATIVES = 0.05;
 
+    /** Among the pairs of records that belong together, those of one household beside those of one woman: below half. */
+    private static final double PARTNERS_OF_HER_HOUSEHOLD = 0.5;
+
     public Prior {
         if (match <= 0 || relative <= 0 || match + relative >= 1) {
             throw new IllegalArgumentException("Each of the three cases is possible beforehand.");
@@ -22,12 +25,12 @@ public record Prior(double match, double relative) {
     }
 
     /**
-     * A record found by searching a registry of that many women: at most one is hers, and about as many are of her
+     * A record found by searching a registry of that many women: at most one is hers, and half as many are of her
      * household.
      */
     public static Prior among(long records) {
         var one = 1.0 / (2 + Math.max(records, 2));
-        return new Prior(one, one);
+        return new Prior(one, one * PARTNERS_OF_HER_HOUSEHOLD);
     }
 
     double unrelated() {

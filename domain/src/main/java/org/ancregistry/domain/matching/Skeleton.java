@@ -22,6 +22,15 @@ final class Skeleton {
      * Records are looked for by it, whatever script their names are in.
      */
     static String coarse(String word) {
+        return merged(withoutVowels(hardened(word)));
+    }
+
+    /** The word with its vowels, letters made one as in {@link #coarse}: Devaki and Thevaki. */
+    static String sounds(String word) {
+        return merged(hardened(word));
+    }
+
+    private static String hardened(String word) {
         var sounds = letters(singhe(word));
         var hardened = new StringBuilder(sounds.length());
         for (var i = 0; i < sounds.length(); i++) {
@@ -29,11 +38,11 @@ final class Skeleton {
                     i > 0 && i + 1 < sounds.length() && vowel(sounds.charAt(i - 1)) && vowel(sounds.charAt(i + 1));
             hardened.append(sounds.charAt(i) == 'H' && between ? 'K' : sounds.charAt(i));
         }
-        return withoutVowels(hardened.toString())
-                .replace('G', 'K')
-                .replace('D', 'T')
-                .replace('B', 'P')
-                .replace('J', 'S');
+        return hardened.toString();
+    }
+
+    private static String merged(String sounds) {
+        return sounds.replace('G', 'K').replace('D', 'T').replace('B', 'P').replace('J', 'S');
     }
 
     private static String singhe(String word) {

@@ -25,15 +25,22 @@ record Vetoes(List<Finding> findings, Optional<NameAgreement> name) {
                 || name.filter(NameAgreement::strong).isPresent();
     }
 
-    /** Contradicting given names under one family name, in one house, on one phone or of one birthday. */
+    /**
+     * Contradicting given names under one family name, in one house, on one phone or of one birthday; and where one of
+     * several agrees, as parents like it for twins, in one house or on one phone and of one birthday.
+     */
     boolean twin() {
-        return name.filter(names -> names.given() == GivenLevel.CONTRADICTORY)
-                        .filter(names -> names.family() != FamilyLevel.DIFFERENT)
-                        .isPresent()
-                && result("nationalId") != FieldResult.SAME
-                && (result("address") == FieldResult.SAME
-                        || result("phone") == FieldResult.SAME
-                        || result("birthDate") == FieldResult.SAME);
+        var household = result("address") == FieldResult.SAME || result("phone") == FieldResult.SAME;
+        var birthday = result("birthDate") == FieldResult.SAME;
+        var other = given(GivenLevel.CONTRADICTORY) && (household || birthday);
+        return (other || (given(GivenLevel.MIXED) && household && birthday))
+                && result("nationalId") != FieldResult.SAME;
+    }
+
+    private boolean given(GivenLevel level) {
+        return name.filter(names -> names.given() == level)
+                .filter(names -> names.family() != FamilyLevel.DIFFERENT)
+                .isPresent();
     }
 
     private FieldResult result(String field) {

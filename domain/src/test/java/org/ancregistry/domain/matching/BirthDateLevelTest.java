@@ -25,6 +25,9 @@ class BirthDateLevelTest {
         "1996-03-23,1981-03-23,DIFFERENT",
         "1996-03-23,1946-03-23,ONE_PART_OFF",
         "1996-03-23,1996-05-07,DIFFERENT",
+        "1978-02-28,1978-03-07,ABOUT_THE_DAY",
+        "1982-12-02,1983-01-02,ABOUT_THE_DAY",
+        "1982-12-02,1983-01-03,DIFFERENT",
         "1996-03-23,1999-08-02,DIFFERENT"
     })
     void tellsHowTwoDatesAgree(LocalDate one, LocalDate other, BirthDateLevel expected) {

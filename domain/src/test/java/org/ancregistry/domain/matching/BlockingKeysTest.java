@@ -4,6 +4,7 @@ import static org.ancregistry.domain.matching.TestPeople.nimali;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Set;
 import org.ancregistry.domain.person.PersonName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,30 @@ class BlockingKeysTest {
         assertThat(shared(her, her.born(null).phone(null).living(null))).isPositive();
         assertThat(shared(her, her.named("Wickremasinghe").nic(null).living(null)))
                 .isPositive();
+    }
+
+    @Test
+    void findsAHouseholdWhateverTheName() {
+        var her = nimali().born(null).nic(null).phone(null);
+        assertThat(shared(her.named("H. N. Perera"), her.named("N. Jayasinghe")))
+                .isPositive();
+    }
+
+    @Test
+    void findsAWordInAYearOfAnArea() {
+        var told = inCare(nimali().named("H. N. Perera")
+                .born("1995-01-01")
+                .nic(null)
+                .phone(null)
+                .living(null));
+        var verified = inCare(nimali().nic(null).phone(null).living(null));
+        told.retainAll(verified);
+        assertThat(told).isNotEmpty();
+    }
+
+    private static Set<Long> inCare(TestPeople person) {
+        var described = MatchPerson.of(person.described(), Set.of("Organization/area"), RegistryStatistics.NONE);
+        return new HashSet<>(BlockingKeys.of(described).ofRecord());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ancregistry.domain.person.Demographics;
 import org.ancregistry.domain.person.Gender;
 import org.ancregistry.domain.person.PersonName;
@@ -92,6 +93,16 @@ class FellegiSunterScorerTest {
     }
 
     @Test
+    void takesATwinWhoSharesANameForARelativeAmongAMillion() {
+        var among = new FellegiSunterScorer(Prior.among(1_000_000));
+        var twin = nimali().named("Sanduni Kumari Perera").nic(null).described();
+        var comparison = among.compare(
+                twin, nimali().named("Nimali Kumari Perera").nic(null).described());
+        assertThat(comparison.likelyRelative()).isTrue();
+        assertThat(comparison.grade()).isEqualTo(MatchGrade.POSSIBLE);
+    }
+
+    @Test
     void leavesATwinWithoutNationalIdToAPerson() {
         var twin = nimali().named("Sanduni Perera").nic(null);
         var comparison = compare(twin, nimali().named("Nimali Perera"));
@@ -107,6 +118,55 @@ class FellegiSunterScorerTest {
         var serialSlip = compare(nimali().nic("965830031V"), nimali());
         assertThat(result(serialSlip, "nationalId")).isEqualTo(FieldResult.CLOSE);
         assertThat(serialSlip.grade()).isLessThanOrEqualTo(MatchGrade.PROBABLE);
+    }
+
+    @Test
+    void takesAnotherSerialForAnotherWomansUnlessItsEndIsOneSlipAway() {
+        var slip = compare(nimali().nic("199658300130"), nimali().nic("199658300180"));
+        var other = compare(nimali().nic("199658300130"), nimali().nic("199658307742"));
+        var before = compare(nimali().nic("199658300130"), nimali().nic("199658310130"));
+        assertThat(bits(before, "nationalId")).isPositive();
+        assertThat(bits(slip, "nationalId")).isBetween(-2.0, 0.0);
+        assertThat(bits(other, "nationalId")).isLessThan(-9);
+    }
+
+    @Test
+    void comparesAsMuchOfASerialAsBothFormsShow() {
+        var old = compare(nimali().nic("965830013V"), nimali().nic("199658310013"));
+        assertThat(bits(old, "nationalId")).isBetween(-2.0, 0.0);
+    }
+
+    /** Of her three names the record has the two that a twin has, too, with house, phone and birthday. */
+    @Test
+    void isNotCertainWhileAGivenNameOfOneSideIsLackingOnTheOther() {
+        var record = nimali().named("Zulfa Ilham Latheef").nic(null);
+        assertThat(compare(nimali().named("Ilham Latheef").nic(null), record).grade())
+                .isEqualTo(MatchGrade.PROBABLE);
+        assertThat(compare(nimali().named("Ilham Latheef").nic(null), record.named("Z. Ilham Latheef"))
+                        .grade())
+                .isEqualTo(MatchGrade.PROBABLE);
+        assertThat(compare(record, record).grade()).isEqualTo(MatchGrade.CERTAIN);
+    }
+
+    @Test
+    void weighsTheAreaWhereAnAddressIsMissing() {
+        var here = Set.of("Organization/area-1");
+        var there = Set.of("Organization/area-2");
+        var her = nimali().living(null).described();
+        assertThat(address(inCare(her, here), inCare(her, here)).bits()).isGreaterThan(7);
+        assertThat(address(inCare(her, here), inCare(her, there)).bits()).isBetween(-3.0, -2.0);
+        assertThat(address(inCare(her, here), inCare(her, Set.of())).bits()).isZero();
+    }
+
+    private static MatchPerson inCare(Demographics person, Set<String> areas) {
+        return MatchPerson.of(person, areas, RegistryStatistics.NONE);
+    }
+
+    private static FieldComparison address(MatchPerson one, MatchPerson other) {
+        return new FellegiSunterScorer(Prior.oneToOne())
+                .compare(one, other)
+                .fields()
+                .get(4);
     }
 
     @Test
@@ -202,7 +262,11 @@ class FellegiSunterScorerTest {
     @Test
     void isMoreCarefulAmongManyRecords() {
         var careful = new FellegiSunterScorer(Prior.among(1_000_000));
-        var sameNameAndDay = nimali().nic(null).phone(null).living(null).described();
+        var sameNameAndDay = nimali().named("Nimali Kumari Perera")
+                .nic(null)
+                .phone(null)
+                .living(null)
+                .described();
         assertThat(careful.compare(sameNameAndDay, sameNameAndDay).grade()).isGreaterThan(MatchGrade.CERTAIN);
         assertThat(careful.compare(nimali().described(), nimali().described()).grade())
                 .isEqualTo(MatchGrade.CERTAIN);
@@ -222,6 +286,13 @@ class FellegiSunterScorerTest {
 
     private Comparison compare(TestPeople given, TestPeople recorded) {
         return scorer.compare(given.described(), recorded.described());
+    }
+
+    private static double bits(Comparison comparison, String field) {
+        return comparison.fields().stream()
+                .filter(compared -> compared.name().equals(field))
+                .mapToDouble(FieldComparison::bits)
+                .sum();
     }
 
     private static FieldResult result(Comparison comparison, String field) {

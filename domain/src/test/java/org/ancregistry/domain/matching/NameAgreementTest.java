@@ -15,6 +15,7 @@ class NameAgreementTest {
         "Nimali Perera,PERERA NIMAALI,SAME,ONE_SAME,NONE,MISSING",
         "Nimali Perera,Nimali Jayasinghe,DIFFERENT,ONE_SAME,NONE,MISSING",
         "Nimali Perera,Sanduni Perera,SAME,CONTRADICTORY,NONE,MISSING",
+        "Devaki Nadarajah,Thevaki Nadarajah,SAME,CLOSE,NONE,MISSING",
         "Nimali Kumari Perera,Sanduni Kumari Perera,SAME,MIXED,NONE,MISSING",
         "Nimali Perera,N. Perera,SAME,MISSING,ONE_FITS,MISSING",
         "Nimali Perera,K.N. Perera,SAME,MISSING,ONE_FITS,MISSING",

@@ -48,8 +48,9 @@ final class MatchTables {
         jdbc.batchUpdate("delete from match_person where person = ?", rows);
     }
 
-    /** Says that a newer version of the record says the same. */
+    /** Says that a newer version of the record says the same; not of a row whose keys are an earlier release's. */
     boolean confirm(long person, long version) {
-        return jdbc.update("update match_person set version = ? where person = ?", version, person) == 1;
+        return jdbc.update("update match_person set version = ? where person = ? and version >= 0", version, person)
+                == 1;
     }
 }

@@ -1,6 +1,7 @@
 package org.ancregistry.server.matching;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,15 @@ public final class MatchingBench {
         }
         out.println(Accuracy.HEAD);
         new SampleFiles(Path.of(options.data())).all().forEach(this::accuracy);
+        questions(Path.of(options.data()));
+    }
+
+    private void questions(Path folder) {
+        if (Files.exists(folder.resolve("mothers-20k/queries.csv"))) {
+            var mothers = new SampleFiles(folder).mothers();
+            out.println(new Questions(folder, mothers).answered(true));
+            out.println(new Questions(folder, mothers.withoutNumbers()).answered(false));
+        }
     }
 
     /** Australian records teach their own parameters; Sri Lankan ones are judged with those that are shipped. */
