@@ -23,7 +23,8 @@ const portals = join(root, "../smart-portals/src/main/java/org/ancregistry/porta
 export const formSources = [join(portals, "midwife/Section.java"), join(portals, "care/VisitFields.java")];
 
 export const sources = [
-  ...["build", "input", "ig.ini", "package-lock.json", "sushi-config.yaml"].map((name) => join(root, name)),
+  ...["build", "input", "ig.ini", "package-lock.json", "sushi-config.yaml", "src/main/java/org/ancregistry/ig/site"]
+    .map((name) => join(root, name)),
   dictionary,
   codedAnswers,
   rules,
@@ -36,4 +37,8 @@ export const home = join(root, "target/home");
 export const project = join(root, "target/guide");
 export const generated = join(project, "fsh-generated/resources");
 export const packageFile = join(root, "target/classes/anc-ig.tgz");
+
+// The rows of the profiles' tables, drawn by HL7's renderer between the two steps of the build.
+export const tables = join(root, "target/tables");
+export const siteFolder = join(root, "target/classes/guide");
 export const marker = join(root, "target/guide.sha256");

@@ -77,6 +77,26 @@ function itemRow(item, site) {
     `${item.required ? 1 : 0}..${item.repeats ? "*" : 1}`, options || (unit ? code(unit) : "")];
 }
 
+export function measurePage(measure, site) {
+  const populations = measure.group.flatMap((group) => group.population ?? []);
+  return [
+    `<p>${escaped(measure.description)}</p>`,
+    facts([["Canonical", code(measure.url)], ["Indicator", measure.identifier.map((id) => code(id.value)).join(", ")],
+      ["Kind", measure.scoring.coding[0].code], ["Better is", measure.improvementNotation?.coding[0].code === "decrease" ? "less" : "more"],
+      ["Counted by", `<a href="OperationDefinition-anc-evaluate-measure.html">${code("$evaluate-measure")}</a>`],
+      ["Fields", `<a href="fields.html">From field to indicator</a>`], ["Files", site.downloads(measure)]]),
+    table(`What ${measure.title} counts`, ["Population", "Who is counted"],
+      populations.map((one) => [escaped(one.code.coding[0].code), escaped(one.description)])),
+    stratifiers(measure),
+  ].join("\n");
+}
+
+function stratifiers(measure) {
+  const all = measure.group.flatMap((group) => group.stratifier ?? []);
+  return all.length === 0 ? "" : table(`How the figures of ${measure.title} are broken down`, ["By", "How"],
+    all.map((one) => [escaped(one.code.coding?.[0].code ?? one.code.text), escaped(one.description)]));
+}
+
 export function namingSystemPage(system, site) {
   return [
     `<p>${escaped(system.description)}</p>`,

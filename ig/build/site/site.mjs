@@ -1,11 +1,13 @@
 // Makes the readable guide, target/classes/guide: plain files that open from a disk or a server, with or without a script.
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { codedAnswers, dictionary, generated, indicatorFields, nehr, packageFile, root, ruleFields, rules } from "../places.mjs";
-import { capabilityPage, codeSystemPage, examplePage, namingSystemPage, operationPage, otherPage, questionnairePage,
+import { codedAnswers, dictionary, generated, indicatorFields, nehr, packageFile, root, ruleFields, rules, siteFolder, tables }
+  from "../places.mjs";
+import { capabilityPage, codeSystemPage, examplePage, measurePage, namingSystemPage, operationPage, otherPage, questionnairePage,
   valueSetPage } from "./definitions.mjs";
 import { dictionaryPage } from "./dictionary-page.mjs";
 import { escaped, page, table } from "./html.mjs";
+import { kinds } from "./kinds.mjs";
 import { htmlOf } from "./markdown.mjs";
 import { nehrPage } from "./nehr-page.mjs";
 import { profilePage } from "./profiles.mjs";
@@ -16,11 +18,11 @@ import { tracePage } from "./trace-page.mjs";
 const here = join(root, "build/site");
 const pictures = join(root, "input/images-source");
 const narratives = join(root, "input/pagecontent");
-export const siteFolder = join(root, "target/classes/guide");
+const making = `${siteFolder}.making`;
 
 const RENDERERS = { StructureDefinition: profilePage, CodeSystem: codeSystemPage, ValueSet: valueSetPage,
   OperationDefinition: operationPage, CapabilityStatement: capabilityPage, Questionnaire: questionnairePage,
-  NamingSystem: namingSystemPage };
+  NamingSystem: namingSystemPage, Measure: measurePage };
 const KINDS = [
   ["Profiles", (one) => one.resourceType === "StructureDefinition" && one.type !== "Extension"],
   ["Extensions", (one) => one.resourceType === "StructureDefinition" && one.type === "Extension"],
@@ -34,20 +36,23 @@ const KINDS = [
   ["Examples", () => true],
 ];
 
+// Whole or not at all: what is half made has another name.
 export function makeSite() {
   const site = contentsOf(readResources());
-  rmSync(siteFolder, { recursive: true, force: true });
-  mkdirSync(siteFolder, { recursive: true });
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
   const pages = [...narrativePages(site), ...artefactPages(site)];
-  pages.forEach((one) => writeFileSync(join(siteFolder, one.file), page({ ...one, guide: site.guide, menu: site.menu })));
-  site.artefacts.forEach((one) => writeFileSync(join(siteFolder, `${site.nameOf(one)}.json`), `${JSON.stringify(one, null, 2)}\n`));
-  writeFileSync(join(siteFolder, "search-index.js"), `window.ancGuide = ${JSON.stringify(pages.map(indexed))};\n`);
+  pages.forEach((one) => writeFileSync(join(making, one.file), page({ ...one, guide: site.guide, menu: site.menu })));
+  site.artefacts.forEach((one) => writeFileSync(join(making, `${site.nameOf(one)}.json`), `${JSON.stringify(one, null, 2)}\n`));
+  writeFileSync(join(making, "search-index.js"), `window.ancGuide = ${JSON.stringify(pages.map(indexed))};\n`);
   site.refused.forEach((one) =>
-    writeFileSync(join(siteFolder, `refused-${one.file}.json`), `${JSON.stringify(one.resource, null, 2)}\n`));
-  ["guide.css", "guide.svg", "search.js"].forEach((name) => cpSync(join(here, name), join(siteFolder, name)));
-  cpSync(packageFile, join(siteFolder, "package.tgz"));
-  cpSync(dictionary, join(siteFolder, "data-dictionary.csv"));
-  cpSync(codedAnswers, join(siteFolder, "coded-answers.csv"));
+    writeFileSync(join(making, `refused-${one.file}.json`), `${JSON.stringify(one.resource, null, 2)}\n`));
+  ["guide.css", "guide.svg", "search.js"].forEach((name) => cpSync(join(here, name), join(making, name)));
+  kinds().forEach(([name, svg]) => writeFileSync(join(making, name), svg));
+  cpSync(packageFile, join(making, "package.tgz"));
+  cpSync(dictionary, join(making, "data-dictionary.csv"));
+  cpSync(codedAnswers, join(making, "coded-answers.csv"));
+  renameSync(making, siteFolder);
 }
 
 const text = (file) => readFileSync(file, "utf8");
@@ -74,7 +79,8 @@ function contentsOf(resources) {
   const menu = guide.definition.page.page.map((one) => [one.title, one.nameUrl.replace(/\.md$/, ".html")]);
   menu.push(["Data dictionary", "dictionary.html"], ["From field to indicator", "fields.html"], ["What is refused", "refused.html"],
     ["All artefacts", "artifacts.html"]);
-  return { refused: refusedCases(), guide, artefacts, canonical: guide.url.replace(/\/ImplementationGuide\/.*/, ""), nameOf, about, titleOf, linkTo, link,
+  const rows = (profile, part) => text(join(tables, `${profile.id}-${part}.html`));
+  return { refused: refusedCases(), rows, guide, artefacts, canonical: guide.url.replace(/\/ImplementationGuide\/.*/, ""), nameOf, about, titleOf, linkTo, link,
     downloads, menu, examples: artefacts.filter((one) => about(one).exampleBoolean || about(one).exampleCanonical) };
 }
 
