@@ -2,15 +2,14 @@ Instance: anc-evaluate-measure
 InstanceOf: OperationDefinition
 Usage: #definition
 Title: "Count an indicator"
-Description: "FHIR's Measure-evaluate-measure: how many pregnancies of an area or a facility count in a period, how many of them meet the indicator, and the same month by month. Counted are those whose area the caller looks after; a program counts what its scopes allow."
+Description: "FHIR's Measure-evaluate-measure, for several Measures at once where they are wanted: how many pregnancies of an area or a facility count in a period, how many of them meet the indicator, and the same by month, age group and education. Counted are those whose area the caller looks after; a program counts what its scopes allow."
 * insert PatientOperation(anc-evaluate-measure, EvaluateMeasure, evaluate-measure, false)
 * resource = #Measure
-* base = "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"
 * type = true
 * instance = true
 * title = "Count an indicator"
-* description = "FHIR's Measure-evaluate-measure: how many pregnancies of an area or a facility count in a period, how many of them meet the indicator, and the same month by month. Counted are those whose area the caller looks after; a program counts what its scopes allow."
-* insert In(measure, 0, 1, [[The Measure's id or canonical address; required when the address of the request does not name it.]])
+* description = "FHIR's Measure-evaluate-measure, for several Measures at once where they are wanted: how many pregnancies of an area or a facility count in a period, how many of them meet the indicator, and the same by month, age group and education. Counted are those whose area the caller looks after; a program counts what its scopes allow."
+* insert In(measure, 0, *, [[The Measure's id or canonical address; required when the address of the request does not name it. A return has many figures: several may be named and are answered in one Bundle.]])
 * insert Type(string)
 * insert In(periodStart, 1, 1, [[The first day, as a whole date.]])
 * insert Type(date)
@@ -20,5 +19,5 @@ Description: "FHIR's Measure-evaluate-measure: how many pregnancies of an area o
 * insert Type(string)
 * insert In(reportType, 0, 1, [[summary, which is also the answer without it, or subject-list for the women behind the numbers.]])
 * insert Type(code)
-* insert Out(return, 1, 1, [[A MeasureReport.]])
-* insert Type(MeasureReport)
+* insert Out(return, 1, 1, [[A MeasureReport; a Bundle of them where several Measures were named.]])
+* insert Type(Resource)

@@ -12,3 +12,9 @@ RuleSet: AncMeasure(id, name, system, indicator, improvement)
 * subjectCodeableConcept = http://hl7.org/fhir/resource-types#EpisodeOfCare
 * scoring = http://terminology.hl7.org/CodeSystem/measure-scoring#proportion
 * improvementNotation = http://terminology.hl7.org/CodeSystem/measure-improvement-notation#{improvement}
+* group[0].stratifier[0].code.text = "month"
+* group[0].stratifier[0].description = "The month in which the day lies by which a pregnancy counts."
+* group[0].stratifier[1].code.text = "age-group"
+* group[0].stratifier[1].description = "Her completed years at registration: 0-14, 15-19, 20-34, 35+, or unknown."
+* group[0].stratifier[2].code.text = "education"
+* group[0].stratifier[2].description = "The highest level of education that she said last, as WHO's code, or unknown."

@@ -168,6 +168,16 @@ public record PregnancyCase(
         return isNewest("ttcv_history", FULLY_IMMUNIZED) || doses >= PROTECTING_DOSES;
     }
 
+    /** Her age when she was registered, where her birth date is known and lies before that day. */
+    public Optional<AgeGroup> ageGroup() {
+        return yearsOn(registered).filter(years -> years >= 0).map(AgeGroup::of);
+    }
+
+    /** WHO's code of the highest level of education that she said last. */
+    public Optional<String> education() {
+        return newest("education");
+    }
+
     /** Her completed years on that day. */
     Optional<Integer> yearsOn(LocalDate day) {
         return Optional.ofNullable(born).map(birth -> birth.until(day).getYears());

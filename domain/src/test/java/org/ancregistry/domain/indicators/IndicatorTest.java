@@ -218,4 +218,34 @@ class IndicatorTest {
         assertThat(Indicator.ofMeasure(indicator.measure())).contains(indicator);
         assertThat(indicator.measure()).matches("[a-z0-9-]+");
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0-14", "14, 0-14", "15, 15-19", "19, 15-19", "20, 20-34", "34, 20-34", "35, 35+", "52, 35+"})
+    void groupsWomenByTheirAgeAtRegistration(int years, String group) {
+        assertThat(registered(MONDAY).born(MONDAY.minusYears(years)).build().ageGroup())
+                .map(AgeGroup::code)
+                .contains(group);
+        assertThat(registered(MONDAY)
+                        .born(MONDAY.minusYears(years + 1).plusDays(1))
+                        .build()
+                        .ageGroup())
+                .map(AgeGroup::code)
+                .contains(group);
+    }
+
+    @Test
+    void knowsNoAgeWithoutABirthDateThatLiesBefore() {
+        assertThat(registered(MONDAY).build().ageGroup()).isEmpty();
+        assertThat(registered(MONDAY).born(MONDAY.plusYears(1)).build().ageGroup())
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheEducationThatSheSaidLast() {
+        var asked = registered(MONDAY)
+                .found("education", "ANC.B6.DE3", 1)
+                .seen(2, MONDAY.plusWeeks(4))
+                .found("education", "ANC.B6.DE4", 2);
+        assertThat(asked.build().education()).contains("ANC.B6.DE4");
+    }
 }

@@ -43,17 +43,24 @@ public final class Evaluating {
     /**
      * What somebody asks.
      *
+     * @param indicators one, or several that are answered together
      * @param subject {@code Organization/…} of an area or a facility; absent for all that the caller may know
      * @param reportType {@code summary}, {@code population} (the same) or {@code subject-list}
      */
     record Question(
-            Indicator indicator,
+            Set<Indicator> indicators,
             LocalDate from,
             LocalDate to,
             @Nullable String subject,
-            String reportType) {}
+            String reportType) {
 
-    MeasureReport evaluate(Caller caller, Question question) {
+        private boolean namesWomen() {
+            return reportType.equals(SUBJECT_LIST);
+        }
+    }
+
+    /** A report for each indicator, in their order. */
+    List<MeasureReport> evaluate(Caller caller, Question question) {
         Callers.require(caller, Role.MIDWIFE, Role.SUPERVISOR, Role.SYSTEM);
         requirePossible(question);
         var seesNumbersOnly = caller.has(Role.SYSTEM) && !Callers.systemMayRead(caller);
@@ -61,12 +68,18 @@ public final class Evaluating {
             SmallNumbers.requireWholeMonths(question.from(), question.to());
         }
         var asked = asked(caller, question);
-        var months = counts.byMonth(asked);
-        var small = seesNumbersOnly ? SmallNumbers.in(months) : SmallNumbers.NONE;
-        var report = IndicatorReport.of(question, months, small, clock.instant());
-        return question.reportType().equals(SUBJECT_LIST)
-                ? report.withSubjects(visible(caller, counts.pregnancies(asked, MOST + 1)))
-                : report.summary();
+        var small = seesNumbersOnly ? SmallNumbers.LEFT_OUT : SmallNumbers.SHOWN;
+        var cells = counts.cells(question.indicators(), asked);
+        return question.indicators().stream()
+                .sorted()
+                .map(one -> {
+                    var counted = cells.getOrDefault(one, List.of());
+                    var report = IndicatorReport.of(one, question, counted, small, clock.instant());
+                    return question.namesWomen()
+                            ? report.withSubjects(visible(caller, counts.pregnancies(one, asked, MOST + 1)))
+                            : report.summary();
+                })
+                .toList();
     }
 
     private static void requirePossible(Question question) {
@@ -74,6 +87,11 @@ public final class Evaluating {
             throw Problem.PARAMETER_INVALID
                     .because("Ask for a summary or a subject-list.")
                     .at("reportType");
+        }
+        if (question.namesWomen() && question.indicators().size() > 1) {
+            throw Problem.PARAMETER_INVALID
+                    .because("Ask for the women behind one indicator at a time.")
+                    .at("measure");
         }
         if (question.to().isBefore(question.from())
                 || question.to().isAfter(question.from().plusYears(LONGEST_YEARS))) {
@@ -88,12 +106,7 @@ public final class Evaluating {
         var today = LocalDate.now(clock);
         var to = question.to().isAfter(today) ? today : question.to();
         var subject = question.subject();
-        return new Asked(
-                question.indicator(),
-                units(caller, subject),
-                subject != null && areas.isFacility(subject),
-                question.from(),
-                to);
+        return new Asked(units(caller, subject), subject != null && areas.isFacility(subject), question.from(), to);
     }
 
     /** The areas or facilities that are counted; absent for the whole registry. */

@@ -3,11 +3,14 @@ package org.ancregistry.operations.evaluatemeasure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import org.ancregistry.domain.indicators.Indicator;
+import org.ancregistry.operations.evaluatemeasure.Breakdown.Stratum;
 import org.ancregistry.operations.evaluatemeasure.Evaluating.Question;
+import org.ancregistry.operations.evaluatemeasure.IndicatorCounts.Cell;
 import org.ancregistry.operations.evaluatemeasure.IndicatorCounts.Counted;
-import org.ancregistry.operations.evaluatemeasure.IndicatorCounts.Month;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -22,7 +25,7 @@ import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 
-/** What was counted, as a MeasureReport: the whole period, and a stratum for each month. */
+/** What was counted, as a MeasureReport: the whole period, and strata for months, age groups and education. */
 final class IndicatorReport {
 
     private static final String POPULATION = "http://terminology.hl7.org/CodeSystem/measure-population";
@@ -35,10 +38,10 @@ final class IndicatorReport {
     private final MeasureReport report = new MeasureReport();
     private final MeasureReportGroupComponent group = report.addGroup();
 
-    private IndicatorReport(Question question, Instant counted) {
+    private IndicatorReport(Indicator indicator, Question question, Instant counted) {
         report.setStatus(MeasureReportStatus.COMPLETE)
                 .setType(MeasureReportType.SUMMARY)
-                .setMeasure(MEASURE + question.indicator().measure())
+                .setMeasure(MEASURE + indicator.measure())
                 .setDate(Date.from(counted));
         report.getPeriod()
                 .setStartElement(new DateTimeType(question.from().toString()))
@@ -49,17 +52,21 @@ final class IndicatorReport {
     }
 
     /** @param at when it was counted */
-    static IndicatorReport of(Question question, List<Month> months, SmallNumbers small, Instant at) {
-        var counted = new IndicatorReport(question, at);
-        var denominator = months.stream().mapToLong(Month::denominator).sum();
-        var numerator = months.stream().mapToLong(Month::numerator).sum();
-        count(counted.group.addPopulation().setCode(code(DENOMINATOR)).getCountElement(), denominator, small.total());
-        count(counted.group.addPopulation().setCode(code(NUMERATOR)).getCountElement(), numerator, small.total());
-        if (denominator > 0 && !small.total()) {
-            counted.group.setMeasureScore(score(numerator, denominator));
+    static IndicatorReport of(
+            Indicator indicator, Question question, List<Cell> cells, SmallNumbers small, Instant at) {
+        var report = new IndicatorReport(indicator, question, at);
+        var whole = Breakdown.whole(cells);
+        var group = report.group;
+        var hidden = small.leaveOut(whole);
+        count(group.addPopulation().setCode(code(DENOMINATOR)).getCountElement(), whole.denominator(), hidden);
+        count(group.addPopulation().setCode(code(NUMERATOR)).getCountElement(), whole.numerator(), hidden);
+        if (whole.denominator() > 0 && !hidden) {
+            group.setMeasureScore(score(whole));
         }
-        counted.strata(months, small);
-        return counted;
+        if (!cells.isEmpty()) {
+            Arrays.stream(Breakdown.values()).forEach(breakdown -> report.strata(breakdown, cells, small));
+        }
+        return report;
     }
 
     MeasureReport summary() {
@@ -85,19 +92,17 @@ final class IndicatorReport {
         group.getPopulation().get(population).setSubjectResults(new Reference("#" + name));
     }
 
-    private void strata(List<Month> months, SmallNumbers small) {
-        if (months.isEmpty()) {
-            return;
-        }
-        var stratifier = group.addStratifier().addCode(new CodeableConcept().setText("month"));
-        months.forEach(month -> {
-            var hidden = small.months().contains(month.month());
-            var stratum = stratifier.addStratum();
-            stratum.setValue(new CodeableConcept().setText(month.month().toString()));
-            count(stratum.addPopulation().setCode(code(DENOMINATOR)).getCountElement(), month.denominator(), hidden);
-            count(stratum.addPopulation().setCode(code(NUMERATOR)).getCountElement(), month.numerator(), hidden);
+    private void strata(Breakdown breakdown, List<Cell> cells, SmallNumbers small) {
+        var stratifier = group.addStratifier().addCode(new CodeableConcept().setText(breakdown.code()));
+        var strata = breakdown.of(cells);
+        var left = small.among(strata);
+        strata.forEach(one -> {
+            var hidden = left.contains(one.value());
+            var stratum = stratifier.addStratum().setValue(breakdown.concept(one));
+            count(stratum.addPopulation().setCode(code(DENOMINATOR)).getCountElement(), one.denominator(), hidden);
+            count(stratum.addPopulation().setCode(code(NUMERATOR)).getCountElement(), one.numerator(), hidden);
             if (!hidden) {
-                stratum.setMeasureScore(score(month.numerator(), month.denominator()));
+                stratum.setMeasureScore(score(one));
             }
         });
     }
@@ -116,9 +121,9 @@ final class IndicatorReport {
         return concept;
     }
 
-    private static Quantity score(long numerator, long denominator) {
+    private static Quantity score(Stratum stratum) {
         return new Quantity()
-                .setValue(BigDecimal.valueOf(numerator)
-                        .divide(BigDecimal.valueOf(denominator), PLACES, RoundingMode.HALF_UP));
+                .setValue(BigDecimal.valueOf(stratum.numerator())
+                        .divide(BigDecimal.valueOf(stratum.denominator()), PLACES, RoundingMode.HALF_UP));
     }
 }

@@ -1,52 +1,49 @@
 package org.ancregistry.operations.evaluatemeasure;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ancregistry.operations.Problem;
-import org.ancregistry.operations.evaluatemeasure.IndicatorCounts.Month;
+import org.ancregistry.operations.evaluatemeasure.Breakdown.Stratum;
 
 /**
  * What is left out for those who may know numbers and nobody's record: behind one to four women somebody who knows the
  * village sees who they are.
- *
- * @param total whether the whole period's numbers are left out
- * @param months those whose numbers are left out
  */
-record SmallNumbers(boolean total, Set<YearMonth> months) {
-
-    static final SmallNumbers NONE = new SmallNumbers(false, Set.of());
+enum SmallNumbers {
+    SHOWN,
+    LEFT_OUT;
 
     private static final int FEWEST = 5;
 
-    SmallNumbers {
-        months = Set.copyOf(months);
+    boolean leaveOut(Stratum stratum) {
+        return this == LEFT_OUT && isSmall(stratum);
     }
 
-    /** A single month that is left out could be worked out from the others and the whole: the next smallest goes, too. */
-    static SmallNumbers in(List<Month> months) {
-        var hidden = new HashSet<YearMonth>();
-        months.stream().filter(SmallNumbers::isSmall).map(Month::month).forEach(hidden::add);
+    /**
+     * The values whose numbers are left out. A single one could be worked out from the others and the whole: the next
+     * smallest goes, too.
+     */
+    Set<String> among(List<Stratum> strata) {
+        var hidden = new HashSet<String>();
+        strata.stream().filter(this::leaveOut).map(Stratum::value).forEach(hidden::add);
         if (hidden.size() == 1) {
-            months.stream()
-                    .filter(month -> !hidden.contains(month.month()))
-                    .min(Comparator.comparing(Month::denominator))
-                    .map(Month::month)
+            strata.stream()
+                    .filter(stratum -> !hidden.contains(stratum.value()))
+                    .min(Comparator.comparing(Stratum::denominator))
+                    .map(Stratum::value)
                     .ifPresent(hidden::add);
         }
-        var all = new Month(
-                YearMonth.of(1, 1),
-                months.stream().mapToLong(Month::denominator).sum(),
-                months.stream().mapToLong(Month::numerator).sum());
-        return new SmallNumbers(isSmall(all), hidden);
+        return Set.copyOf(hidden);
     }
 
     /** Those who meet it, and those who do not. */
-    private static boolean isSmall(Month month) {
-        return isFew(month.denominator()) || isFew(month.numerator()) || isFew(month.denominator() - month.numerator());
+    private static boolean isSmall(Stratum stratum) {
+        return isFew(stratum.denominator())
+                || isFew(stratum.numerator())
+                || isFew(stratum.denominator() - stratum.numerator());
     }
 
     private static boolean isFew(long women) {

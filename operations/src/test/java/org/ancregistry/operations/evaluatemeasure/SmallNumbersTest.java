@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import org.ancregistry.operations.evaluatemeasure.IndicatorCounts.Month;
+import org.ancregistry.operations.evaluatemeasure.Breakdown.Stratum;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SmallNumbersTest {
 
-    private static final YearMonth MAY = YearMonth.of(2026, 5);
+    private static final String MAY = "2026-05";
 
     @ParameterizedTest
     @CsvSource({
@@ -29,22 +28,22 @@ class SmallNumbersTest {
         "10, 6, true"
     })
     void leavesOutFewerThanFiveOnEitherSide(long denominator, long numerator, boolean leftOut) {
-        var small = SmallNumbers.in(List.of(new Month(MAY, denominator, numerator)));
-        assertThat(small.total()).isEqualTo(leftOut);
-        assertThat(small.months()).isEqualTo(leftOut ? Set.of(MAY) : Set.of());
+        var may = new Stratum(MAY, denominator, numerator);
+        assertThat(SmallNumbers.LEFT_OUT.leaveOut(may)).isEqualTo(leftOut);
+        assertThat(SmallNumbers.LEFT_OUT.among(List.of(may))).isEqualTo(leftOut ? Set.of(MAY) : Set.of());
+        assertThat(SmallNumbers.SHOWN.among(List.of(may))).isEmpty();
     }
 
     @Test
-    void leavesOutASecondMonthSoThatTheFirstCannotBeWorkedOut() {
-        var small = SmallNumbers.in(List.of(
-                new Month(MAY, 40, 20), new Month(MAY.plusMonths(1), 8, 2), new Month(MAY.plusMonths(2), 30, 15)));
-        assertThat(small.total()).isFalse();
-        assertThat(small.months()).containsExactlyInAnyOrder(MAY.plusMonths(1), MAY.plusMonths(2));
+    void leavesOutASecondStratumSoThatTheFirstCannotBeWorkedOut() {
+        var small = SmallNumbers.LEFT_OUT.among(
+                List.of(new Stratum(MAY, 40, 20), new Stratum("2026-06", 8, 2), new Stratum("2026-07", 30, 15)));
+        assertThat(small).containsExactlyInAnyOrder("2026-06", "2026-07");
     }
 
     @Test
     void hidesNoAverageOfManyMothers() {
-        assertThat(SmallNumbers.in(List.of(new Month(MAY, 10, 55))).total()).isFalse();
+        assertThat(SmallNumbers.LEFT_OUT.leaveOut(new Stratum(MAY, 10, 55))).isFalse();
     }
 
     @Test

@@ -45,6 +45,7 @@ record Answered(String patient, String contact, String field, String value, Loca
 
     private static final Map<Code, DictionaryField> ASKED_FOR = Stream.of(
                     "edd",
+                    "education",
                     "bmi",
                     "syphilis",
                     "hiv",

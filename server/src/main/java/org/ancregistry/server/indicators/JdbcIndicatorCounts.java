@@ -1,11 +1,20 @@
 package org.ancregistry.server.indicators;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ancregistry.domain.indicators.Denominator;
+import org.ancregistry.domain.indicators.Indicator;
 import org.ancregistry.operations.evaluatemeasure.IndicatorCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts in the table of pregnancies: one query for all months of a period. */
+/** Counts in the table of pregnancies: one query for all indicators that count by the same day. */
 final class JdbcIndicatorCounts implements IndicatorCounts {
 
     private static final int MONTHS = 100;
@@ -17,31 +26,54 @@ final class JdbcIndicatorCounts implements IndicatorCounts {
     }
 
     @Override
-    public List<Month> byMonth(Asked asked) {
-        if (asked.isOfNoUnit()) {
-            return List.of();
+    public Map<Indicator, List<Cell>> cells(Collection<Indicator> indicators, Asked asked) {
+        var cells = new EnumMap<Indicator, List<Cell>>(Indicator.class);
+        if (!asked.isOfNoUnit()) {
+            indicators.stream()
+                    .collect(Collectors.groupingBy(Indicator::of))
+                    .forEach((denominator, some) -> count(denominator, some, asked, cells));
         }
-        var day = Columns.of(asked.indicator().of());
+        return cells;
+    }
+
+    private void count(Denominator denominator, List<Indicator> some, Asked asked, Map<Indicator, List<Cell>> cells) {
+        var day = Columns.of(denominator);
         var month = "extract(year from " + day + ") * 100 + extract(month from " + day + ")";
-        return ask(
-                        "select " + month + " as in_month, count(*) as counted, sum(" + Columns.of(asked.indicator())
-                                + ") as amount from pregnancy_fact where " + within(asked, day) + " group by " + month
-                                + " order by 1",
+        var amounts = some.stream()
+                .map(indicator -> ", sum(" + Columns.of(indicator) + ") as " + Columns.of(indicator))
+                .collect(Collectors.joining());
+        ask(
+                        "select " + month + " as in_month, age_group, education, count(*) as counted" + amounts
+                                + " from pregnancy_fact where " + within(asked, day) + " group by " + month
+                                + ", age_group, education order by 1",
                         asked)
-                .query((row, i) -> new Month(
-                        YearMonth.of(row.getInt(1) / MONTHS, row.getInt(1) % MONTHS), row.getLong(2), row.getLong(3)))
-                .list();
+                .query(row -> {
+                    for (var indicator : some) {
+                        cells.computeIfAbsent(indicator, any -> new ArrayList<>())
+                                .add(cell(row, indicator));
+                    }
+                });
+    }
+
+    private static Cell cell(ResultSet row, Indicator indicator) throws SQLException {
+        var month = row.getInt("in_month");
+        return new Cell(
+                YearMonth.of(month / MONTHS, month % MONTHS),
+                row.getString("age_group"),
+                row.getString("education"),
+                row.getLong("counted"),
+                row.getLong(Columns.of(indicator)));
     }
 
     @Override
-    public List<Counted> pregnancies(Asked asked, int limit) {
+    public List<Counted> pregnancies(Indicator indicator, Asked asked, int limit) {
         if (asked.isOfNoUnit()) {
             return List.of();
         }
-        var day = Columns.of(asked.indicator().of());
+        var day = Columns.of(indicator.of());
         return ask(
-                        "select patient, " + Columns.of(asked.indicator()) + " from pregnancy_fact where "
-                                + within(asked, day) + " order by " + day + ", pregnancy limit :most",
+                        "select patient, " + Columns.of(indicator) + " from pregnancy_fact where " + within(asked, day)
+                                + " order by " + day + ", pregnancy limit :most",
                         asked)
                 .param("most", limit)
                 .query((row, i) -> new Counted(row.getString(1), row.getLong(2) > 0))

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ancregistry.domain.indicators.AgeGroup;
 import org.ancregistry.domain.indicators.Denominator;
 import org.ancregistry.domain.indicators.Found;
 import org.ancregistry.domain.indicators.Indicator;
@@ -22,8 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Works out by which days a woman's pregnancies count, and which indicators they meet, from what is kept of her. */
 final class WorkingOut {
 
-    private static final String UPDATE =
-            "update pregnancy_fact set facility = ?, " + Columns.toSet() + " where pregnancy = ?";
+    private static final String UPDATE = "update pregnancy_fact set facility = ?, age_group = ?, education = ?, "
+            + Columns.toSet() + " where pregnancy = ?";
 
     private final JdbcTemplate jdbc;
 
@@ -139,6 +140,8 @@ final class WorkingOut {
                 .min(Comparator.comparing(contact -> contact.seen().on()))
                 .map(Contact::facility)
                 .orElse(null));
+        values.add(one.ageGroup().map(AgeGroup::code).orElse(null));
+        values.add(one.education().orElse(null));
         Arrays.stream(Denominator.values())
                 .forEach(denominator -> values.add(denominator.day(one).orElse(null)));
         Arrays.stream(Indicator.values()).forEach(indicator -> values.add(indicator.amount(one)));

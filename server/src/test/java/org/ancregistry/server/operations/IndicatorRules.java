@@ -2,6 +2,7 @@ package org.ancregistry.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.ancregistry.domain.indicators.Indicator;
 import org.ancregistry.operations.summary.WholeRecord;
 import org.ancregistry.server.indicators.FactReconciling;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
@@ -21,6 +23,8 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Parameters;
@@ -168,6 +172,52 @@ abstract class IndicatorRules extends OnIndicators {
                 .isEqualTo(lastMonth.toString().substring(0, 7));
         assertThat(strata.get(0).getPopulation().get(1).getCount()).isEqualTo(1);
         assertThat(strata.get(1).getPopulation().get(1).getCount()).isZero();
+    }
+
+    @Test
+    void tellsAgesAndEducationApart() {
+        var schooled = begun("Went To School", today, 9, 1, 0);
+        Clinic.answer(schooled, "education", new CodeType("ANC.B6.DE5"));
+        register(schooled);
+        registered("Was Not Asked", 20, 1);
+        var group = summary(clinic.midwife, Indicator.ANC_IND_1).getGroupFirstRep();
+        assertThat(strata(group, "education")).containsExactly("ANC.B6.DE5 1/1", "unknown 0/1");
+        assertThat(strata(group, "age-group")).containsExactly("20-34 1/2");
+    }
+
+    private static List<String> strata(MeasureReportGroupComponent group, String breakdown) {
+        return group.getStratifier().stream()
+                .filter(stratifier -> stratifier.getCodeFirstRep().getText().equals(breakdown))
+                .flatMap(stratifier -> stratifier.getStratum().stream())
+                .map(stratum -> (stratum.getValue().hasText()
+                                ? stratum.getValue().getText()
+                                : stratum.getValue().getCodingFirstRep().getCode())
+                        + " " + stratum.getPopulation().get(1).getCount() + "/"
+                        + stratum.getPopulation().get(0).getCount())
+                .toList();
+    }
+
+    @Test
+    void countsSeveralIndicatorsInOneAnswer() {
+        registered("Counted For A Return", 7, 1);
+        var period = "&periodStart=" + today.minusYears(1) + "&periodEnd=" + today;
+        var answer = api.get(
+                clinic.midwife,
+                "Measure/$evaluate-measure?measure=ind-lk-3&measure=anc-ind-1&measure=anc-ind-4" + period);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        var reports =
+                FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, answer.body()).getEntry().stream()
+                        .map(entry -> (MeasureReport) entry.getResource())
+                        .toList();
+        assertThat(reports)
+                .extracting(report -> report.getMeasure().replaceFirst(".*/", "") + " " + count(report, "numerator")
+                        + "/" + count(report, "denominator"))
+                .containsExactly("anc-ind-1 1/1", "anc-ind-4 0/0", "ind-lk-3 1/1");
+        var women = "Measure/$evaluate-measure?measure=ind-lk-3&measure=anc-ind-1&reportType=subject-list" + period;
+        assertThat(api.get(clinic.midwife, women).refusal()).isEqualTo("400 parameter-invalid");
+        assertThat(api.get(clinic.midwife, "Measure/$evaluate-measure?measure=" + period)
+                        .refusal())
+                .startsWith("400");
     }
 
     @Test

@@ -47,6 +47,14 @@ class MeasuresTest {
         assertThat(named(measure, "numerator")).containsExactly(indicator.measure());
     }
 
+    @ParameterizedTest
+    @EnumSource(Indicator.class)
+    void saysByWhatItIsBrokenDown(Indicator indicator) throws IOException {
+        assertThat(measure(indicator).getGroupFirstRep().getStratifier())
+                .extracting(stratifier -> stratifier.getCode().getText())
+                .containsExactly("month", "age-group", "education");
+    }
+
     /** The page that goes from field to indicator is made of that table. */
     @Test
     void theGuideSaysOfEachIndicatorWhichFieldsItCounts() throws IOException {
