@@ -50,7 +50,7 @@ public final class Bench {
         var contests = new Contests(stage);
         var rows = new ArrayList<Row>();
         out.println(Row.HEAD);
-        for (var name : List.of("read", "search", "match", "summary", "register")) {
+        for (var name : List.of("read", "search", "match", "write", "summary", "register")) {
             if (options.wants(name)) {
                 prepareEvidence(stage, load);
                 contests.named(name).forEach(contest -> rows.addAll(told(contest.run(load, options.pace()))));

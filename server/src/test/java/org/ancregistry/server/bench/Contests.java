@@ -23,6 +23,7 @@ final class Contests {
         return switch (name) {
             case "register" -> List.of(register());
             case "match" -> List.of(matchByNumber(), matchWithoutNumber());
+            case "write" -> List.of(write());
             case "summary" -> List.of(summary());
             case "read" -> List.of(read(), searchOfTwenty());
             case "search" -> List.of(searchByIdentifier(), sortedSearch());
@@ -67,6 +68,22 @@ final class Contests {
     private HttpRequest.Builder match(Parameters asked) {
         return stage.midwife()
                 .post("/Patient/$match-phn", Visitor.FHIR.newJsonParser().encodeResourceToString(asked));
+    }
+
+    /** One finding, held against the guide before it is stored, beside the same one that nobody looks at. */
+    private Contest write() {
+        var finding = Finding.template();
+        LongFunction<String> json = number -> {
+            var mother = village.any(number);
+            return finding.text().replace("@patient@", mother.patient()).replace("@contact@", mother.contact());
+        };
+        return new Contest(
+                "write of a finding",
+                ours(number -> stage.laboratory().post("/Observation", json.apply(number))),
+                List.of(new Rival(
+                        unchecked(
+                                "not validated", number -> stage.unchecked().post("/Observation", json.apply(number))),
+                        Goal.moreProcessorAtMost(60))));
     }
 
     private Contest summary() {

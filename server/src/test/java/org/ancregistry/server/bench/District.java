@@ -59,6 +59,19 @@ final class District {
                 "bench-reports");
     }
 
+    /** A laboratory's system. */
+    static Caller laboratory() {
+        return new Caller(
+                "bench-laboratory",
+                Role.SYSTEM,
+                null,
+                Set.of(),
+                Set.of("system/Observation.cru"),
+                "bench-laboratory",
+                Purpose.TREATMENT,
+                "bench-laboratory");
+    }
+
     static Bundle units() {
         var area = new Organization().setActive(true).setName("Area that is measured");
         area.setId("bench-area");

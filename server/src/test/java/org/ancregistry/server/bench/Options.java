@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record Options(Set<String> names, boolean quick, boolean brief, boolean profile) {
 
     private static final Set<String> NAMES =
-            Set.of("all", "register", "match", "summary", "read", "search", "indicators");
+            Set.of("all", "register", "match", "write", "summary", "read", "search", "indicators");
     private static final Set<String> FLAGS = Set.of("--quick", "--brief", "--profile");
 
     /**

@@ -28,6 +28,7 @@ final class Stage implements AutoCloseable {
     private final MeasuredServer bare;
     private final MeasuredServer plain;
     private final Visitor midwife;
+    private final Visitor laboratory;
 
     private Stage(Options options, Tokens tokens, TestPostgres postgres) {
         this.options = options;
@@ -43,6 +44,7 @@ final class Stage implements AutoCloseable {
         this.bare = ours("without interceptors", BareRegistry.class, bareCopy);
         this.plain = start("plain HAPI", PlainHapi.class, "/fhir/metadata", plainCopy.settings());
         this.midwife = midwife(registry);
+        this.laboratory = new Visitor(http, registry, tokens.bearer(District.laboratory(), registry));
     }
 
     /** Fills the databases and starts the servers one after the other. */
@@ -110,6 +112,11 @@ final class Stage implements AutoCloseable {
     /** A program that counts. */
     Visitor reports() {
         return new Visitor(http, registry, tokens.bearer(District.reports(), registry));
+    }
+
+    /** A program that writes what it found. */
+    Visitor laboratory() {
+        return laboratory;
     }
 
     private Visitor midwife(MeasuredServer server) {

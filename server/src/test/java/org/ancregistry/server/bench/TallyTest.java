@@ -28,6 +28,7 @@ class TallyTest {
         var slow = new Tally(List.of(turn(51, 100)));
 
         assertThat(Goal.throughputAtLeast(0.7).judge(slow, fast)).isEqualTo("req/s 0.50 × (goal ≥ 0.70) missed");
+        assertThat(Goal.moreProcessorAtMost(60).judge(slow, fast)).isEqualTo("java ms +10.0 (goal ≤ +60) reached");
         assertThat(Goal.p95AtMost(1.1).judge(slow, fast)).isEqualTo("p95 1.03 × (goal ≤ 1.10) reached");
     }
 

@@ -56,7 +56,9 @@ class GuidePagesIT {
                     .map(Path::toFile)
                     .filter(file -> file.getName().endsWith(".html"))
                     .collect(Collectors.toMap(
-                            GuidePagesIT::kind, Function.identity(), BinaryOperator.maxBy(Comparator.comparing(File::length))))
+                            GuidePagesIT::kind,
+                            Function.identity(),
+                            BinaryOperator.maxBy(Comparator.comparing(File::length))))
                     .values()
                     .stream()
                     .map(File::getName)
@@ -66,9 +68,7 @@ class GuidePagesIT {
     }
 
     private static String kind(File page) {
-        return Boolean.getBoolean("anc.long")
-                ? page.getName()
-                : page.getName().replaceFirst("-.*", "");
+        return Boolean.getBoolean("anc.long") ? page.getName() : page.getName().replaceFirst("-.*", "");
     }
 
     @ParameterizedTest
