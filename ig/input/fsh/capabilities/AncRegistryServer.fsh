@@ -177,6 +177,8 @@ Description: "What a server must do to be an ANC registry by this guide."
 * insert Offers(issue-phn, anc-issue-phn)
 * insert Offers(match, anc-match)
 * insert Offers(match-phn, anc-match-phn)
+* insert Offers(merge, anc-merge)
+* insert Offers(unmerge, anc-unmerge)
 * insert Offers(record-anc-visit, anc-record-anc-visit)
 * insert Offers(record-outcome, anc-record-outcome)
 * insert Offers(register-anc, anc-register-anc)

@@ -14,6 +14,8 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$answer-referral "Answer a referral"
 * #$anc-summary "Everything about a mother's pregnancy"
 * #$decide-match "Decide whether two records are one person"
+* #$merge "Merge two records of one woman"
+* #$unmerge "Take a merge back"
 * #$verify-identity "Verify the identity of a mother later"
 * #$hand-over "Hand a mother over to another area"
 * #$answer-consent "Answer what was consented to by word of mouth"

@@ -3,17 +3,17 @@ Parent: Patient
 Id: anc-mother
 Title: "Mother in antenatal care"
 Description: "A pregnant woman whom the registry knows. She is known by a PHN; her national ID is never required and never stored here. Each detail says where it comes from."
-* obeys anc-phn-one-system and anc-no-national-id and anc-no-subject
+* obeys anc-phn-one-system and anc-phn-one-current and anc-no-national-id and anc-no-subject
 * extension contains AncIdentityVerified named identityVerified 1..1 MS
 * identifier MS
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"
 * identifier ^slicing.rules = #open
-* identifier contains phn 0..1 MS
+* identifier contains phn 0..* MS
 * identifier[phn] ^short = "Personal Health Number"
-* identifier[phn] ^comment = "0..1: a woman whose PHN could not be decided is registered without one, and a supervisor has a task."
+* identifier[phn] ^comment = "One official number at most: a woman whose PHN could not be decided is registered without one, and a supervisor has a task. The numbers of records that were merged into hers are old; she is still found by them."
+* identifier[phn] obeys anc-phn-use
 * identifier[phn].use 1..1
-* identifier[phn].use = #official
 * identifier[phn].system 1..1
 * identifier[phn].system = $phn
 * identifier[phn].value 1..1

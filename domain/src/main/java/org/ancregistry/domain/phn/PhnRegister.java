@@ -12,7 +12,7 @@ public interface PhnRegister {
     /** The number that patient ({@code Patient/…}) holds. */
     Optional<Phn> heldBy(String patient);
 
-    /** {@code Patient/…} that holds the number. */
+    /** {@code Patient/…} that holds the number; of one that a merge put out of use, the record that she lives on in. */
     Optional<String> holderOf(Phn phn);
 
     /** Whether the number was retired, after a merge for instance. */

@@ -27,9 +27,21 @@ public final class Phns {
         return all(patient).stream().findFirst();
     }
 
-    /** The numbers on a patient's record; more than one is an error that nothing may store. */
+    /** The numbers on a patient's record; more than one is an error that nothing may store. Old ones are not among them. */
     public static Set<Phn> all(Patient patient) {
-        return patient.getIdentifier().stream().flatMap(Phns::phn).collect(Collectors.toCollection(LinkedHashSet::new));
+        return numbers(patient, false);
+    }
+
+    /** The numbers of records that were merged into this one. */
+    public static Set<Phn> old(Patient patient) {
+        return numbers(patient, true);
+    }
+
+    private static Set<Phn> numbers(Patient patient, boolean old) {
+        return patient.getIdentifier().stream()
+                .filter(identifier -> (identifier.getUse() == IdentifierUse.OLD) == old)
+                .flatMap(Phns::phn)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The number on her record, or on another record that is linked to it as hers. */

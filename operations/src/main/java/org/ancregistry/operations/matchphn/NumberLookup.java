@@ -13,6 +13,7 @@ import org.ancregistry.operations.PhnDirectory;
 import org.ancregistry.operations.PossibleMother;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.Refusal;
 import org.ancregistry.operations.StrongKeys;
 import org.ancregistry.operations.StrongKeys.StrongKey;
 import org.hl7.fhir.r4.model.Patient;
@@ -65,9 +66,7 @@ public final class NumberLookup {
      */
     Optional<Patient> holder(Phn phn, @Nullable Subject subject, Predicate<String> mayBeAskedAbout) {
         if (register.retired(phn)) {
-            throw Problem.PHN_RETIRED
-                    .because("This PHN is out of use: ask a supervisor.")
-                    .at("phn");
+            throw retired(phn, mayBeAskedAbout);
         }
         var holder = holderWithin(phn, mayBeAskedAbout);
         holder.ifPresent(record -> {
@@ -75,6 +74,17 @@ public final class NumberLookup {
             refuseBoundToAnother("Patient/" + record.getIdElement().getIdPart(), subject);
         });
         return holder;
+    }
+
+    /** Its record was merged into another, which those are told who may ask about it. */
+    private Refusal retired(Phn phn, Predicate<String> mayBeAskedAbout) {
+        var refusal = Problem.PHN_RETIRED
+                .because("This PHN is out of use: ask a supervisor.")
+                .at("phn");
+        return register.holderOf(phn)
+                .filter(mayBeAskedAbout)
+                .map(refusal::concerning)
+                .orElse(refusal);
     }
 
     /** The record that holds the number, when it is one of those that may be asked about; empty for every other reason. */

@@ -84,6 +84,11 @@ class FhirStorageConfiguration {
             JpaStorageSettings storageSettings) {
         // Nobody here hands over a resource inside a reference; looking for one goes through every answer twice.
         fhirContext.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
+        // The Provenance of a merge says which versions it made.
+        fhirContext
+                .getParserOptions()
+                .setDontStripVersionsFromReferencesAtPaths(
+                        "Provenance.target", "Provenance.entity.what", "AuditEvent.entity.what");
         var factory = HapiEntityManagerFactoryUtil.newEntityManagerFactory(beanFactory, fhirContext, storageSettings);
         factory.setPersistenceUnitName("HAPI_PU");
         factory.setDataSource(dataSource);

@@ -26,8 +26,9 @@ final class JdbcActivePregnancies implements ActivePregnancies {
                 .findFirst();
     }
 
-    /** Whether that pregnancy is her open one now; false when another is. */
+    /** Whether that pregnancy is her open one now, whoever had it before two records became one; false when another is. */
     boolean open(String patient, String pregnancy) {
+        jdbc.update("delete from active_pregnancy where pregnancy = ? and patient <> ?", pregnancy, patient);
         var other = of(patient);
         return other.map(pregnancy::equals)
                 .orElseGet(() -> firstCome.insert(

@@ -40,7 +40,10 @@ public final class JdbcPhnRegister implements PhnRegister {
 
     @Override
     public Optional<String> holderOf(Phn phn) {
-        return one("select patient from phn_holder where phn = ?", phn.value());
+        return one(
+                "select coalesce(p.survivor, h.patient) from phn_holder h join issued_phn p on p.phn = h.phn"
+                        + " where h.phn = ?",
+                phn.value());
     }
 
     @Override

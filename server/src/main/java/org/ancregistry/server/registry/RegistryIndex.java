@@ -3,6 +3,7 @@ package org.ancregistry.server.registry;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.interceptors.StorageInterceptor;
 import org.ancregistry.operations.Problem;
@@ -48,6 +49,7 @@ public final class RegistryIndex implements StorageInterceptor {
     public void updated(IBaseResource before, IBaseResource after) {
         if (after instanceof Patient patient) {
             refuseLostNumber((Patient) before, patient);
+            refuseLostOldNumber((Patient) before, patient);
             bind(patient);
         } else if (after instanceof EpisodeOfCare pregnancy) {
             follow(pregnancy);
@@ -62,6 +64,7 @@ public final class RegistryIndex implements StorageInterceptor {
                     .because("A person holds one PHN for life: leave the second one out.")
                     .at("Patient.identifier");
         }
+        refuseOldNumbersOfOthers(patient);
         Phns.of(patient).ifPresent(phn -> {
             if (!register.bind(phn, reference(patient), WRITTEN)) {
                 throw Problem.PHN_ALREADY_HELD
@@ -71,8 +74,33 @@ public final class RegistryIndex implements StorageInterceptor {
         });
     }
 
-    private static void refuseLostNumber(Patient before, Patient after) {
-        var held = Phns.of(before);
+    /** A number becomes an old one of another record by merging alone, which has told the register before. */
+    private void refuseOldNumbersOfOthers(Patient patient) {
+        if (Phns.old(patient).stream().anyMatch(phn -> !isOldOf(phn, patient))) {
+            throw Problem.PHN_ALREADY_HELD
+                    .because("An old PHN comes to a record by merging two records, and not otherwise: leave it out.")
+                    .at("Patient.identifier");
+        }
+    }
+
+    private void refuseLostOldNumber(Patient before, Patient after) {
+        var kept = Phns.old(after);
+        if (Phns.old(before).stream().anyMatch(phn -> !kept.contains(phn) && isOldOf(phn, after))) {
+            throw Problem.PHN_ALREADY_HELD
+                    .because("She is still found by her old PHN: leave it on the record.")
+                    .at("Patient.identifier");
+        }
+    }
+
+    private boolean isOldOf(Phn phn, Patient patient) {
+        return register.retired(phn)
+                && register.holderOf(phn).filter(reference(patient)::equals).isPresent();
+    }
+
+    private void refuseLostNumber(Patient before, Patient after) {
+        var held = Phns.of(before)
+                .filter(phn ->
+                        register.holderOf(phn).filter(reference(after)::equals).isPresent());
         if (held.isPresent() && !held.equals(Phns.of(after))) {
             throw Problem.PHN_ALREADY_HELD
                     .because("A person keeps her PHN for life: leave it on the record.")

@@ -118,6 +118,16 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
+    HapiRecordContents recordContents(JdbcTemplate jdbc, DaoRegistry daos, HapiRecords records) {
+        return new HapiRecordContents(jdbc, daos, records);
+    }
+
+    @Bean
+    JdbcMergeLedger mergeLedger(JdbcTemplate jdbc, Clock clock) {
+        return new JdbcMergeLedger(jdbc, clock);
+    }
+
+    @Bean
     HapiConsents consentsOnRecord(DaoRegistry daos) {
         return new HapiConsents(daos);
     }

@@ -46,6 +46,7 @@ public final class WorkListKeeper implements StorageInterceptor {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after) {
         if (after instanceof EpisodeOfCare pregnancy) {
+            leave((EpisodeOfCare) before, pregnancy);
             follow(pregnancy);
         } else if (Fact.mayBeIn(after)) {
             tables.forget(name(after));
@@ -88,6 +89,15 @@ public final class WorkListKeeper implements StorageInterceptor {
         if (patient != null) {
             tables.note(name(resource), patient, Fact.in(resource, zone));
             tables.refreshAtCommit(patient);
+        }
+    }
+
+    /** Two records became one, or two again: the pregnancy is in the other woman's row from now on. */
+    private void leave(EpisodeOfCare before, EpisodeOfCare after) {
+        var was = reference("Patient", before.getPatient());
+        var is = reference("Patient", after.getPatient());
+        if (!was.equals(is) && tables.drop(name(after)) > 0 && after.getStatus() == EpisodeOfCareStatus.FINISHED) {
+            tables.take(is, name(after), reference("Organization", after.getManagingOrganization()));
         }
     }
 

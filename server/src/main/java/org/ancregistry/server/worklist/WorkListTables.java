@@ -98,8 +98,20 @@ final class WorkListTables {
                 pregnancy);
     }
 
-    void drop(String pregnancy) {
-        jdbc.update("delete from work_list where pregnancy = ?", pregnancy);
+    int drop(String pregnancy) {
+        return jdbc.update("delete from work_list where pregnancy = ?", pregnancy);
+    }
+
+    /** A pregnancy that is over comes from another record of hers; one that she has here already stays on the list. */
+    void take(String patient, String pregnancy, String unit) {
+        jdbc.update(
+                "insert into work_list (patient, pregnancy, unit, status) select cast(? as varchar(80)),"
+                        + " cast(? as varchar(80)), cast(? as varchar(80)), 'delivered'"
+                        + " where not exists (select 1 from work_list w where w.patient = ?)",
+                patient,
+                pregnancy,
+                unit,
+                patient);
     }
 
     void refreshAtCommit(String patient) {

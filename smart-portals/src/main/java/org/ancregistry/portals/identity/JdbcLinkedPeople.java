@@ -3,9 +3,11 @@ package org.ancregistry.portals.identity;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ancregistry.domain.identity.LinkAudit;
 import org.ancregistry.domain.identity.LinkedPeople;
+import org.ancregistry.domain.identity.SignIns;
 import org.ancregistry.domain.identity.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Links in the database: its unique constraints decide who was first, whichever node asks. */
-public final class JdbcLinkedPeople implements LinkedPeople {
+public final class JdbcLinkedPeople implements LinkedPeople, SignIns {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcLinkedPeople.class);
 
@@ -96,6 +98,20 @@ public final class JdbcLinkedPeople implements LinkedPeople {
             return jdbc.update("delete from linked_person where person = ?", person);
         });
         return removed == null ? 0 : removed;
+    }
+
+    @Override
+    public Set<String> providersOf(String person) {
+        return Set.copyOf(
+                jdbc.queryForList("select provider from linked_person where person = ?", String.class, person));
+    }
+
+    @Override
+    public void move(String from, String to, Set<String> providers, String reason) {
+        for (var provider : providers) {
+            jdbc.update("update linked_person set person = ? where person = ? and provider = ?", to, from, provider);
+            note(provider, to, "linked", reason);
+        }
     }
 
     /** A mother's link is part of her registration, which is in the trail already. */

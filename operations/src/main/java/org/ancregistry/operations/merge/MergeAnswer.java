@@ -1,0 +1,68 @@
+package org.ancregistry.operations.merge;
+
+import java.util.Collection;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+
+/** What a supervisor is answered: what would become of two records, what became of them. */
+final class MergeAnswer {
+
+    private static final String REPEATED = "repeated";
+
+    private MergeAnswer() {}
+
+    static Parameters of(String told, Patient result) {
+        var answer = new Parameters();
+        var outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.INFORMATION)
+                .setCode(IssueType.INFORMATIONAL)
+                .setDiagnostics(told);
+        answer.addParameter().setName("outcome").setResource(outcome);
+        answer.addParameter().setName("result").setResource(result);
+        return answer;
+    }
+
+    static Parameters previewed(Parameters answer, TwoRecords.Pair pair, int moving, boolean onePregnancy) {
+        return answer.addParameter(text("source-version", pair.source()))
+                .addParameter(text("target-version", pair.target()))
+                .addParameter(new Parameters.ParametersParameterComponent()
+                        .setName("moved")
+                        .setValue(new IntegerType(moving)))
+                .addParameter(new Parameters.ParametersParameterComponent()
+                        .setName("one-pregnancy")
+                        .setValue(new BooleanType(onePregnancy)));
+    }
+
+    private static Parameters.ParametersParameterComponent text(String name, Patient record) {
+        return new Parameters.ParametersParameterComponent()
+                .setName(name)
+                .setValue(new StringType(record.getMeta().getVersionId()));
+    }
+
+    static Parameters merged(Parameters answer, int moved) {
+        answer.addParameter().setName("moved").setValue(new IntegerType(moved));
+        answer.addParameter().setName(REPEATED).setValue(new BooleanType(false));
+        return answer;
+    }
+
+    static Parameters parted(Parameters answer, Collection<String> changed, Collection<String> left) {
+        changed.forEach(one -> answer.addParameter().setName("changed-since").setValue(new Reference(one)));
+        left.forEach(one -> answer.addParameter().setName("left").setValue(new Reference(one)));
+        answer.addParameter().setName(REPEATED).setValue(new BooleanType(false));
+        return answer;
+    }
+
+    /** The first answer, to somebody who asks again. */
+    static Parameters again(Parameters first) {
+        first.getParameter(REPEATED).setValue(new BooleanType(true));
+        return first;
+    }
+}
