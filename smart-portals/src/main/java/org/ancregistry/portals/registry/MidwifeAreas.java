@@ -2,6 +2,7 @@ package org.ancregistry.portals.registry;
 
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class MidwifeAreas {
 
     /** So many areas are offered at once; more letters of the name make them fewer. */
     public static final int MOST = 20;
+
+    private static final int MOST_BELOW = 100;
 
     private static final String KINDS = "https://ancregistry.org/fhir/CodeSystem/anc-area-kind";
 
@@ -101,6 +104,35 @@ public final class MidwifeAreas {
                 .collect(Collectors.toMap(
                         unit -> "Organization/" + unit.getIdElement().getIdPart(),
                         unit -> unit.getPartOf().getReference()));
+    }
+
+    /** The areas of somebody and those that lie in them, by name: a supervisor's midwives' areas. */
+    public List<Area> ownAndBelow(HttpServletRequest request, Set<String> own) {
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        var ids = own.stream().map(area -> new IdType(area).getIdPart()).toList();
+        var mine = registry.ask(
+                request,
+                client -> client.search()
+                        .forResource(Organization.class)
+                        .where(Organization.RES_ID.exactly().codes(ids))
+                        .count(MOST_BELOW)
+                        .returnBundle(Bundle.class)
+                        .execute());
+        var below = registry.ask(
+                request,
+                client -> client.search()
+                        .forResource(Organization.class)
+                        .where(Organization.PARTOF.hasAnyOfIds(ids))
+                        .count(MOST_BELOW)
+                        .returnBundle(Bundle.class)
+                        .execute());
+        return Stream.concat(all(mine), all(below))
+                .map(area -> new Area(area.getIdElement().getIdPart(), area.getName()))
+                .distinct()
+                .sorted(Comparator.comparing(Area::name))
+                .toList();
     }
 
     /** How an area is called. */

@@ -68,6 +68,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    Figures figures(Registry registry) {
+        return new Figures(registry);
+    }
+
+    @Bean
     Moves moves(Registry registry) {
         return new Moves(registry);
     }

@@ -3,6 +3,7 @@ package org.ancregistry.portals.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +41,11 @@ public final class Wording {
     /** As in {@code 26 November}. */
     public String dayMonth(LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMMM", locale).format(date);
+    }
+
+    /** A month that is given as {@code 2026-11}, as in {@code November 2026}. */
+    public String month(String month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(YearMonth.parse(month));
     }
 
     public String date(Instant moment) {
