@@ -47,7 +47,7 @@ class JourneysIT {
     static void start() {
         stack = Stack.start();
         browser = TestBrowser.open();
-        seen = new SeenPages(stack.origin(), browser);
+        seen = new SeenPages(stack.origin(), browser, "pages");
         records = new OldRecords(stack.registry());
     }
 

@@ -161,6 +161,28 @@ record MidwifePages(Window window) {
         window.press(her);
     }
 
+    /** Begins to write down a clinic of today, at its usual place. */
+    void beginsAClinicDay() {
+        window.press("main a[href$='/midwife/clinic-day']");
+        window.press(Window.MAIN_BUTTON);
+    }
+
+    /** A number from the paper list, and her visit. */
+    void writesDown(String number, String weight) {
+        window.type("#phn", number);
+        window.press(Window.MAIN_BUTTON);
+        window.choose("input[name=dangers][value=danger_none]");
+        window.type("#answers-weight", weight);
+        window.type("#answers-systolic", "116");
+        window.type("#answers-diastolic", "72");
+        window.press("#save-visit");
+    }
+
+    /** The figures of her areas. */
+    void figures() {
+        window.press("main a[href$='/midwife/figures']");
+    }
+
     /** Opens the record of a woman whose pregnancy is over. */
     void openEnded(String mother) {
         window.press(".anc-tabs a[href$='tab=delivered']");

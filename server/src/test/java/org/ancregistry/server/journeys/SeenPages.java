@@ -27,10 +27,11 @@ final class SeenPages {
     private final Map<String, List<String>> foreign = new TreeMap<>();
     private final List<Double> warmMillis = new ArrayList<>();
 
-    SeenPages(String origin, TestBrowser browser) {
+    /** @param folder below {@code target}, for this run's sources and pictures */
+    SeenPages(String origin, TestBrowser browser, String folder) {
         this.origin = origin;
         this.browser = browser;
-        this.folder = emptied(Path.of("target", "pages"));
+        this.folder = emptied(Path.of("target", folder));
     }
 
     /** The registry's own address; pages from elsewhere are not its matter. */

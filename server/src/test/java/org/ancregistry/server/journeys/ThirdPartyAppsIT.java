@@ -79,7 +79,7 @@ class ThirdPartyAppsIT {
         assertThat(apps.register(app.registration(), "Practitioner/test")).isTrue();
         assertThat(apps.register(reports(), "Practitioner/test")).isTrue();
         browser = TestBrowser.open();
-        seen = new SeenPages(STACK.registry().baseUrl().toString(), browser);
+        seen = new SeenPages(STACK.registry().baseUrl().toString(), browser, "pages-apps");
         village = new Village(STACK.registry());
         nimali = inCare(SandboxPeople.nimali());
         fathima = inCare(SandboxPeople.fathima());

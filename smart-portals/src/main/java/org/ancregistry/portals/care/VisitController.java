@@ -3,6 +3,7 @@ package org.ancregistry.portals.care;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.Pregnancy;
@@ -54,7 +55,8 @@ class VisitController {
             return "redirect:/" + portal + "/mothers/" + id + "/summary";
         }
         var version = record.pregnancy().map(Pregnancy::version).orElse("");
-        page.addAttribute("form", VisitForm.empty(version, usualPlace(portal), clock.instant(), settings.timeZone()));
+        var form = VisitForm.empty(version, usualPlace(portal), clock.instant(), settings.timeZone());
+        page.addAttribute("form", clinicDay(portal, request).map(form::at).orElse(form));
         return pages.visit(page, portal, record);
     }
 
@@ -150,6 +152,14 @@ class VisitController {
             RedirectAttributes after) {
         var id = record.woman().id();
         records.record(request, id, report);
+        var day = clinicDay(portal, request);
+        if (day.isPresent()) {
+            day.get()
+                    .with(new ClinicDay.Seen(id, clock.instant(), report.referral() != null))
+                    .keep(request);
+            after.addFlashAttribute("savedVisit", true);
+            return ClinicDayController.HERE;
+        }
         after.addFlashAttribute("saved", true);
         after.addFlashAttribute("sentAway", report.referral() != null);
         return "redirect:/" + portal + "/mothers/" + id + "/summary";
@@ -161,6 +171,11 @@ class VisitController {
             throw refusal;
         }
         refusal.reasons().forEach(reason -> VisitCheck.reject(errors, reason.field(), reason.text()));
+    }
+
+    /** Of a midwife who writes down a clinic day: after each visit she is asked for the next number. */
+    private static Optional<ClinicDay> clinicDay(String portal, HttpServletRequest request) {
+        return portal.equals("midwife") ? ClinicDay.of(request) : Optional.empty();
     }
 
     private static String usualPlace(String portal) {

@@ -103,6 +103,24 @@ record VisitForm(
                 null);
     }
 
+    /** The same at the day and place of a clinic. */
+    VisitForm at(ClinicDay day) {
+        return new VisitForm(
+                requestId,
+                madeAt,
+                basedOn,
+                day.place(),
+                TypedDate.of(day.date()),
+                answers,
+                dangers,
+                medicine,
+                note,
+                nextDate,
+                nextTime,
+                confirmed,
+                urgent);
+    }
+
     /** The same entries, based on what is in the record now. */
     VisitForm basedOn(String version) {
         return with(version, urgent);

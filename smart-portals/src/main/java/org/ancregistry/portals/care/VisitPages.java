@@ -16,6 +16,8 @@ import org.springframework.validation.BindingResult;
 @Component
 class VisitPages {
 
+    static final List<String> PLACES = List.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic");
+
     private final Risks risks;
     private final PortalSettings settings;
     private final Clock clock;
@@ -30,7 +32,7 @@ class VisitPages {
     String visit(Model page, String portal, MotherRecord record) {
         frame(page, portal, record);
         page.addAttribute("fields", new VisitQuestions());
-        page.addAttribute("places", List.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic"));
+        page.addAttribute("places", PLACES);
         return "care/visit";
     }
 

@@ -2,7 +2,11 @@ package org.ancregistry.portals.registry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancregistry.portals.web.PortalSettings;
 import org.hl7.fhir.r4.model.Address;
@@ -36,6 +40,26 @@ public final class Mothers {
         return mother(registry.ask(
                 request,
                 client -> client.read().resource(Patient.class).withId(id).execute()));
+    }
+
+    /** Those of the women whom the caller may see, by the id of their records. */
+    public Map<String, Mother> all(HttpServletRequest request, List<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var found = registry.ask(
+                request,
+                client -> client.search()
+                        .forResource(Patient.class)
+                        .where(Patient.RES_ID.exactly().codes(ids))
+                        .count(ids.size())
+                        .returnBundle(Bundle.class)
+                        .execute());
+        return found.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(Patient.class::isInstance)
+                .map(patient -> mother((Patient) patient))
+                .collect(Collectors.toMap(Mother::id, Function.identity()));
     }
 
     /** The contact with her that began today and is not over: {@code Encounter/…}. */

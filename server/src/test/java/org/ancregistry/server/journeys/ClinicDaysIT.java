@@ -1,0 +1,136 @@
+package org.ancregistry.server.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.ancregistry.sandbox.SandboxPeople;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A whole clinic written down from paper, and what is counted of it, in a real browser against the real stack. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ClinicDaysIT {
+
+    private static final String NATASHA = SandboxPeople.natasha().name();
+    private static final String THARANI = SandboxPeople.tharani().name();
+
+    private static final List<String> NUMBERS = new ArrayList<>();
+
+    private static Stack stack;
+    private static TestBrowser browser;
+    private static SeenPages seen;
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.start();
+        browser = TestBrowser.open();
+        seen = new SeenPages(stack.origin(), browser, "pages-clinic");
+        try (var window = window(Look.onAPhone(true))) {
+            var midwife = midwife(window);
+            for (var name : List.of(NATASHA, THARANI)) {
+                midwife.list();
+                midwife.registers(name, LocalDate.of(1998, 4, 2), today().minusWeeks(22));
+                NUMBERS.add(midwife.number());
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void aMidwifeWritesDownAClinicWithoutAMouse() {
+        try (var window = window(Look.withAKeyboardOnly())) {
+            var midwife = midwife(window);
+            midwife.beginsAClinicDay();
+            for (var number : NUMBERS) {
+                assertThat(window.page().locator("#phn:focus").count())
+                        .as("the cursor waits in the box")
+                        .isEqualTo(1);
+                midwife.writesDown(number, "57.2");
+            }
+            assertThat(window.text()).contains("The visit is saved", "Saved visits: 2", NATASHA, THARANI);
+            window.press("main form[action$='/end'] button");
+            midwife.open(NATASHA);
+            assertThat(window.text()).contains("116/72", "57.2");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(2)
+    void aWrongNumberIsSaidAndTheDayGoesOn(boolean scripts) {
+        try (var window = window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.beginsAClinicDay();
+            window.type("#phn", "99");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.typed("#phn")).isEqualTo("99");
+            midwife.writesDown(NUMBERS.get(0), "57.4");
+            assertThat(window.text()).contains("Saved visits: 1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "si", "ta"})
+    @Order(3)
+    void aSupervisorReadsHerFigures(String language) {
+        try (var window = window(Look.in(language))) {
+            var supervisor = new MidwifePages(window);
+            supervisor.signIn(SandboxPeople.chandrika());
+            supervisor.figures();
+            assertThat(window.text()).contains("ANC.IND.1", "IND-LK-15", "100 %");
+            window.page().selectOption("#period", "this-month");
+            window.press("main form button");
+            assertThat(window.page().url()).contains("period=this-month");
+            window.press("main a[href*='/midwife/figures/ind-lk-1?']");
+            assertThat(window.text()).contains("0 %");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta"})
+    @Order(4)
+    void aMidwifeWritesAClinicDownInHerLanguage(String language) {
+        try (var window = window(Look.in(language))) {
+            var midwife = midwife(window);
+            midwife.beginsAClinicDay();
+            midwife.writesDown(NUMBERS.get(1), "57.8");
+            assertThat(window.text()).contains(THARANI);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void noPageHasForeignWordsOrBrokenHtml() {
+        assertThat(seen.foreign()).isEmpty();
+        assertThat(NuChecker.errorsIn(seen.folder())).isEmpty();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Colombo"));
+    }
+
+    private static Window window(Look look) {
+        return new Window(browser.context(look), look, seen);
+    }
+
+    private static MidwifePages midwife(Window window) {
+        var midwife = new MidwifePages(window);
+        midwife.signIn(SandboxPeople.anoma());
+        return midwife;
+    }
+}
