@@ -3,6 +3,7 @@ package org.ancregistry.portals.mother;
 import jakarta.servlet.http.HttpServletRequest;
 import org.ancregistry.portals.registry.AccessLog;
 import org.ancregistry.portals.registry.Look;
+import org.ancregistry.portals.registry.Sitting;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,7 +33,8 @@ class LookedController {
         var number = Math.min(Math.max(page, 1), LAST_PAGE);
         var found = log.of(request, her.reference(), (number - 1) * A_PAGE, A_PAGE);
         model.addAttribute(
-                "others", found.looks().stream().filter(look -> !look.own()).toList());
+                "others",
+                Sitting.of(found.looks().stream().filter(look -> !look.own()).toList()));
         model.addAttribute("own", found.looks().stream().filter(Look::own).toList());
         model.addAttribute("number", number);
         model.addAttribute("more", found.more());

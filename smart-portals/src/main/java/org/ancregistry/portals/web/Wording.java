@@ -57,6 +57,14 @@ public final class Wording {
         return DateTimeFormatter.ofPattern(DATE + ", HH:mm", locale).format(moment.atZone(zone));
     }
 
+    /** As in {@code 26 November 2026, 10:41 – 10:52}, or one moment where both are shown alike. */
+    public String span(Instant from, Instant until) {
+        if (time(from).equals(time(until)) && date(from).equals(date(until))) {
+            return moment(from);
+        }
+        return moment(from) + " – " + (date(from).equals(date(until)) ? time(until) : moment(until));
+    }
+
     /** As in {@code 10:41}. */
     public String time(Instant moment) {
         return DateTimeFormatter.ofPattern("HH:mm", locale).format(moment.atZone(zone));
