@@ -16,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     NewPersonController.class,
     PeopleController.class,
     PersonController.class,
+    RulesController.class,
     StaffLinkController.class,
     UnitController.class
 })
@@ -52,13 +53,13 @@ public class AdminConfiguration {
         return new LinkCodePage(links, clock);
     }
 
-    /** Facilities are the whole registry's: a supervisor has no page for them. */
+    /** Facilities and rules are the whole registry's: a supervisor has no page for them. */
     @Bean
     WebMvcConfigurer administratorsOnly() {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new AdministratorsOnly()).addPathPatterns("/admin/units/**");
+                registry.addInterceptor(new AdministratorsOnly()).addPathPatterns("/admin/units/**", "/admin/rules");
             }
         };
     }
