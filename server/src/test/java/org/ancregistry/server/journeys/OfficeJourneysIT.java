@@ -16,9 +16,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A whole clinic written down from paper, and what is counted of it, in a real browser against the real stack. */
+/**
+ * What is done in an office, in a real browser against the real stack: a clinic written down from paper, the figures of an
+ * area, and the administrator's pages.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ClinicDaysIT {
+class OfficeJourneysIT {
 
     private static final String NATASHA = SandboxPeople.natasha().name();
     private static final String THARANI = SandboxPeople.tharani().name();
@@ -33,7 +36,7 @@ class ClinicDaysIT {
     static void start() {
         stack = Stack.start();
         browser = TestBrowser.open();
-        seen = new SeenPages(stack.origin(), browser, "pages-clinic");
+        seen = new SeenPages(stack.origin(), browser, "pages-office");
         try (var window = window(Look.onAPhone(true))) {
             var midwife = midwife(window);
             for (var name : List.of(NATASHA, THARANI)) {
@@ -113,8 +116,23 @@ class ClinicDaysIT {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "si", "ta"})
     @Order(5)
+    void anAdministratorLooksThroughHerPages(String language) {
+        try (var window = window(Look.in(language))) {
+            window.open("/admin");
+            window.press(Window.MAIN_BUTTON);
+            new EsignetPages(window).proves(SandboxPeople.administrators().get(0));
+            assertThat(window.text()).contains(SandboxPeople.anoma().name());
+            window.press(".anc-tabs a[href$='/admin/units']");
+            window.press(".anc-tabs a[href$='/admin/rules']");
+            assertThat(window.text()).contains("R-HTN-SEVERE", "160 mm[Hg]");
+        }
+    }
+
+    @Test
+    @Order(6)
     void noPageHasForeignWordsOrBrokenHtml() {
         assertThat(seen.foreign()).isEmpty();
         assertThat(NuChecker.errorsIn(seen.folder())).isEmpty();
