@@ -32,6 +32,8 @@ Description: "As FHIR's own Patient/$merge, for a supervisor in whose care both 
 * insert Type(string)
 * insert Out(target-version, 0, 1, [[In a preview: the version of the target.]])
 * insert Type(string)
+* insert Out(source-phn, 0, 1, [[In a preview: the number on the source.]])
+* insert Type(Identifier)
 * insert Out(one-pregnancy, 0, 1, [[In a preview: whether both have an open pregnancy, which becomes one.]])
 * insert Type(boolean)
 * insert Out(candidate, 0, 1, [[In a preview: the target laid beside the source, detail by detail.]])

@@ -1,6 +1,7 @@
 package org.ancregistry.operations.merge;
 
 import java.util.Collection;
+import org.ancregistry.operations.fhir.Phns;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -9,7 +10,6 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
 
 /** What a supervisor is answered: what would become of two records, what became of them. */
 final class MergeAnswer {
@@ -30,21 +30,12 @@ final class MergeAnswer {
         return answer;
     }
 
-    static Parameters previewed(Parameters answer, TwoRecords.Pair pair, int moving, boolean onePregnancy) {
-        return answer.addParameter(text("source-version", pair.source()))
-                .addParameter(text("target-version", pair.target()))
-                .addParameter(new Parameters.ParametersParameterComponent()
-                        .setName("moved")
-                        .setValue(new IntegerType(moving)))
-                .addParameter(new Parameters.ParametersParameterComponent()
-                        .setName("one-pregnancy")
-                        .setValue(new BooleanType(onePregnancy)));
-    }
-
-    private static Parameters.ParametersParameterComponent text(String name, Patient record) {
-        return new Parameters.ParametersParameterComponent()
-                .setName(name)
-                .setValue(new StringType(record.getMeta().getVersionId()));
+    static void preview(Parameters answer, TwoRecords.Pair pair, int moving, boolean onePregnancy) {
+        answer.addParameter("moved", new IntegerType(moving));
+        answer.addParameter("source-version", pair.source().getMeta().getVersionId());
+        answer.addParameter("target-version", pair.target().getMeta().getVersionId());
+        answer.addParameter("one-pregnancy", new BooleanType(onePregnancy));
+        Phns.of(pair.source()).ifPresent(phn -> answer.addParameter("source-phn", Phns.identifier(phn)));
     }
 
     static Parameters merged(Parameters answer, int moved) {

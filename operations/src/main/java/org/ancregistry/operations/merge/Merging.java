@@ -87,7 +87,7 @@ public final class Merging {
                 result,
                 new Merged(0, source, target, number, hasNone, Set.of(), null, Instant.MIN));
         var answer = MergeAnswer.of("Nothing is changed yet: this is what the record would be.", result);
-        MergeAnswer.previewed(answer, pair, moving.count(source), moving.onePregnancy(source, target));
+        MergeAnswer.preview(answer, pair, moving.count(source), moving.onePregnancy(source, target));
         LikelyRecordParts.add(answer, compared);
         return answer;
     }

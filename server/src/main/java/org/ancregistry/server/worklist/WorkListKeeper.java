@@ -96,8 +96,11 @@ public final class WorkListKeeper implements StorageInterceptor {
     private void leave(EpisodeOfCare before, EpisodeOfCare after) {
         var was = reference("Patient", before.getPatient());
         var is = reference("Patient", after.getPatient());
-        if (!was.equals(is) && tables.drop(name(after)) > 0 && after.getStatus() == EpisodeOfCareStatus.FINISHED) {
-            tables.take(is, name(after), reference("Organization", after.getManagingOrganization()));
+        if (!was.equals(is)) {
+            tables.drop(name(after));
+            if (after.getStatus() == EpisodeOfCareStatus.FINISHED) {
+                tables.take(is, name(after), reference("Organization", after.getManagingOrganization()));
+            }
         }
     }
 

@@ -98,8 +98,8 @@ final class WorkListTables {
                 pregnancy);
     }
 
-    int drop(String pregnancy) {
-        return jdbc.update("delete from work_list where pregnancy = ?", pregnancy);
+    void drop(String pregnancy) {
+        jdbc.update("delete from work_list where pregnancy = ?", pregnancy);
     }
 
     /** A pregnancy that is over comes from another record of hers; one that she has here already stays on the list. */

@@ -6,11 +6,15 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.ancregistry.domain.identity.LinkedPeople;
+import org.ancregistry.domain.identity.Subject;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -21,6 +25,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two records of one woman become one, with all that lies in and beside them, and two again. */
 abstract class MergeRules extends LaterDecisions {
@@ -47,6 +52,7 @@ abstract class MergeRules extends LaterDecisions {
         assertThat(((BooleanType) answer.getParameter("one-pregnancy").getValue()).booleanValue())
                 .isTrue();
         assertThat(DecisionDesk.candidates(answer)).containsExactly(target);
+        assertThat(answer.hasParameter("source-phn")).isTrue();
         assertThat(result(answer).getIdentifier()).hasSize(2);
         assertThat(merging.contents(source)).isEqualTo(before);
     }
@@ -169,6 +175,52 @@ abstract class MergeRules extends LaterDecisions {
         var one = desk.clinic.ask(desk.clinic.midwife, "$register-anc", desk.clinic.verified(Clinic.id(), Clinic.id()));
         var other = desk.verifiedAndNotSure(DecisionDesk.phn(one));
         assertThat(refused(merging.request(patient(other), patient(one)))).isEqualTo("phn-bound-to-another");
+    }
+
+    @Test
+    void letsHerOwnSignInGoAlongAndComeBack() {
+        var subject = Clinic.id();
+        var one = desk.clinic.ask(desk.clinic.midwife, "$register-anc", desk.clinic.verified(Clinic.id(), subject));
+        var other = desk.registered(Clinic.woman("Karunawathi Jayalath"));
+        assertThat(behind(subject)).contains(patient(one));
+        merging.merge(patient(one), patient(other));
+        assertThat(behind(subject)).contains(patient(other));
+        merging.unmerge(patient(one));
+        assertThat(behind(subject)).contains(patient(one));
+    }
+
+    private Optional<String> behind(String subject) {
+        return registry().bean(LinkedPeople.class).behind(new Subject("esignet", subject));
+    }
+
+    @Test
+    void takesAPregnancyThatIsOverAlongAndKeepsTheOneThatIsOpen() {
+        var one = desk.registered(Clinic.woman("Seelawathi Mapatuna"));
+        var other = desk.registered(Clinic.woman("Heenmenike Mapatuna"));
+        over(Clinic.reference(one, "pregnancy"));
+        merging.merge(patient(one), patient(other));
+        assertThat(desk.read(EpisodeOfCare.class, Clinic.reference(one, "pregnancy"))
+                        .getStatus())
+                .isEqualTo(EpisodeOfCareStatus.FINISHED);
+        assertThat(merging.rows("pregnancy_fact", patient(other))).isEqualTo(2);
+        assertThat(listed(patient(one))).isEmpty();
+        assertThat(listed(patient(other))).containsExactly("active");
+        merging.unmerge(patient(one));
+        assertThat(listed(patient(one))).containsExactly("delivered");
+        assertThat(listed(patient(other))).containsExactly("active");
+    }
+
+    private void over(String pregnancy) {
+        var dao = registry().bean(DaoRegistry.class).getResourceDao(EpisodeOfCare.class);
+        var found = desk.read(EpisodeOfCare.class, pregnancy);
+        found.setStatus(EpisodeOfCareStatus.FINISHED).getPeriod().setEndElement(DateTimeType.now());
+        dao.update(found, new SystemRequestDetails());
+    }
+
+    private List<String> listed(String patient) {
+        return registry()
+                .bean(JdbcTemplate.class)
+                .queryForList("select status from work_list where patient = ?", String.class, patient);
     }
 
     @Test
