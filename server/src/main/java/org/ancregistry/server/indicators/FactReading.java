@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.operations.fhir.Contacts;
+import org.ancregistry.operations.fhir.LinkedRecords;
 import org.ancregistry.operations.fhir.PatientDemographics;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Encounter;
@@ -61,7 +62,8 @@ final class FactReading {
 
     private static List<List<@Nullable Object>> mother(Patient mother) {
         var born = PatientDemographics.birthDate(mother);
-        return born == null ? List.of() : List.of(row(name(mother), born));
+        var earlier = LinkedRecords.any(mother).orElse(null);
+        return born == null && earlier == null ? List.of() : List.of(row(name(mother), born, earlier));
     }
 
     private List<List<@Nullable Object>> pregnancy(EpisodeOfCare pregnancy, String name, String patient) {

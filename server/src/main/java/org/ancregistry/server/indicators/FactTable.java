@@ -4,7 +4,7 @@ import java.util.Collections;
 
 /** A table of what the record says, as far as indicators ask: each row comes from one resource and is about one woman. */
 enum FactTable {
-    MOTHER("indicator_mother", "patient", "patient, born"),
+    MOTHER("indicator_mother", "patient", "patient, born, refers_to"),
     PREGNANCY("pregnancy_fact", "pregnancy", "pregnancy, patient, unit, begins, ends"),
     SEEN("indicator_seen", "contact", "contact, patient, pregnancy, number, at_home, on_day, facility, met"),
     FOUND("indicator_found", "source", "source, patient, contact, field, val, on_day");

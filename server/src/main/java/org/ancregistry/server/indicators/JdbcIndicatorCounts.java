@@ -19,6 +19,12 @@ final class JdbcIndicatorCounts implements IndicatorCounts {
 
     private static final int MONTHS = 100;
 
+    /** Of two records that are linked as one woman's, the pregnancy on the earlier one counts, where both have it. */
+    private static final String ONCE = " and not exists (select 1 from indicator_mother m join pregnancy_fact o"
+            + " on o.patient = m.refers_to where m.patient = pregnancy_fact.patient and m.refers_to is not null"
+            + " and o.begins <= coalesce(pregnancy_fact.ends, date '9999-12-31')"
+            + " and pregnancy_fact.begins <= coalesce(o.ends, date '9999-12-31'))";
+
     private final JdbcClient jdbc;
 
     JdbcIndicatorCounts(JdbcClient jdbc) {
@@ -82,7 +88,8 @@ final class JdbcIndicatorCounts implements IndicatorCounts {
 
     private static String within(Asked asked, String day) {
         var column = asked.atFacility() ? "facility" : "unit";
-        return day + " between :first and :last" + (asked.units() == null ? "" : " and " + column + " in (:units)");
+        return day + " between :first and :last" + (asked.units() == null ? "" : " and " + column + " in (:units)")
+                + ONCE;
     }
 
     private JdbcClient.StatementSpec ask(String sql, Asked asked) {

@@ -74,7 +74,7 @@ final class WorkingOut {
     private @Nullable LocalDate born(String patient) {
         return jdbc
                 .query(
-                        "select born from indicator_mother where patient = ?",
+                        "select born from indicator_mother where patient = ? and born is not null",
                         (row, i) -> row.getObject(1, LocalDate.class),
                         patient)
                 .stream()

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.ancregistry.domain.indicators.Indicator;
+import org.ancregistry.operations.fhir.LinkedRecords;
 import org.ancregistry.operations.summary.WholeRecord;
 import org.ancregistry.server.indicators.FactReconciling;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -28,6 +30,7 @@ import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,28 @@ abstract class IndicatorRules extends OnIndicators {
             register(asked);
         }
         assertCounted(Indicator.IND_LK_13, 2, 1);
+    }
+
+    @Test
+    void countsOnePregnancyOfTwoRecordsThatAreLinkedAsOneWomans() {
+        var earlier = registered("Registered First", 8, 2);
+        var later = registered("Registered Again", 20, 2);
+        assertCounted(Indicator.ANC_IND_1, 2, 1);
+        link(later, earlier, LinkedRecords::join);
+        assertCounted(Indicator.ANC_IND_1, 1, 1);
+        assertThat(list(subjects(clinic.midwife, Indicator.ANC_IND_1), "denominator"))
+                .containsExactly(Clinic.reference(earlier, "patient"));
+        link(later, earlier, LinkedRecords::part);
+        assertCounted(Indicator.ANC_IND_1, 2, 1);
+    }
+
+    private void link(Parameters later, Parameters earlier, BiConsumer<Patient, Patient> how) {
+        var daos = registry().bean(DaoRegistry.class).getResourceDao(Patient.class);
+        var one = daos.read(new IdType(Clinic.reference(later, "patient")), new SystemRequestDetails());
+        var other = daos.read(new IdType(Clinic.reference(earlier, "patient")), new SystemRequestDetails());
+        how.accept(one, other);
+        daos.update(one, new SystemRequestDetails());
+        daos.update(other, new SystemRequestDetails());
     }
 
     /** The same cohort counted once more, from the resources and by other code. */
