@@ -179,6 +179,8 @@ Description: "What a server must do to be an ANC registry by this guide."
 * insert Offers(match-phn, anc-match-phn)
 * insert Offers(merge, anc-merge)
 * insert Offers(unmerge, anc-unmerge)
+* insert Offers(likely-duplicates, anc-likely-duplicates)
+* insert Offers(not-duplicates, anc-not-duplicates)
 * insert Offers(record-anc-visit, anc-record-anc-visit)
 * insert Offers(record-outcome, anc-record-outcome)
 * insert Offers(register-anc, anc-register-anc)

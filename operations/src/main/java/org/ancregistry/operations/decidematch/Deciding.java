@@ -100,11 +100,17 @@ public final class Deciding {
     private Outcome outcome(Caller caller, OpenMatch match, DecideMatch asked, MatchDecision decision) {
         return switch (decision) {
             case PHN_IS_HERS -> numbers.bind(caller, match, asked);
-            case DIFFERENT -> numbers.issue(caller, match, asked);
+            case DIFFERENT -> different(caller, match, asked);
             case SAME -> links.join(caller, match, asked);
             case LATER -> Outcome.nothing(null);
             case UNDO -> links.part(match);
         };
+    }
+
+    private Outcome different(Caller caller, OpenMatch match, DecideMatch asked) {
+        var outcome = numbers.issue(caller, match, asked);
+        links.different(match, asked);
+        return outcome;
     }
 
     private static void follow(Task task, MatchDecision decision, Outcome outcome, DeskPapers papers, String why) {

@@ -3,6 +3,7 @@ package org.ancregistry.operations.decidematch;
 import java.util.List;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.operations.Given;
+import org.ancregistry.operations.LikelyDuplicates;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.fhir.Canon;
@@ -17,11 +18,13 @@ public final class Links {
     private final OtherRecords others;
     private final Numbers numbers;
     private final Records records;
+    private final LikelyDuplicates duplicates;
 
-    public Links(OtherRecords others, Numbers numbers, Records records) {
+    public Links(OtherRecords others, Numbers numbers, Records records, LikelyDuplicates duplicates) {
         this.others = others;
         this.numbers = numbers;
         this.records = records;
+        this.duplicates = duplicates;
     }
 
     Outcome join(Caller caller, OpenMatch match, DecideMatch asked) {
@@ -31,6 +34,7 @@ public final class Links {
         var compared = others.compared(caller, match, other);
         var number = number(caller, match, asked, other);
         LinkedRecords.join(match.mother(), other);
+        duplicates.decided(match.patient(), reference, true);
         return new Outcome(List.of(match.mother(), other), number, Canon.referenceTo(other), compared);
     }
 
@@ -42,11 +46,20 @@ public final class Links {
                 .orElseGet(() -> numbers.heldOrNew(caller, match, asked));
     }
 
+    /** The record that she was compared with is another woman's, and is not put beside hers again. */
+    void different(OpenMatch match, DecideMatch asked) {
+        var other = asked.how().comparedWith();
+        if (other != null) {
+            duplicates.decided(match.patient(), other, false);
+        }
+    }
+
     Outcome part(OpenMatch match) {
         var other = Tasks.linked(match.task())
                 .flatMap(reference -> records.read(Patient.class, reference))
                 .orElseThrow(() -> Problem.ALREADY_DECIDED.because("There is no link to take back."));
         LinkedRecords.part(match.mother(), other);
+        duplicates.undecided(match.patient(), Canon.referenceTo(other));
         return new Outcome(List.of(match.mother(), other), null, Canon.referenceTo(other), null);
     }
 }

@@ -5,10 +5,10 @@ import ca.uhn.fhir.jpa.api.svc.IIdHelperService;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import java.time.Clock;
 import org.ancregistry.domain.matching.PersonScorer;
-import org.ancregistry.operations.Candidates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,8 +40,24 @@ class MatchingConfiguration {
     }
 
     @Bean
-    Candidates candidates(JdbcTemplate jdbc, Learned learned) {
+    CandidateSearch candidates(JdbcTemplate jdbc, Learned learned) {
         return new CandidateSearch(new SharedKeys(jdbc), CandidateSearch.locks(jdbc), learned);
+    }
+
+    @Bean
+    JdbcLikelyDuplicates likelyDuplicatesFound(JdbcClient jdbc, Clock clock) {
+        return new JdbcLikelyDuplicates(jdbc, clock);
+    }
+
+    @Bean
+    DuplicateFinding duplicateFinding(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager manager,
+            CandidateSearch search,
+            JdbcLikelyDuplicates duplicates,
+            Clock clock) {
+        return new DuplicateFinding(
+                jdbc, new TransactionTemplate(manager), new SharedKeys(jdbc), search, duplicates, clock);
     }
 
     /** For what was not found by the index and yet is only one among all. */

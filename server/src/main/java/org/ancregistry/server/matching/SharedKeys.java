@@ -81,7 +81,8 @@ final class SharedKeys {
         return persons;
     }
 
-    private List<MatchRow> rows(Collection<Long> persons) {
+    /** The rows of those women. */
+    List<MatchRow> rows(Collection<Long> persons) {
         return jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(ROWS);

@@ -9,6 +9,7 @@ import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.Consents;
 import org.ancregistry.operations.Facilities;
+import org.ancregistry.operations.LikelyDuplicates;
 import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
@@ -94,8 +95,8 @@ class DecisionsConfiguration {
     }
 
     @Bean
-    Links recordLinks(OtherRecords others, Numbers numbers, Records records) {
-        return new Links(others, numbers, records);
+    Links recordLinks(OtherRecords others, Numbers numbers, Records records, LikelyDuplicates duplicates) {
+        return new Links(others, numbers, records, duplicates);
     }
 
     @Bean

@@ -62,13 +62,19 @@ public record Look(
         private static Act ofOperation(String operation) {
             return switch (operation) {
                 case "$anc-summary", "$everything" -> READ;
-                case "$anc-work-list" -> FOUND;
+                case "$anc-work-list", "$likely-duplicates" -> FOUND;
                 case "$record-anc-visit" -> VISIT;
                 case "$record-outcome", "$answer-referral" -> WROTE;
                 case "$check-in" -> CHECKED_IN;
                 case "$break-glass" -> OPENED;
                 case "$register-anc" -> REGISTERED;
-                case "$match-phn", "$issue-phn", "$verify-identity", "$decide-match" -> IDENTITY;
+                case "$match-phn",
+                        "$issue-phn",
+                        "$verify-identity",
+                        "$decide-match",
+                        "$merge",
+                        "$unmerge",
+                        "$not-duplicates" -> IDENTITY;
                 case "$answer-consent" -> CONSENT;
                 case "$hand-over" -> MOVED;
                 default -> OTHER;

@@ -53,6 +53,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    Duplicates duplicates(Registry registry) {
+        return new Duplicates(registry);
+    }
+
+    @Bean
     OwnConsents ownConsents(Registry registry) {
         return new OwnConsents(registry);
     }
