@@ -97,6 +97,7 @@ Description: "What a hospital's or a national system does that reads from the re
 * insert Offers(anc-summary, anc-summary)
 * insert Offers(issue-phn, anc-issue-phn)
 * insert Offers(match, anc-match)
+* insert Offers(ihe-pix, anc-ihe-pix)
 * insert Offers(match-phn, anc-match-phn)
 * insert OnType(Practitioner)
 * insert Keeps(anc-practitioner)

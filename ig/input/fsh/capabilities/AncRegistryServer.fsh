@@ -176,6 +176,7 @@ Description: "What a server must do to be an ANC registry by this guide."
 * insert Offers(import-anc-bundle, anc-import-anc-bundle)
 * insert Offers(issue-phn, anc-issue-phn)
 * insert Offers(match, anc-match)
+* insert Offers(ihe-pix, anc-ihe-pix)
 * insert Offers(match-phn, anc-match-phn)
 * insert Offers(merge, anc-merge)
 * insert Offers(unmerge, anc-unmerge)

@@ -16,6 +16,7 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$decide-match "Decide whether two records are one person"
 * #$merge "Merge two records of one woman"
 * #$unmerge "Take a merge back"
+* #$ihe-pix "Ask by which other numbers she is known (IHE PIXm)"
 * #$likely-duplicates "List records that may be of one woman"
 * #$not-duplicates "Decide that two records are of two women"
 * #$verify-identity "Verify the identity of a mother later"

@@ -53,6 +53,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             new Act("$decide-match", "Task", Letter.UPDATE, Set.of(SUPERVISOR)),
             new Act("$merge", "Patient", Letter.UPDATE, Set.of(SUPERVISOR)),
             new Act("$unmerge", "Patient", Letter.UPDATE, Set.of(SUPERVISOR)),
+            new Act("$ihe-pix", "Patient", Letter.SEARCH, Set.of(SYSTEM)),
             new Act("$likely-duplicates", "Patient", Letter.SEARCH, Set.of(SUPERVISOR)),
             new Act("$not-duplicates", "Patient", Letter.UPDATE, Set.of(SUPERVISOR)),
             new Act("$verify-identity", "Patient", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR)),

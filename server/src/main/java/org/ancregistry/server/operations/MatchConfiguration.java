@@ -3,11 +3,15 @@ package org.ancregistry.server.operations;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Candidates;
+import org.ancregistry.operations.IdentifiedPatients;
 import org.ancregistry.operations.LikelyRecords;
+import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.Transactions;
 import org.ancregistry.operations.TypedNationalId;
+import org.ancregistry.operations.crossreference.CrossReferencing;
+import org.ancregistry.operations.crossreference.IhePixProvider;
 import org.ancregistry.operations.match.MatchProvider;
 import org.ancregistry.operations.match.PatientMatching;
 import org.ancregistry.operations.match.PatientMatching.ByNumber;
@@ -19,6 +23,16 @@ import org.springframework.context.annotation.Configuration;
 /** FHIR's own question for a patient's record. */
 @Configuration(proxyBeanMethods = false)
 class MatchConfiguration {
+
+    @Bean
+    IhePixProvider ihePix(
+            IdentifiedPatients identified,
+            OneWoman oneWoman,
+            Records records,
+            Reach reach,
+            @Qualifier("attemptsOfSystems") Attempts attempts) {
+        return new IhePixProvider(new CrossReferencing(identified, oneWoman, records, reach, attempts));
+    }
 
     @Bean
     MatchProvider match(

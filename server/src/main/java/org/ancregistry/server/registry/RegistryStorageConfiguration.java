@@ -123,6 +123,11 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
+    HapiIdentifiedPatients identifiedPatients(DaoRegistry daos) {
+        return new HapiIdentifiedPatients(daos);
+    }
+
+    @Bean
     JdbcMergeLedger mergeLedger(JdbcTemplate jdbc, Clock clock) {
         return new JdbcMergeLedger(jdbc, clock);
     }
