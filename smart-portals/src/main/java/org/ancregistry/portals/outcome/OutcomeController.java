@@ -17,10 +17,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A pregnancy has ended: what happened, what belongs to it, a look at the answers. Nothing is stored before the last press. */
 @Controller
-@RequestMapping("/midwife/mothers/{id:[A-Za-z0-9.-]{1,64}}/outcome")
+@RequestMapping("/{portal:doctor|midwife}/mothers/{id:[A-Za-z0-9.-]{1,64}}/outcome")
 class OutcomeController {
 
     private final Records records;
@@ -35,11 +36,17 @@ class OutcomeController {
         this.clock = clock;
     }
 
+    /** For the pages: a doctor's lead back to hers, a midwife's to hers. */
+    @ModelAttribute("portal")
+    String portal(@PathVariable String portal) {
+        return portal;
+    }
+
     @GetMapping
     String ask(@PathVariable String id, HttpServletRequest request, Model page) {
         var record = records.summary(request, id);
         if (record.pregnancy().isEmpty()) {
-            return summary(id);
+            return summary();
         }
         var form = OutcomeForm.empty(record.pregnancy().get().version());
         return show(page, record, form, "kind");
@@ -51,11 +58,12 @@ class OutcomeController {
             @ModelAttribute("form") OutcomeForm form,
             BindingResult errors,
             HttpServletRequest request,
-            Model page) {
+            Model page,
+            RedirectAttributes after) {
         var record = records.summary(request, id);
         var pregnancy = record.pregnancy().orElse(null);
         if (pregnancy == null) {
-            return record.ended().isPresent() ? done(id) : summary(id);
+            return record.ended().isPresent() ? done(page, after) : summary();
         }
         return switch (form.step()) {
             case "kind" -> chosen(page, record, form, errors);
@@ -63,7 +71,7 @@ class OutcomeController {
             case "less" -> show(page, record, form.withChildren(-1), "details");
             case "change" -> show(page, record, form, "details");
             case "again" -> show(page, record, form, "kind");
-            case "save" -> save(request, page, record, pregnancy, form, errors);
+            case "save" -> save(request, page, record, pregnancy, form, errors, after);
             default -> look(page, record, pregnancy, form, errors);
         };
     }
@@ -91,18 +99,18 @@ class OutcomeController {
             MotherRecord record,
             Pregnancy pregnancy,
             OutcomeForm form,
-            BindingResult errors) {
+            BindingResult errors,
+            RedirectAttributes after) {
         var check = OutcomeCheck.of(form, pregnancy, today(), errors);
         if (errors.hasErrors() || check.asksOnceMore()) {
             return look(page, record, pregnancy, form, errors);
         }
-        var id = record.woman().id();
         try {
-            outcomes.end(request, id, check.report());
-            return done(id);
+            outcomes.end(request, record.woman().id(), check.report());
+            return done(page, after);
         } catch (RegistryRefusal refusal) {
             if (refusal.is("pregnancy-ended")) {
-                return done(id);
+                return done(page, after);
             } else if (!refusal.is("version-conflict")) {
                 throw refusal;
             }
@@ -116,7 +124,7 @@ class OutcomeController {
     String done(@PathVariable String id, HttpServletRequest request, Model page) {
         var record = records.summary(request, id);
         if (record.ended().isEmpty()) {
-            return summary(id);
+            return summary();
         }
         page.addAttribute("record", record);
         page.addAttribute("ended", record.ended().get());
@@ -134,11 +142,16 @@ class OutcomeController {
         return LocalDate.ofInstant(clock.instant(), settings.timeZone());
     }
 
-    private static String done(String id) {
-        return "redirect:/midwife/mothers/" + id + "/outcome/done";
+    /** A doctor may have reached her by the referral that is over now: nothing of her record is read again. */
+    private static String done(Model page, RedirectAttributes after) {
+        if ("doctor".equals(page.getAttribute("portal"))) {
+            after.addFlashAttribute("endingSaved", true);
+            return "redirect:/doctor";
+        }
+        return "redirect:/{portal}/mothers/{id}/outcome/done";
     }
 
-    private static String summary(String id) {
-        return "redirect:/midwife/mothers/" + id + "/summary";
+    private static String summary() {
+        return "redirect:/{portal}/mothers/{id}/summary";
     }
 }

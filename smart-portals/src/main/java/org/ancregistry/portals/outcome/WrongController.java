@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What was written about the end of a pregnancy was wrong: with a reason, the pregnancy goes on. */
 @Controller
-@RequestMapping("/midwife/mothers/{id:[A-Za-z0-9.-]{1,64}}/outcome/wrong")
+@RequestMapping("/{portal:doctor|midwife}/mothers/{id:[A-Za-z0-9.-]{1,64}}/outcome/wrong")
 class WrongController {
 
     private static final int LONGEST_REASON = 500;
@@ -35,11 +35,17 @@ class WrongController {
         this.outcomes = outcomes;
     }
 
+    /** For the pages: a doctor's lead back to hers, a midwife's to hers. */
+    @ModelAttribute("portal")
+    String portal(@PathVariable String portal) {
+        return portal;
+    }
+
     @GetMapping
     String ask(@PathVariable String id, HttpServletRequest request, Model page) {
         var record = records.summary(request, id);
         var ended = correctable(record);
-        return ended.isEmpty() ? summary(id) : show(page, record, WrongForm.of(ended.get()));
+        return ended.isEmpty() ? summary() : show(page, record, WrongForm.of(ended.get()));
     }
 
     @PostMapping
@@ -53,23 +59,23 @@ class WrongController {
         var record = records.summary(request, id);
         if (form.why().isEmpty() || form.why().length() > LONGEST_REASON) {
             errors.rejectValue("reason", "outcome.reason.missing");
-            return correctable(record).isEmpty() ? summary(id) : show(page, record, form);
+            return correctable(record).isEmpty() ? summary() : show(page, record, form);
         }
         try {
             outcomes.takeBack(request, id, form.wrong());
             after.addFlashAttribute("reopened", true);
-            return summary(id);
+            return summary();
         } catch (RegistryRefusal refusal) {
             if (refusal.is("newer-pregnancy")) {
                 after.addFlashAttribute("newerPregnancy", true);
-                return summary(id);
+                return summary();
             } else if (!refusal.is("version-conflict")) {
                 throw refusal;
             }
             page.addAttribute("conflict", true);
             return correctable(record)
                     .map(ended -> show(page, record, form.seen(ended)))
-                    .orElseGet(() -> summary(id));
+                    .orElseGet(() -> summary());
         }
     }
 
@@ -84,8 +90,8 @@ class WrongController {
         return "midwife/outcome-wrong";
     }
 
-    private static String summary(String id) {
-        return "redirect:/midwife/mothers/" + id + "/summary";
+    private static String summary() {
+        return "redirect:/{portal}/mothers/{id}/summary";
     }
 
     /**

@@ -62,6 +62,16 @@ class OutcomePageTest extends CarePagesTests {
     }
 
     @Test
+    void letsADoctorWriteItDownAndReadsNothingOfHersAfterwards() throws Exception {
+        var page = "/doctor/mothers/1/outcome";
+        assertThat(read(page)).contains("action=\"/doctor/mothers/1/outcome\"");
+        var saved = send(page, typed("save", twins()));
+        assertThat(saved.getResponse().getRedirectedUrl()).isEqualTo("/doctor");
+        assertThat(saved.getMvcResult().getFlashMap().get("endingSaved")).isEqualTo(true);
+        assertThat(text(REGISTRY.lastAsked(OUTCOME), "outcome")).isEqualTo("birth");
+    }
+
+    @Test
     void addsAChildAndTakesItAwayWithEverythingElseKept() throws Exception {
         var more = post(typed("more", Map.of("kind", "birth", "answers[weight1]", "3100")));
         assertThat(more).contains("Child 2", "value=\"3100\"", "name=\"count\" value=\"2\"");
