@@ -2,10 +2,18 @@ package org.ancregistry.server.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.ancregistry.sandbox.SandboxPeople;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +21,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,6 +94,43 @@ class OfficeJourneysIT {
             midwife.writesDown(NUMBERS.get(0), "57.4");
             assertThat(window.text()).contains("Saved visits: 1");
         }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(2)
+    void aPhotoOfHerCardFillsTheBox(boolean scripts, @TempDir Path folder) throws IOException, WriterException {
+        try (var window = window(Look.onAPhone(scripts))) {
+            midwife(window).beginsAClinicDay();
+            photograph(window, photo(NUMBERS.get(1), folder));
+            assertThat(window.typed("#phn").replace(" ", "")).isEqualTo(NUMBERS.get(1));
+            photograph(window, Files.write(folder.resolve("blank.png"), new byte[] {1, 2, 3}));
+            assertThat(window.typed("#phn")).isEmpty();
+            assertThat(window.text()).contains("No number could be read");
+            photograph(window, Files.write(folder.resolve("wall.png"), new byte[7 * 1024 * 1024]));
+            assertThat(window.text()).contains("larger than 6 megabytes");
+        }
+    }
+
+    private static void photograph(Window window, Path photo) {
+        if (!window.page().locator("#photo").isVisible()) {
+            window.page().locator("main details summary").click();
+        }
+        window.page().setInputFiles("#photo", photo);
+        window.press("main form[action$='/photo'] button");
+    }
+
+    private static Path photo(String number, Path folder) throws IOException, WriterException {
+        var code = new QRCodeWriter().encode(number, BarcodeFormat.QR_CODE, 600, 600);
+        var photo = new BufferedImage(600, 600, BufferedImage.TYPE_INT_RGB);
+        for (var x = 0; x < 600; x++) {
+            for (var y = 0; y < 600; y++) {
+                photo.setRGB(x, y, code.get(x, y) ? 0 : 0xffffff);
+            }
+        }
+        var file = folder.resolve("card.png");
+        ImageIO.write(photo, "png", file.toFile());
+        return file;
     }
 
     @ParameterizedTest

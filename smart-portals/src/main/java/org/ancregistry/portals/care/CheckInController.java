@@ -1,6 +1,7 @@
 package org.ancregistry.portals.care;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.ancregistry.domain.phn.Phn;
@@ -17,6 +18,8 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A clinic's first page: find her by the number on her card. A woman who is not in this clinic's care yet is checked in
@@ -39,7 +42,12 @@ class CheckInController {
 
     /** Also in place of the pages that follow, asked for in another language: no address holds a number. */
     @GetMapping({"/doctor", "/doctor/find", "/doctor/check-in"})
-    String ask(@AuthenticationPrincipal SignedInPerson person, HttpServletRequest request, Model page) {
+    String ask(
+            @RequestParam(defaultValue = "") String photo,
+            @AuthenticationPrincipal SignedInPerson person,
+            HttpServletRequest request,
+            Model page) {
+        PhotoedNumber.turnedAway(photo, page);
         page.addAttribute("form", new FindForm(null));
         return shown(person, request, page);
     }
@@ -67,6 +75,18 @@ class CheckInController {
         }
         page.addAttribute("form", new CheckInForm(phn.value(), TypedDate.EMPTY));
         return CHECK_IN;
+    }
+
+    /** A photo of her card puts the number into the box; a person looks at it before she is looked for. */
+    @PostMapping("/doctor/find/photo")
+    String photo(
+            @RequestParam MultipartFile photo,
+            @AuthenticationPrincipal SignedInPerson person,
+            HttpServletRequest request,
+            Model page)
+            throws IOException {
+        page.addAttribute("form", new FindForm(PhotoedNumber.of(photo, page)));
+        return shown(person, request, page);
     }
 
     @PostMapping("/doctor/check-in")

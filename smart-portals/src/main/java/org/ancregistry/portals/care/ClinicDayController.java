@@ -1,6 +1,7 @@
 package org.ancregistry.portals.care;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A clinic day from a paper list: a number, a visit, the next number. Date and place are said once, and each page begins
@@ -46,7 +49,8 @@ class ClinicDayController {
     }
 
     @GetMapping
-    String ask(HttpServletRequest request, Model page) {
+    String ask(@RequestParam(defaultValue = "") String photo, HttpServletRequest request, Model page) {
+        PhotoedNumber.turnedAway(photo, page);
         var day = ClinicDay.of(request);
         if (day.isEmpty()) {
             page.addAttribute("form", new DayForm(TypedDate.of(today()), VisitPages.PLACES.get(0)));
@@ -90,6 +94,17 @@ class ClinicDayController {
             return next(day.get(), request, page);
         }
         return "redirect:/midwife/mothers/" + mother.get() + "/visits/new#dangers";
+    }
+
+    /** As {@link CheckInController} reads one. */
+    @PostMapping("/photo")
+    String photo(@RequestParam MultipartFile photo, HttpServletRequest request, Model page) throws IOException {
+        var day = ClinicDay.of(request);
+        if (day.isEmpty()) {
+            return HERE;
+        }
+        page.addAttribute("form", new NextForm(PhotoedNumber.of(photo, page)));
+        return next(day.get(), request, page);
     }
 
     @PostMapping("/end")

@@ -1,5 +1,6 @@
 package org.ancregistry.portals.web;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +23,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(PortalSettings.class)
 @Import({AssetController.class, DangerSignsController.class, PageErrors.class, StartController.class})
 public class WebConfiguration {
+
+    /** A phone's photo of a card. */
+    private static final DataSize LONGEST_PHOTO = DataSize.ofMegabytes(6);
+
+    private static final DataSize FORM = DataSize.ofKilobytes(64);
 
     @Bean
     @ConditionalOnMissingBean
@@ -61,6 +67,19 @@ public class WebConfiguration {
         var filter = new FilterRegistrationBean<>(new PageHeaders());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<LongestUpload> longestUpload() {
+        var filter = new FilterRegistrationBean<>(new LongestUpload(LONGEST_PHOTO.toBytes() + FORM.toBytes()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    /** Parts lie in files until the request is over, so that nobody fills the memory; those are deleted with it. */
+    @Bean
+    MultipartConfigElement photos() {
+        return new MultipartConfigElement("", LONGEST_PHOTO.toBytes(), LONGEST_PHOTO.toBytes() + FORM.toBytes(), 0);
     }
 
     /** Pages leave compressed: on a village's network the time goes into bytes. */

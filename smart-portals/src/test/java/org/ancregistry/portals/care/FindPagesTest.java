@@ -2,7 +2,18 @@ package org.ancregistry.portals.care;
 
 import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
 import org.ancregistry.portals.registry.FakeRegistry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -12,6 +23,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A clinic finds a woman by her number, and checks in the one who is not in its care yet. */
@@ -110,5 +122,39 @@ class FindPagesTest extends CarePagesTests {
                 "3",
                 "birthDate.year",
                 "1997");
+    }
+
+    @Test
+    void putsTheNumberOfAPhotoIntoTheBoxForAPersonToCompare() throws Exception {
+        assertThat(photographed(card())).contains("value=\"2047 KTR9MX 5\"", "Compare it with the card");
+        assertThat(REGISTRY.asked("Patient/_search")).isEmpty();
+    }
+
+    @Test
+    void saysThatAPhotoCouldNotBeRead() throws Exception {
+        assertThat(photographed("no picture".getBytes(StandardCharsets.UTF_8)))
+                .contains("No number could be read", "open=\"open\"", "photo-error");
+    }
+
+    private String photographed(byte[] photo) throws Exception {
+        return pages.perform(multipart("/doctor/find/photo")
+                        .file(new MockMultipartFile("photo", "card.png", "image/png", photo))
+                        .with(csrf())
+                        .with(authentication(signedIn(CareUnderTest.selvarajah()))))
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static byte[] card() throws IOException, WriterException {
+        var code = new QRCodeWriter().encode(PHN, BarcodeFormat.QR_CODE, 400, 400);
+        var photo = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+        for (var x = 0; x < 400; x++) {
+            for (var y = 0; y < 400; y++) {
+                photo.setRGB(x, y, code.get(x, y) ? 0 : 0xffffff);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(photo, "png", bytes);
+        return bytes.toByteArray();
     }
 }
