@@ -127,6 +127,7 @@ class JourneysIT {
             assertThat(mother.at("records")).contains("58.4 kg");
             assertThat(mother.at("appointments"))
                     .contains("" + today().plusWeeks(4).getYear());
+            assertThat(mother.download()).contains("\"EpisodeOfCare\"", NUMBERS.get(scripts));
             assertThat(mother.at("looked"))
                     .as("everybody who looked, by name")
                     .contains(
@@ -344,6 +345,7 @@ class JourneysIT {
             assertThat(pages.at("visits")).contains("118/74");
             assertThat(pages.at("records")).contains("58.4");
             assertThat(pages.at("appointments")).contains("" + next.getYear());
+            assertThat(pages.download()).contains("\"EpisodeOfCare\"");
         }
     }
 

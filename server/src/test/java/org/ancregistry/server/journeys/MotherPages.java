@@ -1,5 +1,8 @@
 package org.ancregistry.server.journeys;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import org.ancregistry.sandbox.SandboxPerson;
 
 /** A mother at her own pages. */
@@ -15,5 +18,17 @@ record MotherPages(Window window) {
     String at(String page) {
         window.press(".anc-tabs a[href$='/mother/" + page + "']");
         return window.text();
+    }
+
+    /** Her record as a file, from the page that warns of phones that others use. */
+    String download() {
+        at("records");
+        window.press("main a[href$='/mother/download']");
+        var file = window.page().waitForDownload(() -> window.page().click(Window.MAIN_BUTTON));
+        try {
+            return Files.readString(file.path());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.ancregistry.portals.registry;
 
+import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,7 +102,17 @@ public final class Records {
 
     /** All of one mother's record that the caller may see, in one call. */
     public MotherRecord summary(HttpServletRequest request, String id) {
-        var answer = registry.ask(
+        return MotherRecord.of(everything(request, id), settings.timeZone())
+                .orElseThrow(() -> new IllegalStateException("The registry's summary names no mother."));
+    }
+
+    /** The same as a FHIR Bundle in JSON, for another program. */
+    public String asFile(HttpServletRequest request, String id) {
+        return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(everything(request, id));
+    }
+
+    private Bundle everything(HttpServletRequest request, String id) {
+        return registry.ask(
                 request,
                 client -> client.operation()
                         .onInstance(new IdType("Patient", id))
@@ -109,8 +120,6 @@ public final class Records {
                         .withNoParameters(Parameters.class)
                         .returnResourceType(Bundle.class)
                         .execute());
-        return MotherRecord.of(answer, settings.timeZone())
-                .orElseThrow(() -> new IllegalStateException("The registry's summary names no mother."));
     }
 
     /** Adds a visit. */
