@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.ancregistry.portals.registry.Duplicates;
 import org.ancregistry.portals.registry.MidwifeAreas;
 import org.ancregistry.portals.registry.RegistryRefusal;
@@ -67,14 +66,13 @@ class DuplicatesController {
         return "supervisor/duplicates";
     }
 
-    /** The midwives' areas within hers, as far as they are offered at once. */
+    /** The midwives' areas that lie in hers; a supervisor of a midwife's area alone has that one. */
     private List<MidwifeAreas.Area> own(SignedInPerson supervisor, HttpServletRequest request) {
-        var all = areas.beginningWith(request, "");
-        var references = all.stream().map(area -> "Organization/" + area.id()).collect(Collectors.toSet());
-        var within = areas.within(request, references, supervisor.areas());
-        return all.stream()
-                .filter(area -> within.contains("Organization/" + area.id()))
+        var all = areas.ownAndBelow(request, supervisor.areas());
+        var below = all.stream()
+                .filter(area -> !supervisor.areas().contains("Organization/" + area.id()))
                 .toList();
+        return below.isEmpty() ? all : below;
     }
 
     @GetMapping(PAIR)
