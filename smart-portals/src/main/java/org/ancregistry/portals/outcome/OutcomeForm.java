@@ -28,7 +28,7 @@ record OutcomeForm(
         String kind,
         TypedDate date,
         Map<String, String> answers,
-        Integer count,
+        String count,
         @Nullable String note,
         String step,
         List<String> confirmed) {
@@ -41,7 +41,7 @@ record OutcomeForm(
             @Nullable String kind,
             @Nullable TypedDate date,
             @Nullable Map<String, String> answers,
-            @Nullable Integer count,
+            @Nullable String count,
             @Nullable String note,
             @Nullable String step,
             @Nullable List<String> confirmed) {
@@ -50,14 +50,26 @@ record OutcomeForm(
         this.kind = Objects.requireNonNullElse(kind, "");
         this.date = Objects.requireNonNullElse(date, TypedDate.EMPTY);
         this.answers = answers == null ? new LinkedHashMap<>() : new LinkedHashMap<>(answers);
-        this.count = Math.max(1, Math.min(Objects.requireNonNullElse(count, 1), MOST_CHILDREN));
+        this.count = Integer.toString(bounded(count));
         this.note = note;
         this.step = Objects.requireNonNullElse(step, "");
         this.confirmed = confirmed == null ? new ArrayList<>() : new ArrayList<>(confirmed);
     }
 
+    /** A text that is no number of children is a mangled page: one child. */
+    private static int bounded(@Nullable String count) {
+        return count != null && count.matches("[0-9]{1,2}")
+                ? Math.max(1, Math.min(Integer.parseInt(count), MOST_CHILDREN))
+                : 1;
+    }
+
+    /** Of how many children is told. */
+    public int number() {
+        return Integer.parseInt(count);
+    }
+
     static OutcomeForm empty(String basedOn) {
-        return new OutcomeForm(UUID.randomUUID().toString(), basedOn, null, null, null, 1, null, null, null);
+        return new OutcomeForm(UUID.randomUUID().toString(), basedOn, null, null, null, null, null, null, null);
     }
 
     /** The same, based on what is in the record now, under a new request: what was typed is kept. */
@@ -68,7 +80,8 @@ record OutcomeForm(
 
     /** The same for one child more, or one less. */
     OutcomeForm withChildren(int more) {
-        return new OutcomeForm(requestId, basedOn, kind, date, answers, count + more, note, step, confirmed);
+        return new OutcomeForm(
+                requestId, basedOn, kind, date, answers, Integer.toString(number() + more), note, step, confirmed);
     }
 
     Optional<EndKind> end() {
@@ -84,12 +97,12 @@ record OutcomeForm(
     }
 
     public boolean mayAdd() {
-        return count < MOST_CHILDREN;
+        return number() < MOST_CHILDREN;
     }
 
     /** The numbers of the children of whom something is told. */
     public List<Integer> children() {
-        return IntStream.rangeClosed(1, count).boxed().toList();
+        return IntStream.rangeClosed(1, number()).boxed().toList();
     }
 
     /** What was typed there; empty when nothing was. */

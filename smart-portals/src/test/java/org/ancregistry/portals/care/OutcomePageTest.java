@@ -79,6 +79,12 @@ class OutcomePageTest extends CarePagesTests {
     }
 
     @Test
+    void takesANumberOfChildrenThatIsNoneForOne() throws Exception {
+        assertThat(post(typed("more", Map.of("kind", "birth", "count", "1x")))).contains("name=\"count\" value=\"2\"");
+        assertThat(post(typed("kind", Map.of("kind", "birth", "count", "99")))).contains("name=\"count\" value=\"4\"");
+    }
+
+    @Test
     void asksOnceMoreAboutARareWeight() throws Exception {
         var rare = child("1200");
         assertThat(post(typed("check", rare))).contains("Is this right?", "value=\"weight1=1200\"");
