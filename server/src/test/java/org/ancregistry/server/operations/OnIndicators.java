@@ -39,6 +39,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
@@ -151,8 +152,14 @@ abstract class OnIndicators {
         return register(begun(name, on, weeks, gravida, 0));
     }
 
+    /** On a day of her own between 1994 and 1996: of two of one name and one birthday the registry asks whether they are one. */
+    private static Patient woman(String name) {
+        var born = LocalDate.of(1994, 5, 6).plusDays(Math.floorMod(name.hashCode(), 900));
+        return Clinic.woman(name).setBirthDateElement(new DateType(born.toString()));
+    }
+
     Parameters begun(String name, LocalDate on, int weeks, int gravida, int parity) {
-        var asked = clinic.registration(Clinic.id(), Clinic.woman(name));
+        var asked = clinic.registration(Clinic.id(), woman(name));
         asked.getParameter()
                 .removeIf(given -> given.hasPart()
                         && Set.of("lmp", "gravida", "parity", "hx_hypertension")
