@@ -20,6 +20,9 @@ final class SeenPages {
 
     private static final boolean PICTURES = Boolean.getBoolean("anc.pictures");
 
+    /** Nobody looks at a longer one; a list of seventy rules would weigh as much as all other pictures. */
+    private static final double TALLEST_PICTURE = 3_000;
+
     private final String origin;
     private final TestBrowser browser;
     private final Path folder;
@@ -96,8 +99,11 @@ final class SeenPages {
     private void picture(String name, int width, Page page) {
         var usual = page.viewportSize();
         page.setViewportSize(width, usual.height);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + "-" + width + ".png")));
+        var tall = ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(0, 0, width, Math.min(tall, TALLEST_PICTURE))
+                .setPath(folder.resolve(name + "-" + width + ".png")));
         page.setViewportSize(usual.width, usual.height);
     }
 
