@@ -2,6 +2,7 @@ package org.ancregistry.server.indicators;
 
 import java.util.List;
 import org.ancregistry.operations.summary.WholeRecord;
+import org.ancregistry.server.registry.Passes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,16 +34,8 @@ final class FactRebuild {
 
     private record Woman(long person, String id) {}
 
-    /**
-     * How far it has come.
-     *
-     * @param lastPerson HAPI's number of the last woman who was worked out
-     * @param more whether there may be others
-     */
-    record Step(long lastPerson, boolean more) {}
-
     /** The next women after that one. */
-    Step after(long person, int atOnce) {
+    Passes.Step after(long person, int atOnce) {
         var women = jdbc.query(
                 "select res_id, fhir_id from hfj_resource where res_type = 'Patient' and res_deleted_at is null"
                         + " and res_id > ? order by res_id limit ?",
@@ -51,7 +44,7 @@ final class FactRebuild {
                 atOnce);
         women.forEach(woman -> rebuild("Patient/" + woman.id()));
         var last = women.isEmpty() ? person : women.get(women.size() - 1).person();
-        return new Step(last, women.size() == atOnce);
+        return new Passes.Step(last, women.size(), women.size() == atOnce);
     }
 
     private void rebuild(String patient) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ancregistry.server.registry.Passes;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -48,23 +49,14 @@ final class IndexMending {
         this.daos = daos;
     }
 
-    /**
-     * What a step did.
-     *
-     * @param lastPerson the last woman looked at
-     * @param mended how many were entered
-     * @param more whether there may be others after her
-     */
-    record Step(long lastPerson, int mended, boolean more) {}
-
     /** Mends at most {@code most} women after {@code person}, all or none. */
-    Step after(long person, int most) {
+    Passes.Step after(long person, int most) {
         return Objects.requireNonNull(transactions.execute(status -> {
             var outdated = jdbc.queryForList(OUTDATED, Long.class, person, most);
             var rows = outdated.isEmpty() ? List.<MatchRow>of() : rows(outdated);
             tables.replace(rows);
             var last = outdated.isEmpty() ? person : outdated.get(outdated.size() - 1);
-            return new Step(last, rows.size(), outdated.size() == most);
+            return new Passes.Step(last, rows.size(), outdated.size() == most);
         }));
     }
 
