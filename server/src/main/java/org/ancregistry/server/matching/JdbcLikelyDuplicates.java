@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.ancregistry.domain.matching.MatchGrade;
 import org.ancregistry.operations.LikelyDuplicates;
+import org.ancregistry.server.registry.FirstCome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pairs of records that may be of one woman, in a table; each pair has its lesser name first. */
@@ -26,10 +29,12 @@ final class JdbcLikelyDuplicates implements LikelyDuplicates {
     private static final String OF_ONE_AREA = " and (p.area = :area or o.area = :area)";
 
     private final JdbcClient jdbc;
+    private final FirstCome firstCome;
     private final Clock clock;
 
-    JdbcLikelyDuplicates(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    JdbcLikelyDuplicates(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.firstCome = new FirstCome(jdbc);
         this.clock = clock;
     }
 
@@ -63,11 +68,7 @@ final class JdbcLikelyDuplicates implements LikelyDuplicates {
     @Override
     public void decided(String patient, String other, boolean same) {
         var decision = same ? "same" : "different";
-        var known = jdbc.sql("update likely_duplicate set decision = ? where patient = ? and other = ?")
-                .params(decision, first(patient, other), second(patient, other))
-                .update();
-        if (known == 0) {
-            insert(new Pair(patient, other, 0, MatchGrade.POSSIBLE.code(), clock.instant()));
+        if (!insert(new Pair(patient, other, 0, MatchGrade.POSSIBLE.code(), clock.instant()), decision)) {
             jdbc.sql("update likely_duplicate set decision = ? where patient = ? and other = ?")
                     .params(decision, first(patient, other), second(patient, other))
                     .update();
@@ -86,26 +87,19 @@ final class JdbcLikelyDuplicates implements LikelyDuplicates {
         jdbc.sql("delete from likely_duplicate where decision is null and (patient = ? or other = ?)")
                 .params(patient, patient)
                 .update();
-        found.stream().filter(pair -> !isKnown(pair)).forEach(this::insert);
+        found.forEach(pair -> insert(pair, null));
     }
 
-    private boolean isKnown(Pair pair) {
-        return !jdbc.sql("select 1 from likely_duplicate where patient = ? and other = ?")
-                .params(first(pair.patient(), pair.other()), second(pair.patient(), pair.other()))
-                .query(Integer.class)
-                .list()
-                .isEmpty();
-    }
-
-    private void insert(Pair pair) {
-        jdbc.sql("insert into likely_duplicate (patient, other, score, grade, found_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        first(pair.patient(), pair.other()),
-                        second(pair.patient(), pair.other()),
-                        pair.score(),
-                        pair.grade(),
-                        Timestamp.from(pair.found()))
-                .update();
+    /** Unless the pair is there, as somebody decided about it or another node found it. */
+    private boolean insert(Pair pair, @Nullable String decision) {
+        return firstCome.insert(
+                "insert into likely_duplicate (patient, other, score, grade, decision, found_at) values (?, ?, ?, ?, ?, ?)",
+                first(pair.patient(), pair.other()),
+                second(pair.patient(), pair.other()),
+                pair.score(),
+                pair.grade(),
+                decision,
+                Timestamp.from(pair.found()));
     }
 
     /** Forgets pairs of records that are gone. */

@@ -8,7 +8,6 @@ import org.ancregistry.domain.matching.PersonScorer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,7 +44,7 @@ class MatchingConfiguration {
     }
 
     @Bean
-    JdbcLikelyDuplicates likelyDuplicatesFound(JdbcClient jdbc, Clock clock) {
+    JdbcLikelyDuplicates likelyDuplicatesFound(JdbcTemplate jdbc, Clock clock) {
         return new JdbcLikelyDuplicates(jdbc, clock);
     }
 

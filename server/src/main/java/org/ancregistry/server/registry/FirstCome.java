@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -23,7 +24,7 @@ public final class FirstCome {
     }
 
     /** Inserts one row, unless its key is taken. */
-    public boolean insert(String sql, Object... values) {
+    public boolean insert(String sql, @Nullable Object... values) {
         return unlessTaken(() -> jdbc.update(sql, values));
     }
 

@@ -62,11 +62,12 @@ final class JdbcMergeLedger implements MergeLedger {
                         target)
                 == 1;
         var first = firstCome.insert(
-                "insert into record_merge (source, target, standing, phn_moved, national_id_moved, providers,"
-                        + " merged_at) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into record_merge (source, target, standing, phn, phn_moved, national_id_moved, providers,"
+                        + " merged_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 source,
                 target,
                 source,
+                phn.orElse(null),
                 phnMoved,
                 nationalIdMoved,
                 String.join(" ", new TreeSet<>(providers)),
@@ -76,7 +77,6 @@ final class JdbcMergeLedger implements MergeLedger {
                     .because("This record was merged into another meanwhile: look at both again.")
                     .at("source-patient");
         }
-        phn.ifPresent(number -> jdbc.update("update record_merge set phn = ? where standing = ?", number, source));
         var merged = of(source).orElseThrow();
         moveKeys(merged);
         moveNumber(merged);

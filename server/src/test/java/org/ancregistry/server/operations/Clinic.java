@@ -99,34 +99,6 @@ final class Clinic {
             "Provenance",
             "Task");
 
-    private static final List<String> GIVEN = List.of(
-            "Anoma",
-            "Fathima",
-            "Kandiah",
-            "Mary",
-            "Rizana",
-            "Shanthi",
-            "Dulmini",
-            "Yogeswary",
-            "Wasana",
-            "Begum",
-            "Jeyanthi",
-            "Priyangika",
-            "Sumaiya");
-
-    private static final List<String> FAMILY = List.of(
-            "Perera",
-            "Nazeer",
-            "Sivakumar",
-            "Jansz",
-            "Marikkar",
-            "Weerakoon",
-            "Gunaratne",
-            "Chelliah",
-            "Ekanayake",
-            "Hamid",
-            "Thambiraja");
-
     /** Each woman's own: two numbers that differ in the day of birth alone look like one that was mistyped. */
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
@@ -338,13 +310,6 @@ final class Clinic {
 
     static void add(Parameters asked, String name, Type value) {
         asked.addParameter().setName(name).setValue(value);
-    }
-
-    /** Of two women of one area and one birthday whose names are alike the registry asks whether they are one. */
-    static String nameOf(int number) {
-        return GIVEN.get(number % GIVEN.size()) + " "
-                + GIVEN.get((number / GIVEN.size() + number % GIVEN.size() + 1) % GIVEN.size()) + " "
-                + FAMILY.get((number / GIVEN.size() + 3 * (number % GIVEN.size())) % FAMILY.size());
     }
 
     static Patient woman(String name) {

@@ -27,7 +27,7 @@ abstract class IndicatorAccessRules extends OnIndicators {
     @Test
     void tellsAProgramWithoutRecordsNoSmallNumberAndNoName() {
         for (var number = 0; number < 4; number++) {
-            registered(Clinic.nameOf(500 + number), 10, 2);
+            registered(Names.of(500 + number), 10, 2);
         }
         var program = system("system/MeasureReport.r");
         var masked = report(months(program, Indicator.ANC_IND_1));
@@ -41,7 +41,7 @@ abstract class IndicatorAccessRules extends OnIndicators {
                                 .primitiveValue())
                         .isEqualTo("masked"));
         assertThat(masked.getGroupFirstRep().hasMeasureScore()).isFalse();
-        registered(Clinic.nameOf(504), 10, 2);
+        registered(Names.of(504), 10, 2);
         var report = report(months(program, Indicator.ANC_IND_1));
         assertThat(count(report, "denominator")).isEqualTo(5);
         assertThat(list(report, "denominator")).isEmpty();

@@ -125,7 +125,7 @@ abstract class OperationsRules {
     @Test
     void registersAWomanOnceForWhomTwoAskAtOnce() throws ExecutionException, InterruptedException {
         for (var pair = 0; pair < pairs(); pair++) {
-            var woman = Clinic.womanWithNumber(Clinic.nameOf(pair));
+            var woman = Clinic.womanWithNumber(Names.of(pair));
             var outcomes = atOnce(
                     () -> outcome(clinic.registration(Clinic.id(), woman)),
                     () -> outcome(clinic.registration(Clinic.id(), woman)));
