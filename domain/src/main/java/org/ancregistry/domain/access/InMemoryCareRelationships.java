@@ -54,6 +54,11 @@ public final class InMemoryCareRelationships implements CareRelationships {
     }
 
     @Override
+    public Set<String> openToClinic(Caller caller, Collection<String> patients) {
+        return openToPrograms(patients);
+    }
+
+    @Override
     public Set<String> openToPrograms(Collection<String> patients) {
         return patients.stream().filter(patient -> !closed.contains(patient)).collect(Collectors.toSet());
     }

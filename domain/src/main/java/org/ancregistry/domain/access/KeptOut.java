@@ -26,6 +26,13 @@ public final class KeptOut {
         return Set.copyOf(words);
     }
 
+    /** Under which words a clinic may be kept out that does not look after her yet. */
+    public static Set<String> wordsForClinic(Caller caller) {
+        var words = new HashSet<>(wordsFor(caller));
+        words.add(OTHERS);
+        return Set.copyOf(words);
+    }
+
     /** Under which words a program is kept out. */
     public static Set<String> wordsForPrograms() {
         return Set.of(EVERYBODY, OTHERS, PROGRAMS);

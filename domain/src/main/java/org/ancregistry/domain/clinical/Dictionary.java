@@ -19,12 +19,16 @@ public final class Dictionary {
     private final Map<String, DictionaryField> byName = new LinkedHashMap<>();
 
     private final List<DictionaryField> fields;
+    private final Map<Code, DictionaryField> byCode = new HashMap<>();
     private final Map<Code, DictionaryField> answeredByCode = new HashMap<>();
     private final Map<Code, List<DictionaryField>> answeredByLoinc = new HashMap<>();
 
     private Dictionary(List<DictionaryField> fields) {
         this.fields = List.copyOf(fields);
-        fields.forEach(field -> byName.put(field.name(), field));
+        fields.forEach(field -> {
+            byName.put(field.name(), field);
+            byCode.putIfAbsent(field.primary(), field);
+        });
         fields.stream().filter(field -> field.kind().answered()).forEach(field -> {
             answeredByCode.putIfAbsent(field.primary(), field);
             field.translations().stream()
@@ -53,6 +57,11 @@ public final class Dictionary {
     /** All fields. */
     public Collection<DictionaryField> fields() {
         return fields;
+    }
+
+    /** The field whose first coding that is, also one that the registry works out itself. */
+    public Optional<DictionaryField> fieldCoded(Code primary) {
+        return Optional.ofNullable(byCode.get(primary));
     }
 
     /** The answered field whose first coding that is: how a stored observation finds its question again. */

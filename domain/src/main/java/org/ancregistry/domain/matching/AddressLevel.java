@@ -1,17 +1,13 @@
 package org.ancregistry.domain.matching;
 
-import java.util.Set;
-
-/** How two addresses agree. */
+/** How the places of two addresses agree: the villages and towns, apart from door and road. */
 enum AddressLevel implements Level {
-    /** The house number and the place. */
-    SAME_HOUSE,
-    /** Two words or more of the place, without two house numbers. */
+    /** Two words or more of the place. */
     SAME_PLACE,
-    /** Two words or more of the place, and another house number. */
-    OTHER_HOUSE,
     /** A single word of the place: a village, or a town that has many women. */
     NEAR,
+    /** None that agrees, with one number of one road: one side names the village, the other the town. */
+    OTHER_WORDS,
     /** In care of one area. */
     SAME_AREA,
     /** Nothing but the district. */
@@ -23,25 +19,8 @@ enum AddressLevel implements Level {
         return "address";
     }
 
-    FieldResult result() {
-        return switch (this) {
-            case SAME_HOUSE -> FieldResult.SAME;
-            case SAME_PLACE, OTHER_HOUSE, NEAR -> FieldResult.CLOSE;
-            case SAME_AREA, SAME_REGION, DIFFERENT -> FieldResult.DIFFERENT;
-        };
-    }
-
-    static AddressLevel of(AddressWords one, AddressWords other, Set<String> shared, boolean sameArea) {
-        // A single word that agrees across two districts is two villages of one name.
-        if (shared.isEmpty() || (shared.size() == 1 && one.inAnotherRegion(other))) {
-            return sameArea ? SAME_AREA : one.sameRegion(other) ? SAME_REGION : DIFFERENT;
-        }
-        if (one.sameHouse(other)) {
-            return SAME_HOUSE;
-        }
-        if (shared.size() + (one.sameStreet(other) ? 1 : 0) < 2) {
-            return NEAR;
-        }
-        return one.hasHouse() && other.hasHouse() ? OTHER_HOUSE : SAME_PLACE;
+    /** Whether the two are of one village or town. */
+    boolean isOnePlace() {
+        return this == SAME_PLACE || this == NEAR;
     }
 }

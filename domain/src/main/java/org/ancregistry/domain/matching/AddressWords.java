@@ -30,8 +30,29 @@ record AddressWords(Set<String> places, Set<String> streets, Set<String> houses,
             "^[^\\p{L}\\p{N}]*(?:NO\\b)?[^\\p{L}\\p{N}]*([0-9]+[A-Z]?(?:\\s*[/-]\\s*[0-9]*[A-Z]?)*)(?=$|[^\\p{L}\\p{N}])");
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("\\s*[/-]\\s*");
     private static final int POST_CODE = 5;
-    private static final Set<String> ROADS =
-            Set.of("ROAD", "RD", "LANE", "LN", "STREET", "ST", "MAWATHA", "MW", "MAWATA", "PARA");
+    private static final int LONG_WORD = 6;
+    private static final Set<String> ROADS = Set.of(
+            "ROAD",
+            "RD",
+            "LANE",
+            "LN",
+            "STREET",
+            "ST",
+            "AVENUE",
+            "AVE",
+            "CRESCENT",
+            "DRIVE",
+            "TERRACE",
+            "COURT",
+            "PLACE",
+            "MAWATHA",
+            "MW",
+            "MAWATA",
+            "PARA",
+            "VEEDIYA",
+            "VEETHI");
+    private static final Pattern ROAD_WITHOUT_A_SPACE =
+            Pattern.compile("(?<=\\p{L}{3})(?=(?:ROAD|LANE|STREET|MAWATHA|MAWATA)$)");
     private static final Set<String> EVERYWHERE = Set.of(
             "NO",
             "SRI",
@@ -45,7 +66,6 @@ record AddressWords(Set<String> places, Set<String> streets, Set<String> houses,
             "VILLAGE",
             "DISTRICT",
             "PROVINCE",
-            "PLACE",
             "GARDENS",
             "COLONY");
 
@@ -112,15 +132,23 @@ record AddressWords(Set<String> places, Set<String> streets, Set<String> houses,
 
         private static int lastRoad(List<String> words) {
             for (var i = words.size() - 1; i > 0; i--) {
-                if (ROADS.contains(words.get(i))) {
+                if (isRoad(words.get(i))) {
                     return i;
                 }
             }
             return -1;
         }
 
+        private static boolean isRoad(String word) {
+            return ROADS.contains(word)
+                    || ROADS.stream().anyMatch(road -> road.length() >= LONG_WORD && Spelling.oneSlip(road, word));
+        }
+
         private static List<String> words(String part) {
-            return BETWEEN.splitAsStream(part).filter(word -> !word.isEmpty()).toList();
+            return BETWEEN.splitAsStream(part)
+                    .filter(word -> !word.isEmpty())
+                    .flatMap(ROAD_WITHOUT_A_SPACE::splitAsStream)
+                    .toList();
         }
 
         private static void add(String skeleton, Set<String> to) {
@@ -131,7 +159,7 @@ record AddressWords(Set<String> places, Set<String> streets, Set<String> houses,
 
         private static String skeleton(List<String> words) {
             return words.stream()
-                    .filter(word -> !EVERYWHERE.contains(word) && !ROADS.contains(word) && word.length() > 1)
+                    .filter(word -> !EVERYWHERE.contains(word) && !ROADS.contains(word))
                     .map(Reading::skeleton)
                     .collect(Collectors.joining());
         }
@@ -144,14 +172,11 @@ record AddressWords(Set<String> places, Set<String> streets, Set<String> houses,
 
     /** Places that both have, a slip of the pen forgiven. */
     Set<String> sharedWith(AddressWords other) {
-        var shared = new HashSet<String>();
-        for (var place : places) {
-            if (other.places.contains(place)
-                    || other.places.stream().anyMatch(candidate -> Spelling.nearSkeletons(place, candidate))) {
-                shared.add(place);
-            }
-        }
-        return shared;
+        return places.stream().filter(place -> isAmong(other.places, place)).collect(Collectors.toSet());
+    }
+
+    private static boolean isAmong(Set<String> words, String word) {
+        return words.contains(word) || words.stream().anyMatch(candidate -> Spelling.nearSkeletons(word, candidate));
     }
 
     /** Whether both have that place, spelled the same. */
@@ -165,7 +190,7 @@ record AddressWords(Set<String> places, Set<String> streets, Set<String> houses,
     }
 
     boolean sameStreet(AddressWords other) {
-        return streets.stream().anyMatch(other.streets::contains);
+        return streets.stream().anyMatch(street -> isAmong(other.streets, street));
     }
 
     boolean sameRegion(AddressWords other) {
@@ -174,6 +199,10 @@ record AddressWords(Set<String> places, Set<String> streets, Set<String> houses,
 
     boolean hasHouse() {
         return !houses.isEmpty();
+    }
+
+    boolean hasStreet() {
+        return !streets.isEmpty();
     }
 
     boolean sameHouse(AddressWords other) {

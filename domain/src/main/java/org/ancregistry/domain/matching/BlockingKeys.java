@@ -37,6 +37,11 @@ public record BlockingKeys(Set<Long> births, Set<Long> others, Set<Long> numbers
         return all;
     }
 
+    /** Those that few share: without her birth date. */
+    public BlockingKeys narrow() {
+        return new BlockingKeys(Set.of(), others, numbers, strong);
+    }
+
     /** Every key. */
     public Set<Long> all() {
         var all = new LinkedHashSet<>(ofRecord());

@@ -38,22 +38,37 @@ public final class Estimation {
         random.merge(comparing.levels(one, other), 1L, Long::sum);
     }
 
-    /** Estimates from what was added, for a registry of that many records. */
+    /** Estimates from the close pairs of all records, for a registry of that many. */
     public Estimate estimate(long records) {
+        return estimate(records, pairs(records));
+    }
+
+    /**
+     * Estimates from the close pairs of some of the records.
+     *
+     * @param records how many the registry has
+     * @param looked how many pairs, close or not, those whose close pairs were added have with all others
+     */
+    public Estimate estimate(long records, double looked) {
         var strangers = new LevelCounts();
         random.forEach((levels, count) -> strangers.add(levels, count));
         var unrelated = strangers.shares(start, Likelihoods::unrelated, SMOOTHING);
-        var pairs = records * (records - 1) / 2.0;
-        var now = new Weights(start.withUnrelated(unrelated), records / pairs / 10, records / pairs / 10);
+        var few = 2 / (10.0 * Math.max(records - 1, 1));
+        var now = new Weights(start.withUnrelated(unrelated), few, few);
         for (var round = 0; round < MOST_ROUNDS; round++) {
-            var next = weighedAgain(now, pairs);
+            var next = weighedAgain(now, Math.max(looked, 1));
             var moved = Math.abs(next.match - now.match) / now.match;
             now = next;
             if (moved < SETTLED) {
                 break;
             }
         }
-        return new Estimate(now.parameters, now.match * pairs, now.relative * pairs, records);
+        var all = pairs(records);
+        return new Estimate(now.parameters, now.match * looked, now.match * all, now.relative * all, records);
+    }
+
+    private static double pairs(long records) {
+        return records * (records - 1) / 2.0;
     }
 
     /** What is believed in one round. */
@@ -101,6 +116,11 @@ public final class Estimation {
 
     /** A relative is learned of only where a phone or a house is shared: otherwise strangers would be taken for one. */
     private static boolean sharesHousehold(List<Level> levels) {
-        return levels.contains(PhoneLevel.SAME) || levels.contains(AddressLevel.SAME_HOUSE);
+        return levels.contains(PhoneLevel.SAME)
+                || (levels.contains(DoorLevel.SAME) && levels.stream().anyMatch(Estimation::isOnePlace));
+    }
+
+    private static boolean isOnePlace(Level level) {
+        return level instanceof AddressLevel place && place.isOnePlace();
     }
 }

@@ -3,7 +3,6 @@ package org.ancregistry.domain.matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancregistry.domain.person.Demographics;
 import org.ancregistry.domain.person.Gender;
@@ -18,6 +17,9 @@ public final class FellegiSunterScorer implements PersonScorer {
 
     /** Below this a place is a misspelling more likely than a hamlet. */
     private static final double LEAST_SHARE = 0.0002;
+
+    /** How much of what a second place says is not said by the first already. */
+    private static final double NOT_YET_SAID = 0.3;
 
     private final Prior prior;
     private final MatchingParameters parameters;
@@ -131,10 +133,10 @@ public final class FellegiSunterScorer implements PersonScorer {
                     ? Finding.missing(sides)
                     : area(sides, sameArea ? AreaLevel.SAME : AreaLevel.OTHER);
         }
-        var shared = one.sharedWith(other);
-        var level = AddressLevel.of(one, other, shared, sameArea);
-        var equal = shared.stream().filter(other::hasPlace).collect(Collectors.toSet());
-        return Finding.of(level.result(), sides, level, weighed(level, equal));
+        var agreement = AddressAgreement.of(one, other, sameArea);
+        var likelihoods =
+                List.of(weighed(agreement, other), parameters.of(agreement.door()), parameters.of(agreement.road()));
+        return Finding.of(agreement.result(), sides, agreement.levels(), likelihoods);
     }
 
     /** The addresses are missing, the area is not. */
@@ -143,15 +145,27 @@ public final class FellegiSunterScorer implements PersonScorer {
     }
 
     /** A place that both addresses have, spelled the same, says the more the fewer women have it. */
-    private Likelihoods weighed(AddressLevel level, Set<String> shared) {
-        var measured = parameters.of(level);
-        if (level != AddressLevel.NEAR && level != AddressLevel.SAME_PLACE && level != AddressLevel.OTHER_HOUSE) {
+    private Likelihoods weighed(AddressAgreement agreement, AddressWords other) {
+        var measured = parameters.of(agreement.place());
+        if (!agreement.place().isOnePlace()) {
             return measured;
         }
-        return shared.stream().flatMapToDouble(place -> statistics.shareOfPlace(place).stream()).min().stream()
-                .mapToObj(share -> new Likelihoods(measured.match(), Math.max(share, LEAST_SHARE), measured.relative()))
-                .findFirst()
-                .orElse(measured);
+        var shares = agreement.shared().stream()
+                .filter(other::hasPlace)
+                .flatMapToDouble(place -> statistics.shareOfPlace(place).stream())
+                .map(share -> Math.max(share, LEAST_SHARE))
+                .sorted()
+                .toArray();
+        return shares.length == 0 ? measured : new Likelihoods(measured.match(), chance(shares), measured.relative());
+    }
+
+    /** A town says little more of whoever lives in its village; a post code or an estate beside it says something. */
+    private static double chance(double[] shares) {
+        var chance = shares[0];
+        for (var i = 1; i < shares.length; i++) {
+            chance *= Math.pow(shares[i], NOT_YET_SAID);
+        }
+        return chance;
     }
 
     private Finding gender(Demographics given, Demographics recorded) {

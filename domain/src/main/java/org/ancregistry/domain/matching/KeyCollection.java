@@ -135,9 +135,13 @@ final class KeyCollection {
         return address == null ? Set.of() : address.houses();
     }
 
-    /** Her household: few live in one house. */
+    /** Her household: few live in one house. And her road, for who has no house number, or names another village. */
     void house() {
+        var address = person.address();
+        var roads = address == null ? Set.<String>of() : address.streets();
         houses().forEach(house -> places.forEach(place -> add("B", house, place)));
+        roads.forEach(road -> places.forEach(place -> add("T", road, place)));
+        roads.forEach(road -> houses().forEach(house -> add("T", road, house)));
     }
 
     /** A slip in the year or in the day; a woman who writes one word of her name has no pair of them to be found by. */

@@ -24,6 +24,18 @@ record Likelihoods(double match, double unrelated, double relative) {
                 : new Likelihoods(match, unrelated / factor, inherited ? relative : relative / factor);
     }
 
+    /** The same, each at most so many times as large or as small as what is known. */
+    Likelihoods within(double factor, Likelihoods known) {
+        return new Likelihoods(
+                within(factor, match, known.match),
+                within(factor, unrelated, known.unrelated),
+                within(factor, relative, known.relative));
+    }
+
+    private static double within(double factor, double learned, double known) {
+        return Math.max(known / factor, Math.min(known * factor, learned));
+    }
+
     /** Weight for the same woman against an unrelated one. */
     double bits() {
         return log2(match / unrelated);

@@ -31,6 +31,8 @@ public final class MatchingParameters {
                     NationalIdLevel.values(),
                     PhoneLevel.values(),
                     AddressLevel.values(),
+                    DoorLevel.values(),
+                    RoadLevel.values(),
                     AreaLevel.values(),
                     GenderLevel.values())
             .flatMap(Arrays::stream)
@@ -104,12 +106,12 @@ public final class MatchingParameters {
     }
 
     /**
-     * Whether the level is one that records can teach: a missing value weighs nothing, and what two numbers of one birth
-     * date say was counted with the birth date already.
+     * Whether the level is one that records can teach: a missing value weighs nothing, and no two records can have one
+     * national ID number, so that those who are on record twice are just those whose numbers differ or are missing.
      */
     boolean says(Level level) {
         return !of(level).equals(Likelihoods.NEUTRAL)
-                && !NationalIdLevel.OF_ONE_BIRTHDAY.contains(level)
+                && !(level instanceof NationalIdLevel)
                 && level != GenderLevel.DIFFERENT;
     }
 
@@ -129,6 +131,13 @@ public final class MatchingParameters {
         var changed = new LinkedHashMap<>(likelihoods);
         shares.forEach((level, share) -> changed.compute(level, (same, old) -> change.apply(of(level), share)));
         return new MatchingParameters(changed);
+    }
+
+    /** The same, each likelihood at most so many times as large or as small as what is known. */
+    MatchingParameters within(double factor, MatchingParameters known) {
+        var held = new LinkedHashMap<Level, Likelihoods>();
+        likelihoods.forEach((level, learned) -> held.put(level, learned.within(factor, known.of(level))));
+        return new MatchingParameters(held);
     }
 
     static List<Level> levels() {

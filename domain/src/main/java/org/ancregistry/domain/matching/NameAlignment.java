@@ -40,6 +40,7 @@ final class NameAlignment {
     private final List<NameWord> recorded;
     private final List<Pair> pairs = new ArrayList<>();
     private final boolean hasInitials;
+    private boolean abbreviated;
     private int fitting;
 
     NameAlignment(NameWords given, NameWords recorded) {
@@ -100,11 +101,19 @@ final class NameAlignment {
         takeOut(longest);
     }
 
+    /** An initial may be a twin's, too, where the other side writes the name out or begins it with another letter. */
+    private static boolean hidesAGivenName(NameWord one, NameWord other) {
+        return one.role() == Role.GIVEN
+                || other.role() == Role.GIVEN
+                || (one.initialOnly() && other.initialOnly() && !one.text().equals(other.text()));
+    }
+
     private void takeOut(int[][] longest) {
         var i = 0;
         var j = 0;
         while (i < given.size() && j < recorded.size()) {
             if (given.get(i).standsFor(recorded.get(j)) && longest[i + 1][j + 1] + 1 >= longest[i][j]) {
+                abbreviated |= hidesAGivenName(given.get(i), recorded.get(j));
                 given.set(i++, TAKEN);
                 recorded.set(j++, TAKEN);
                 fitting++;
@@ -180,9 +189,10 @@ final class NameAlignment {
 
     /** Whether neither side has a given name, or an initial that may be one, that the other lacks. */
     boolean covers() {
-        return Stream.of(given, recorded)
-                .flatMap(List::stream)
-                .noneMatch(word -> word.role() == Role.GIVEN || word.initialOnly());
+        return !abbreviated
+                && Stream.of(given, recorded)
+                        .flatMap(List::stream)
+                        .noneMatch(word -> word.role() == Role.GIVEN || word.initialOnly());
     }
 
     /** Whether both sides have words that the other lacks, whatever they are, house names apart. */

@@ -15,6 +15,7 @@ import java.lang.Character.UnicodeScript;
 record NameWord(String text, String skeleton, String key, UnicodeScript script, Role role, double rarity) {
 
     private static final int SHORTEST_SKELETON = 2;
+    private static final int SHORTEST_SOUND = 4;
 
     /** What a word is in a name. Which one is the family name is decided only for comparing. */
     enum Role {
@@ -48,7 +49,14 @@ record NameWord(String text, String skeleton, String key, UnicodeScript script, 
         if (script == other.script && text.equals(other.text)) {
             return true;
         }
-        return oneIsTamil(other) ? alike(key, other.key) : alike(skeleton, other.skeleton);
+        return oneIsTamil(other) ? alike(key, other.key) : alike(skeleton, other.skeleton) || soundsTheSame(other);
+    }
+
+    /** Banumathi and Panumathy, Rajeswary and Rasesvari: consonants that Tamil script does not tell apart, with their vowels. */
+    private boolean soundsTheSame(NameWord other) {
+        return key.equals(other.key)
+                && text.length() >= SHORTEST_SOUND
+                && Skeleton.sounds(text).equals(Skeleton.sounds(other.text));
     }
 
     private static boolean alike(String one, String other) {

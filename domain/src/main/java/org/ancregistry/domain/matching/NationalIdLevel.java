@@ -1,6 +1,5 @@
 package org.ancregistry.domain.matching;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.ancregistry.domain.person.NationalIdHashes;
 
@@ -21,9 +20,6 @@ enum NationalIdLevel implements Level {
     /** The last digits are quite different, which no slip makes of a number. */
     SERIAL_DIFFERS,
     DIFFERENT;
-
-    /** What tells the numbers of two women apart who were born on one day. */
-    static final Set<NationalIdLevel> OF_ONE_BIRTHDAY = Set.of(SERIAL_ENDS_ALIKE, SERIAL_ENDS_CLOSE, SERIAL_DIFFERS);
 
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 

@@ -1,5 +1,6 @@
 package org.ancregistry.domain.matching;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,10 @@ import java.util.regex.Pattern;
 final class Skeleton {
 
     private static final Pattern SINGHE = Pattern.compile("SIN(?:GH?[AE]?|HA?E?)$");
+    /** Groups of three letters for one sound: Letchumi is Lakshmi. */
+    private static final Set<String> THREE = Set.of("TCH", "CCH", "SCH", "KSH");
+
+    private static final String ASPIRATED = "CSTDPBGKJLMNRV";
 
     private Skeleton() {}
 
@@ -25,9 +30,9 @@ final class Skeleton {
         return merged(withoutVowels(hardened(word)));
     }
 
-    /** The word with its vowels, letters made one as in {@link #coarse}: Devaki and Thevaki. */
+    /** The word with its vowels, letters made one as in {@link #coarse}: Devaki and Thevaki, Rajeswary and Rasesvari. */
     static String sounds(String word) {
-        return merged(hardened(word));
+        return merged(hardened(word)).replace('Y', 'I');
     }
 
     private static String hardened(String word) {
@@ -71,11 +76,14 @@ final class Skeleton {
     }
 
     private static int lengthAt(String word, int i) {
-        if (word.startsWith("TCH", i) || word.startsWith("CCH", i) || word.startsWith("SCH", i)) {
+        if (i + 2 < word.length() && THREE.contains(word.substring(i, i + 3))) {
             return 3;
         }
+        if (word.startsWith("KS", i) || tamilL(word, i)) {
+            return 2;
+        }
         var next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
-        var aspirated = next == 'H' && "CSTDPBGK".indexOf(word.charAt(i)) >= 0;
+        var aspirated = next == 'H' && ASPIRATED.indexOf(word.charAt(i)) >= 0;
         return aspirated || (word.charAt(i) == 'C' && next == 'K') ? 2 : 1;
     }
 
@@ -85,11 +93,22 @@ final class Skeleton {
             case 'C' -> length > 1 && word.charAt(i + length - 1) == 'H' ? "J" : "K";
             case 'Q' -> "K";
             case 'F' -> "P";
-            case 'W' -> "V";
-            case 'Z' -> "S";
-            case 'X' -> "KS";
+            case 'W' -> diphthong(word, i) ? "U" : "V";
+            case 'Z' -> length > 1 ? "L" : "S";
+            case 'K' -> length > 1 && word.charAt(i + 1) == 'S' ? "J" : "K";
+            case 'X' -> "J";
             default -> word.substring(i, i + 1);
         };
+    }
+
+    /** A letter that Tamil has and English has not: Yazhini is Yalini. Azhar is no such word. */
+    private static boolean tamilL(String word, int i) {
+        return word.startsWith("ZH", i) && !word.startsWith("A", i + 2);
+    }
+
+    /** A w that is half of a vowel: Gowry is Gouri, and Kowsalya is Kausalya. */
+    private static boolean diphthong(String word, int i) {
+        return i > 0 && "AO".indexOf(word.charAt(i - 1)) >= 0 && (i + 1 == word.length() || !vowel(word.charAt(i + 1)));
     }
 
     private static String withoutVowels(String letters) {
@@ -128,6 +147,8 @@ final class Skeleton {
             case 'I' -> other == 'E' || other == 'Y';
             // The letter C alone may stand for Chandrika as for Cooray.
             case 'C' -> other == 'c' || other == 'K';
+            // Tamil has one letter for both: Dharshini and Tharshini.
+            case 'D' -> other == 'T';
             default -> false;
         };
     }

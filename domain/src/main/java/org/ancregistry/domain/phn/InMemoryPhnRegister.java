@@ -42,6 +42,11 @@ public final class InMemoryPhnRegister implements PhnRegister {
     }
 
     @Override
+    public synchronized boolean reserved(Phn phn) {
+        return used.contains(phn) && !byPhn.containsKey(phn) && !retired.contains(phn);
+    }
+
+    @Override
     public synchronized Issued issue(String patient, String pointOfIssue, String requestId) {
         var answer = answers.computeIfAbsent(requestId, id -> new Answer(patient, issueNow(patient, pointOfIssue)));
         if (!answer.patient().equals(patient)) {
@@ -92,6 +97,19 @@ public final class InMemoryPhnRegister implements PhnRegister {
         var holder = byPhn.remove(phn);
         if (holder != null) {
             byPatient.remove(holder);
+        }
+    }
+
+    @Override
+    public synchronized void retire(Phn phn, String survivor) {
+        retire(phn);
+        byPhn.put(phn, survivor);
+    }
+
+    @Override
+    public synchronized void restore(Phn phn) {
+        if (retired.remove(phn)) {
+            byPhn.remove(phn);
         }
     }
 

@@ -18,6 +18,9 @@ public interface PhnRegister {
     /** Whether the number was retired, after a merge for instance. */
     boolean retired(Phn phn);
 
+    /** Whether the number was set aside here for somebody to whom it is given without a network, and nobody holds it yet. */
+    boolean reserved(Phn phn);
+
     /**
      * Gives {@code patient} a new number under {@code pointOfIssue}, or the number that she holds already.
      *
@@ -31,6 +34,15 @@ public interface PhnRegister {
      * @return whether she holds it now; false when another patient holds it or she holds another
      */
     boolean bind(Phn phn, String patient, String requestId);
+
+    /**
+     * Puts a number out of use: it leads to {@code survivor} from now on, who may hold another. A number that nobody here
+     * knew is written down, so that it is never given out.
+     */
+    void retire(Phn phn, String survivor);
+
+    /** Takes {@link #retire} back: whoever held the number before holds it again. */
+    void restore(Phn phn);
 
     /** Reserves {@code count} (1–100) numbers for work without a network; the same request id gives the same numbers. */
     List<Phn> reserve(int count, String pointOfIssue, String requestId);

@@ -30,6 +30,24 @@ class BlockingKeysTest {
     }
 
     @Test
+    void findsWhoLivesInOneRoadOfAVillage() {
+        var her = nimali().born(null).nic(null).phone(null);
+        assertThat(shared(
+                        her.named("H. N. Perera").living("Lake Road, Mullegama"),
+                        her.named("N. Jayasinghe").living("No. 4, Lake Road, Mullegama")))
+                .isPositive();
+    }
+
+    @Test
+    void findsAHouseThoughOneSideNamesTheTown() {
+        var her = nimali().born(null).nic(null).phone(null);
+        assertThat(shared(
+                        her.named("H. N. Perera").living("12/3, Lake Road, Mullegama"),
+                        her.named("N. Jayasinghe").living("12/3, Lake Road, Badulla")))
+                .isPositive();
+    }
+
+    @Test
     void findsAWordInAYearOfAnArea() {
         var told = inCare(nimali().named("H. N. Perera")
                 .born("1995-01-01")

@@ -136,6 +136,25 @@ class FellegiSunterScorerTest {
         assertThat(bits(old, "nationalId")).isBetween(-2.0, 0.0);
     }
 
+    /** The twin's other name may begin with the same letter, or with one that clerks write for it. */
+    @Test
+    void isNotCertainOfAnInitialThatMayBeATwins() {
+        var whole = nimali().named("Isuri Nimali Kumari Perera").nic(null);
+        for (var abbreviated : List.of("I. Nimali Kumari Perera", "E. Nimali Kumari Perera")) {
+            assertThat(compare(whole, nimali().named(abbreviated).nic(null)).grade())
+                    .isEqualTo(MatchGrade.PROBABLE);
+        }
+        assertThat(compare(whole, whole).grade()).isEqualTo(MatchGrade.CERTAIN);
+    }
+
+    @Test
+    void readsSpellingsThatTamilScriptDoesNotTellApart() {
+        var one = nimali().named("Banumathi Selvarajah").nic(null);
+        assertThat(compare(one, nimali().named("Panumathy Selvarajah").nic(null))
+                        .grade())
+                .isEqualTo(MatchGrade.CERTAIN);
+    }
+
     /** Of her three names the record has the two that a twin has, too, with house, phone and birthday. */
     @Test
     void isNotCertainWhileAGivenNameOfOneSideIsLackingOnTheOther() {

@@ -2,14 +2,12 @@ package org.ancregistry.domain.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.ancregistry.domain.person.PersonName;
-import org.ancregistry.domain.person.PostalAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What initials and places may stand for, and what not. */
+/** What initials may stand for, and what not. */
 class ReadingTest {
 
     @ParameterizedTest
@@ -34,24 +32,7 @@ class ReadingTest {
         assertThat(agreement("M. Kumaar", "K. Maheswary").initials()).isEqualTo(InitialsLevel.TWO_FIT);
     }
 
-    @Test
-    void oneVillageNameInTwoDistrictsIsTwoVillages() {
-        var puttalam = address("Kelewewa", "Puttalam");
-        assertThat(level(puttalam, address("Kelewewa", "Colombo"))).isEqualTo(AddressLevel.DIFFERENT);
-        assertThat(level(puttalam, address("Kelewewa", "Puttalam"))).isEqualTo(AddressLevel.NEAR);
-        assertThat(level(puttalam, address("Kelewewa", null))).isEqualTo(AddressLevel.NEAR);
-    }
-
     private static NameAgreement agreement(String one, String other) {
         return NameAgreement.of(NameWords.of(PersonName.of(one)), NameWords.of(PersonName.of(other)));
-    }
-
-    private static AddressWords address(String text, String district) {
-        return AddressWords.of(new PostalAddress(text, null, null, district, null, null))
-                .orElseThrow();
-    }
-
-    private static AddressLevel level(AddressWords one, AddressWords other) {
-        return AddressLevel.of(one, other, Set.copyOf(one.sharedWith(other)), false);
     }
 }

@@ -21,7 +21,15 @@ class SkeletonTest {
         "THENNAKOON,TENNAKOON",
         "UWAIS,UVAIS",
         "ZAINAB,SAINAB",
-        "YASODA,YASODHA"
+        "YASODA,YASODHA",
+        "YAZHINI,YALINI",
+        "VIJAYALAKSHMI,VIJAYALETCHUMI",
+        "LAXMI,LATCHUMI",
+        "MEENAKSHI,MEENATCHI",
+        "GOWRY,GOURI",
+        "KOWSALYA,KAUSALYA",
+        "AZHAR,AZAR",
+        "KAVITRHA,KAVITRA"
     })
     void makesSpellingsOfOneNameOne(String one, String other) {
         assertThat(Skeleton.of(one)).isEqualTo(Skeleton.of(other));
@@ -32,6 +40,18 @@ class SkeletonTest {
     })
     void keepsNamesApart(String one, String other) {
         assertThat(Skeleton.of(one)).isNotEqualTo(Skeleton.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BANUMATHI,PANUMATI", "RAJESWARY,RASESVARI", "DEVAKI,THEVAKI"})
+    void hearsWhatTamilScriptDoesNotTellApart(String one, String other) {
+        assertThat(Skeleton.sounds(one)).isEqualTo(Skeleton.sounds(other));
+    }
+
+    @Test
+    void readsAnInitialForTheLettersThatAreWrittenForOneAnother() {
+        assertThat(Skeleton.sameInitial("D", "THARSHINI")).isTrue();
+        assertThat(Skeleton.sameInitial("D", "NIRMALA")).isFalse();
     }
 
     @Test
