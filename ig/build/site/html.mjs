@@ -49,7 +49,7 @@ export function page({ title, body, file, guide, menu }) {
 </div></header>
 <nav class="menu" aria-label="Guide"><ul class="wide">${links}</ul></nav>
 <main id="content" class="wide">
-<div id="found" role="region" aria-label="Search results" aria-live="polite" hidden></div>
+<div id="search-found" role="region" aria-label="Search results" aria-live="polite" hidden></div>
 <h1>${escaped(title)}</h1>
 ${body}
 </main>

@@ -1,7 +1,7 @@
 // Searches the guide without a network: the index lies beside this file. Without a script the box leads to the list of all.
 (function () {
   var box = document.getElementById("search");
-  var found = document.getElementById("found");
+  var found = document.getElementById("search-found");
   function line(page) {
     var item = document.createElement("li");
     var link = document.createElement("a");

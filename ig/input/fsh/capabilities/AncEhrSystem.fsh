@@ -95,6 +95,7 @@ Description: "What a hospital's or a national system does that reads from the re
 * insert Does(search-type)
 * insert Finds(identifier, Patient-identifier, token)
 * insert Offers(anc-summary, anc-summary)
+* insert Offers(summary, anc-patient-summary)
 * insert Offers(issue-phn, anc-issue-phn)
 * insert Offers(match, anc-match)
 * insert Offers(ihe-pix, anc-ihe-pix)

@@ -15,3 +15,8 @@ Description: "The next two of WHO's eight."
 * activity[1].detail.scheduledPeriod.start = "2027-01-25"
 * activity[1].detail.scheduledPeriod.end = "2027-02-07"
 * activity[1].detail.description = "Contact at 20 weeks"
+* activity[1].detail.extension[moved].extension[from].valuePeriod.start = "2027-01-18"
+* activity[1].detail.extension[moved].extension[from].valuePeriod.end = "2027-01-31"
+* activity[1].detail.extension[moved].extension[reason].valueString = "She is with her parents until the 24th."
+* activity[1].detail.extension[moved].extension[by].valueReference = Reference(midwife-kumari)
+* activity[1].detail.extension[moved].extension[at].valueDateTime = "2026-12-01T10:20:00+05:30"

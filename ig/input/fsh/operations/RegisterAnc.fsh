@@ -21,7 +21,7 @@ Description: "Writes the mother, her pregnancy, the first contact with its findi
 * insert Codes(anc-phn-decision-codes)
 * insert In(phn, 0, 1, [[The existing PHN; required with use-existing.]])
 * insert Type(string)
-* insert In(different-from, 0, *, [[A record that looks like hers, was looked at, and is another woman's: a sister's, a twin's.]])
+* insert In(different-from, 0, *, [[A record that looks like hers, was looked at, and is another woman's: a sister's, a twin's. One that only the PHN directory knows is named by its number, as the reference's identifier.]])
 * insert To(anc-mother)
 * insert In(update-address, 0, 1, [[Whether the address of the existing record is replaced by the one in the evidence.]])
 * insert Type(boolean)

@@ -5,7 +5,10 @@ Title: "Finding or answer in antenatal care"
 Description: "One thing that was measured, seen or asked at a contact. What was asked and denied is stored with the answer no; what was not asked is absent."
 * obeys anc-primary-code and anc-answered and anc-danger-sign
 * insert DictionaryRules
-* extension contains AncChild named child 0..1 MS
+* extension contains
+    AncChild named child 0..1 MS and
+    AncToldInPerson named told 0..1 MS
+* basedOn MS
 * status MS
 * status from AncObservationStatus (required)
 * category MS

@@ -2,7 +2,7 @@ Profile: AncTaskProfile
 Parent: Task
 Id: anc-task
 Title: "Work left to do"
-Description: "What has to be done about a mother's record, by whom: decide about a PHN, verify her later, take her over from another area, give feedback on a referral."
+Description: "What has to be done about a mother's record, by whom: decide about a PHN, verify her later, take her over from another area, give feedback on a referral, answer what she asks herself."
 * status MS
 * intent MS
 * intent = #order

@@ -3,6 +3,7 @@ Parent: Organization
 Id: anc-unit
 Title: "Area or facility"
 Description: "A midwife's area, a medical officer's area, a clinic or a hospital. A place that issues PHNs has a point of issue."
+* extension contains AncClinicDays named clinicDays 0..1 MS
 * identifier MS
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"

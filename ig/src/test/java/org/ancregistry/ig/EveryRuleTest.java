@@ -32,6 +32,7 @@ class EveryRuleTest {
                 .findFirst();
         assertThat(spoiled).as("an example that has " + rule.element()).isPresent();
         assertThat(TheGuide.VALIDATOR.problems(parse(spoiled.orElseThrow())))
+                .as("%s", rule)
                 .anySatisfy(problem -> assertThat(problem).containsPattern(told(rule)));
     }
 

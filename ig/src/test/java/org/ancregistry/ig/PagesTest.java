@@ -44,6 +44,7 @@ class PagesTest {
         "$register-anc, anc-register-anc",
         "$record-anc-visit, anc-record-anc-visit",
         "$check-in, anc-check-in",
+        "$find-woman, anc-find-woman",
         "$anc-work-list, anc-work-list",
     })
     void usesTheParametersOfTheDefinition(String operation, String id) throws IOException {

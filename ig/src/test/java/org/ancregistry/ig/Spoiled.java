@@ -113,6 +113,8 @@ final class Spoiled {
                     .addObject()
                     .put("url", "https://example.org/other")
                     .put("valueString", "something");
+        } else if (step.equals("performer")) {
+            parent.putArray(step).addObject().put("reference", "Organization/base-hospital");
         } else {
             parent.put(step.replace("[x]", "String"), "Somebody");
         }
