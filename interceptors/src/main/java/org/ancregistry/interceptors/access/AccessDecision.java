@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccessDecision {
 
     private static final String COUNTED = "MeasureReport";
+    private static final String COMPOSED = "Composition";
 
     private final Caller caller;
     private final Areas areas;
@@ -106,7 +107,8 @@ public final class AccessDecision {
 
     /** Whether of that type something may be kept from the caller about women whom she reaches. */
     boolean mayHideSome(String type) {
-        return Sensitivity.TYPES.contains(type) && Sensitivity.isAnythingKeptFrom(caller.role());
+        return type.equals("Task")
+                || (Sensitivity.TYPES.contains(type) && Sensitivity.isAnythingKeptFrom(caller.role()));
     }
 
     boolean isMother() {
@@ -127,6 +129,11 @@ public final class AccessDecision {
     /** Whether the caller watches over all resources of that type, whomever they are about. */
     boolean oversees(String type) {
         return caller.has(Role.PRIVACY_OFFICER) && type.equals("AuditEvent");
+    }
+
+    /** Whether the caller is asked by all mothers with resources of that type, and sees these alone. */
+    boolean isAskedWith(String type) {
+        return caller.has(Role.PRIVACY_OFFICER) && type.equals("Task");
     }
 
     /** Every match of the search is the caller's to see, so it may be counted. */
@@ -185,7 +192,13 @@ public final class AccessDecision {
         if (type.equals(COUNTED)) {
             return verdictOnCounted(resource);
         }
-        var forAll = Types.isShared(type) || oversees(type);
+        if (type.equals(COMPOSED)) {
+            return verdictOnComposed(resource);
+        }
+        if (isAskedWith(type) && !MothersQuestions.isFor(caller.role(), resource)) {
+            return Verdict.FOREIGN;
+        }
+        var forAll = Types.isShared(type) || oversees(type) || isAskedWith(type);
         var owners = forAll ? Set.<String>of() : Owners.of(resource);
         if (!forAll && !reaches(owners)) {
             return Verdict.FOREIGN;
@@ -193,8 +206,12 @@ public final class AccessDecision {
         if (!mayLeave(resource, owners)) {
             return scopes.areOfOthers(owners) ? Verdict.FOREIGN : Verdict.WITHHELD;
         }
+        return isKept(resource) ? Verdict.WITHHELD : Verdict.SHOWN;
+    }
+
+    private boolean isKept(Resource resource) {
         var kept = isMother() ? KeptForConversation.holds(resource) : Sensitivity.isKeptFrom(caller.role(), resource);
-        return kept ? Verdict.WITHHELD : Verdict.SHOWN;
+        return kept || !MothersQuestions.isFor(caller.role(), resource);
     }
 
     /** Numbers name nobody; a list of those behind them names only women whom the caller reaches. None is ever stored. */
@@ -203,6 +220,12 @@ public final class AccessDecision {
         return inScope(COUNTED, Scopes.Letter.READ) && (owners.isEmpty() || reaches(owners))
                 ? Verdict.SHOWN
                 : Verdict.FOREIGN;
+    }
+
+    /** A document is put together for the caller from what may leave, and never stored. */
+    private Verdict verdictOnComposed(Resource summary) {
+        var owners = Owners.of(summary);
+        return reaches(owners) && inScope("Patient", Scopes.Letter.READ) ? Verdict.SHOWN : Verdict.FOREIGN;
     }
 
     private boolean mayLeave(Resource resource, Set<String> owners) {

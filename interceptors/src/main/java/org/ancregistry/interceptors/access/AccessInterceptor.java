@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
+import org.ancregistry.domain.access.IdentitySources;
 import org.ancregistry.domain.access.Importers;
 import org.ancregistry.interceptors.InboundBundle;
 import org.ancregistry.interceptors.PublicReading;
@@ -40,11 +41,14 @@ public final class AccessInterceptor implements ServerInterceptor {
     private final CareRelationships relationships;
     private final Areas areas;
     private final Importers importers;
+    private final IdentitySources sources;
 
-    public AccessInterceptor(CareRelationships relationships, Areas areas, Importers importers) {
+    public AccessInterceptor(
+            CareRelationships relationships, Areas areas, Importers importers, IdentitySources sources) {
         this.relationships = relationships;
         this.areas = areas;
         this.importers = importers;
+        this.sources = sources;
     }
 
     /** Refuses by the address alone. */
@@ -58,9 +62,8 @@ public final class AccessInterceptor implements ServerInterceptor {
         }
         var decision = new AccessDecision(caller, relationships, areas);
         request.getUserData().put(AccessDecision.class, decision);
-        if (request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION
-                && importers.behind(caller).isPresent()) {
-            InboundBundle.mark(request);
+        if (request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION) {
+            InboundBundle.mark(request, caller, importers, sources);
         }
         check(request, decision);
     }
@@ -78,7 +81,10 @@ public final class AccessInterceptor implements ServerInterceptor {
             case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER ->
                 checkOperation(request, decision);
             case TRANSACTION ->
-                require(InboundBundle.is(request) ? decision.mayCall(Act.IMPORT) : decision.mayTransact());
+                require(InboundBundle.of(request)
+                        .map(Act::of)
+                        .map(decision::mayCall)
+                        .orElseGet(decision::mayTransact));
             // Each entry of the page is judged on the way out.
             case GET_PAGE -> Question.noIncludes(request);
             default -> throw notForYou();

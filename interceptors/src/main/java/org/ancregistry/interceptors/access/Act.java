@@ -5,6 +5,7 @@ import static org.ancregistry.domain.access.Role.CLINIC_NURSE;
 import static org.ancregistry.domain.access.Role.DOCTOR;
 import static org.ancregistry.domain.access.Role.MIDWIFE;
 import static org.ancregistry.domain.access.Role.MOTHER;
+import static org.ancregistry.domain.access.Role.PRIVACY_OFFICER;
 import static org.ancregistry.domain.access.Role.SUPERVISOR;
 import static org.ancregistry.domain.access.Role.SYSTEM;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.interceptors.InboundBundle;
 import org.ancregistry.interceptors.access.Scopes.Letter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
     /** Also what a registered importer does that posts its Bundle to the FHIR base. */
     static final Act IMPORT = new Act("$import-anc-bundle", "Patient", Letter.CREATE, Set.of(SYSTEM));
 
+    /** What another registry does that announces its numbers; each of them is made or changed, so it needs both letters. */
+    private static final Act FEED = new Act("identity feed", "Patient", Letter.UPDATE, Set.of(SYSTEM));
+
     private static final List<Act> ALL = List.of(
             IMPORT,
             new Act("$issue-phn", "Patient", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, ADMINISTRATOR, SYSTEM)),
@@ -36,7 +41,10 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             new Act("$record-anc-visit", "Encounter", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE)),
             new Act("$record-outcome", "Encounter", Letter.CREATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR)),
             new Act("$answer-referral", "ServiceRequest", Letter.UPDATE, Set.of(DOCTOR)),
+            new Act("$order-tests", "ServiceRequest", Letter.CREATE, Set.of(DOCTOR, MIDWIFE)),
+            new Act("$acknowledge-results", "ServiceRequest", Letter.UPDATE, Set.of(DOCTOR, MIDWIFE)),
             new Act("$grade-risk", "RiskAssessment", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE)),
+            new Act("$move-contact", "CarePlan", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR)),
             new Act(
                     "$assess-risk",
                     "RiskAssessment",
@@ -47,10 +55,19 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
                     "Patient",
                     Letter.READ,
                     Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE, MOTHER, SYSTEM)),
+            new Act(
+                    "$summary",
+                    "Patient",
+                    Letter.READ,
+                    Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE, MOTHER, SYSTEM)),
             new Act("$evaluate-measure", "MeasureReport", Letter.READ, Set.of(MIDWIFE, SUPERVISOR, SYSTEM)),
             new Act("$anc-work-list", "Patient", Letter.SEARCH, Set.of(MIDWIFE, SUPERVISOR)),
+            new Act("$clinic-days", "Appointment", Letter.SEARCH, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE)),
             new Act("$check-in", "Encounter", Letter.CREATE, Set.of(DOCTOR, CLINIC_NURSE)),
+            new Act("$find-woman", "Patient", Letter.SEARCH, Set.of(DOCTOR)),
             new Act("$decide-match", "Task", Letter.UPDATE, Set.of(SUPERVISOR)),
+            new Act("$ask-clinic", "Task", Letter.CREATE, Set.of(MOTHER)),
+            new Act("$answer-mother", "Task", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, PRIVACY_OFFICER)),
             new Act("$merge", "Patient", Letter.UPDATE, Set.of(SUPERVISOR)),
             new Act("$unmerge", "Patient", Letter.UPDATE, Set.of(SUPERVISOR)),
             new Act("$ihe-pix", "Patient", Letter.SEARCH, Set.of(SYSTEM)),
@@ -63,15 +80,24 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             new Act("$export", "Patient", Letter.READ, Set.of(SYSTEM)),
             new Act("$everything", "Patient", Letter.READ, Set.of(SYSTEM)));
 
+    /** What a Bundle amounts to that is read and not stored. */
+    static Act of(InboundBundle bundle) {
+        return switch (bundle) {
+            case IMPORT -> IMPORT;
+            case IDENTITY_FEED -> FEED;
+        };
+    }
+
     static Optional<Act> named(String operation) {
         return ALL.stream().filter(act -> act.operation.equals(operation)).findFirst();
     }
 
-    /** The type of resource that it is asked of: a woman, but for decisions about work left to do and for counting. */
+    /** The type of resource that it is asked of: a woman, but for work left to do and for counting. */
     String on() {
         return switch (operation) {
-            case "$decide-match" -> "Task";
+            case "$decide-match", "$answer-mother" -> "Task";
             case "$evaluate-measure" -> "Measure";
+            case "$clinic-days" -> "Organization";
             default -> "Patient";
         };
     }

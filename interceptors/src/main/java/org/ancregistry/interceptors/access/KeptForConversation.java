@@ -1,8 +1,12 @@
 package org.ancregistry.interceptors.access;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ancregistry.domain.clinical.AntenatalTest;
+import org.ancregistry.domain.clinical.Code;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -17,7 +21,8 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 
 /**
  * What a mother is told in person and not by a screen that others may read over her shoulder: violence, mental health,
- * HIV and syphilis, and results that nobody has released yet. The list is fixed here, so that no page can forget it.
+ * HIV and syphilis, and results that nobody has released yet. The list is fixed here, so that no page can forget it. A
+ * test for HIV or syphilis is hers to read once she was told it in person.
  */
 final class KeptForConversation {
 
@@ -28,6 +33,8 @@ final class KeptForConversation {
     private static final Map<String, Set<String>> CODES = Map.of(
             "https://ancregistry.org/fhir/CodeSystem/anc-rule",
             Set.of("R-HIV", "R-MED-HIV", "R-SYPH"),
+            "https://ancregistry.org/fhir/CodeSystem/anc-test",
+            Set.of("hiv", "syphilis"),
             "http://smart.who.int/anc",
             Set.of("ANC.B6.DE95", "ANC.B9.DE41", "ANC.B9.DE107"),
             "https://ancregistry.org/fhir/CodeSystem/anc-dictionary",
@@ -49,12 +56,41 @@ final class KeptForConversation {
     private static final Set<ObservationStatus> RELEASED =
             Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
 
+    private static final List<AntenatalTest> TOLD_IN_PERSON = Arrays.stream(AntenatalTest.values())
+            .filter(AntenatalTest::isToldInPerson)
+            .toList();
+
+    /** What such a result may be labelled with and be hers to read all the same. */
+    private static final Set<String> LABELS_OF_TOLD = Set.of("HIV", "STD", "R");
+
+    private static final String TOLD = "https://ancregistry.org/fhir/StructureDefinition/anc-told-in-person";
+
     private KeptForConversation() {}
 
     static boolean holds(Resource resource) {
-        return isUnreleased(resource)
-                || Stream.concat(resource.getMeta().getSecurity().stream(), codings(resource))
-                        .anyMatch(KeptForConversation::isListed);
+        return isUnreleased(resource) || (isSensitive(resource) && !isTold(resource));
+    }
+
+    private static boolean isSensitive(Resource resource) {
+        return Stream.concat(resource.getMeta().getSecurity().stream(), codings(resource))
+                .anyMatch(KeptForConversation::isListed);
+    }
+
+    /** Whatever else a result may be labelled with stays kept: only what these tests are labelled with is told. */
+    private static boolean isTold(Resource resource) {
+        return resource instanceof Observation result
+                && result.hasExtension(TOLD)
+                && result.getCode().getCoding().stream().anyMatch(KeptForConversation::isToldInPerson)
+                && result.getMeta().getSecurity().stream()
+                        .filter(KeptForConversation::isListed)
+                        .allMatch(label -> LABELS_OF_TOLD.contains(label.getCode()));
+    }
+
+    private static boolean isToldInPerson(Coding coding) {
+        return coding.hasSystem()
+                && coding.hasCode()
+                && TOLD_IN_PERSON.stream()
+                        .anyMatch(test -> test.isAnsweredBy(new Code(coding.getSystem(), coding.getCode())));
     }
 
     private static boolean isUnreleased(Resource resource) {

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DetectedIssue;
@@ -97,7 +98,9 @@ public final class Owners {
     }
 
     private static List<Reference> ofWork(Resource resource) {
-        if (resource instanceof Task task) {
+        if (resource instanceof Composition summary) {
+            return List.of(summary.getSubject());
+        } else if (resource instanceof Task task) {
             return List.of(task.getFor());
         } else if (resource instanceof Consent consent) {
             return List.of(consent.getPatient());

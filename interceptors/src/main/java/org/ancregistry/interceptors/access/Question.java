@@ -51,6 +51,7 @@ record Question(Map<String, List<String>> values) {
             "Encounter:service-provider",
             "ServiceRequest:patient",
             "Task:patient",
+            "Task:focus",
             "PractitionerRole:practitioner",
             "PractitionerRole:organization");
 

@@ -38,18 +38,20 @@ record Rights(Set<String> read, Set<String> search, Set<String> write, Map<Strin
     private static final Rights SUPERVISION =
             new Rights(CARE.read, CARE.search, Set.of("Practitioner", "PractitionerRole"), CARE.lists);
 
+    /** Of the Tasks those with which she asks herself; {@link MothersQuestions} says which. */
     private static final Rights MOTHER = new Rights(
-            all(List.of(without(RECORD, "Task"), DIRECTORY, DEFINITIONS, Set.of("AuditEvent"))),
-            all(List.of(without(RECORD, "Task"), Set.of("Organization", "Location", "AuditEvent"), DEFINITIONS)),
+            all(List.of(RECORD, DIRECTORY, DEFINITIONS, Set.of("AuditEvent"))),
+            all(List.of(RECORD, Set.of("Organization", "Location", "AuditEvent"), DEFINITIONS)),
             Set.of(),
             Map.of());
 
     private static final Rights ADMINISTRATION =
             new Rights(all(List.of(DIRECTORY, DEFINITIONS)), all(List.of(DIRECTORY, DEFINITIONS)), DIRECTORY, Map.of());
 
+    /** Of the Tasks those with which mothers ask who looked; {@link MothersQuestions} says which. */
     private static final Rights PRIVACY = new Rights(
-            all(List.of(DIRECTORY, DEFINITIONS, Set.of("AuditEvent"))),
-            all(List.of(DIRECTORY, DEFINITIONS, Set.of("AuditEvent"))),
+            all(List.of(DIRECTORY, DEFINITIONS, Set.of("AuditEvent", "Task"))),
+            all(List.of(DIRECTORY, DEFINITIONS, Set.of("AuditEvent", "Task"))),
             Set.of(),
             Map.of());
 

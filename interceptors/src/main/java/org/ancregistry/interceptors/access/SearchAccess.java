@@ -47,6 +47,10 @@ final class SearchAccess {
             decision.allowCounting();
             return;
         }
+        if (decision.isAskedWith(type)) {
+            narrowToQuestions();
+            return;
+        }
         if (decision.isProgram()) {
             leaveOutTheClosed();
             return;
@@ -57,6 +61,14 @@ final class SearchAccess {
         } else if (!namesThoseInCare() && !isLookUp() && !isListOfOwnUnits()) {
             throw Refusal.FORBIDDEN.because("Say whom you ask about: name the patient in the search.");
         }
+    }
+
+    /** Only the questions that mothers have for the caller, and only when these are asked for. */
+    private void narrowToQuestions() {
+        if (!question.of("code").equals(MothersQuestions.FOR_PRIVACY_OFFICER)) {
+            throw AccessInterceptor.notForYou();
+        }
+        narrowed.to("code", MothersQuestions.FOR_PRIVACY_OFFICER);
     }
 
     private List<String> named() {

@@ -40,6 +40,7 @@ public record Sensitivity(String label, Set<Role> readers, Map<String, Set<Strin
     private static final String LOINC = "http://loinc.org";
     private static final String SNOMED = "http://snomed.info/sct";
     private static final String RULES = "https://ancregistry.org/fhir/CodeSystem/anc-rule";
+    private static final String TESTS = "https://ancregistry.org/fhir/CodeSystem/anc-test";
     private static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";
 
     private static final Set<Role> CARE_AND_PROGRAMS = Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE, SYSTEM);
@@ -54,6 +55,7 @@ public record Sensitivity(String label, Set<Role> readers, Map<String, Set<Strin
                             DICTIONARY, Set.of("hx-hiv", "hiv"),
                             LOINC, Set.of("75622-1"),
                             RULES, Set.of("R-HIV", "R-MED-HIV"),
+                            TESTS, Set.of("hiv"),
                             SNOMED, Set.of("165816005")),
                     Set.of("Z21", "B20", "B21", "B22", "B23", "B24", "O98.7")),
             new Sensitivity(
@@ -63,7 +65,8 @@ public record Sensitivity(String label, Set<Role> readers, Map<String, Set<Strin
                             WHO, Set.of("ANC.B9.DE107"),
                             DICTIONARY, Set.of("syphilis"),
                             LOINC, Set.of("5292-8"),
-                            RULES, Set.of("R-SYPH")),
+                            RULES, Set.of("R-SYPH"),
+                            TESTS, Set.of("syphilis")),
                     Set.of("A50", "A51", "A52", "A53", "O98.1")),
             // Violence in the family.
             new Sensitivity("SDV", THOSE_WHO_TALK_WITH_HER, Map.of(), Set.of("T74", "Y07", "Z63.0")),

@@ -75,6 +75,16 @@ record Audited(
         return new Audited("page", "update", act, null, "", caller, null, "localhost", "internal");
     }
 
+    /** What the registry tells another of itself. */
+    static Audited ofTelling(String act) {
+        return new Audited("internal", "transaction", act, null, "", null, null, "localhost", "internal");
+    }
+
+    /** What somebody reads on one of the registry's own pages who is nobody here. */
+    static Audited ofALink(String from, String act) {
+        return new Audited("page", "read", act, null, "", null, null, from, "internal");
+    }
+
     private static String code(RestOperationTypeEnum interaction) {
         return switch (interaction) {
             case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER -> "operation";

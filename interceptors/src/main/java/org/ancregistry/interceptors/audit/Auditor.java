@@ -107,6 +107,33 @@ public final class Auditor {
                 audited, linked ? Balp.CREATE : Balp.DELETE, null, List.of(person), AuditEventOutcome._0, null)));
     }
 
+    /**
+     * Somebody without an account read a record with the link and the PIN that the woman gave away.
+     *
+     * @param patient {@code Patient/…} whose record it is
+     * @param from the network address that it was asked from
+     */
+    public void openedByLink(String patient, String from) {
+        var audited = Audited.ofALink(from, "open-shared-record");
+        trail.append(List.of(events.record(audited, Balp.READ, patient, List.of(), AuditEventOutcome._0, null)));
+    }
+
+    /**
+     * The country's directory was told of one of her numbers and who she is, in the running transaction.
+     *
+     * @param patient {@code Patient/…} whose record it is
+     * @param refused what it answered instead of hearing it
+     */
+    public void announced(String patient, @Nullable String refused) {
+        trail.append(List.of(events.record(
+                Audited.ofTelling("announce-number"),
+                Balp.EXECUTE,
+                patient,
+                List.of(),
+                refused == null ? AuditEventOutcome._0 : AuditEventOutcome._4,
+                refused)));
+    }
+
     /** One resource that a transaction wrote, as it is afterwards. */
     public record Written(Kind kind, Resource resource) {
 

@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +117,30 @@ class AccessDecisionTest {
     }
 
     @Test
+    void whomAMotherDoesNotKnowIsBetweenHerAndThePrivacyOfficer() {
+        var question = task(NIMALI, "who-looked");
+        assertThat(of(Role.MOTHER).verdict(question)).isEqualTo(Verdict.SHOWN);
+        assertThat(of(Role.PRIVACY_OFFICER).verdict(question)).isEqualTo(Verdict.SHOWN);
+        assertThat(of(Role.PRIVACY_OFFICER).verdict(task(FATHIMA, "who-looked")))
+                .isEqualTo(Verdict.SHOWN);
+        for (var role : List.of(Role.MIDWIFE, Role.SUPERVISOR, Role.DOCTOR, Role.CLINIC_NURSE, Role.SYSTEM)) {
+            assertThat(of(role).verdict(question)).as(role.name()).isEqualTo(Verdict.WITHHELD);
+        }
+        assertThat(of(Role.MOTHER).verdict(task(FATHIMA, "who-looked"))).isEqualTo(Verdict.FOREIGN);
+    }
+
+    @Test
+    void whatElseIsLeftToDoAboutHerIsNotForHerNorForThePrivacyOfficer() {
+        assertThat(of(Role.MOTHER).verdict(task(NIMALI, "another-day"))).isEqualTo(Verdict.SHOWN);
+        assertThat(of(Role.MIDWIFE).verdict(task(NIMALI, "another-day"))).isEqualTo(Verdict.SHOWN);
+        assertThat(of(Role.PRIVACY_OFFICER).verdict(task(NIMALI, "another-day")))
+                .isEqualTo(Verdict.FOREIGN);
+        assertThat(of(Role.MOTHER).verdict(task(NIMALI, "decide-match"))).isEqualTo(Verdict.WITHHELD);
+        assertThat(of(Role.PRIVACY_OFFICER).verdict(task(NIMALI, "decide-match")))
+                .isEqualTo(Verdict.FOREIGN);
+    }
+
+    @Test
     void asksNoSecondTimeAboutWhoIsNotReached() {
         var decision = of(Role.MIDWIFE);
         decision.learn(List.of(NIMALI, FATHIMA));
@@ -200,6 +225,7 @@ class AccessDecisionTest {
         "$anc-summary, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE MOTHER SYSTEM",
         "$check-in, DOCTOR CLINIC_NURSE",
         "$break-glass, DOCTOR",
+        "$answer-mother, MIDWIFE SUPERVISOR DOCTOR PRIVACY_OFFICER",
         "$export, SYSTEM",
         "$everything, SYSTEM"
     })
@@ -209,6 +235,14 @@ class AccessDecisionTest {
         for (var role : Role.values()) {
             assertThat(of(role).mayCall(act)).as(role.name()).isEqualTo(allowed.contains(role.name()));
         }
+    }
+
+    @Test
+    void aMotherAsksThroughAnAppThatMayWriteForHer() {
+        var act = Act.named("$ask-clinic").orElseThrow();
+        assertThat(of(Role.MOTHER, "patient/*.cruds").mayCall(act)).isTrue();
+        assertThat(of(Role.MOTHER, "patient/*.rs").mayCall(act)).isFalse();
+        assertThat(of(Role.MIDWIFE).mayCall(act)).isFalse();
     }
 
     @Test
@@ -239,6 +273,15 @@ class AccessDecisionTest {
         return new Observation().setStatus(ObservationStatus.FINAL).setSubject(new Reference(patient));
     }
 
+    private static Task task(String patient, String kind) {
+        var task = new Task().setFor(new Reference(patient));
+        task.getCode()
+                .addCoding()
+                .setSystem("https://ancregistry.org/fhir/CodeSystem/anc-task")
+                .setCode(kind);
+        return task;
+    }
+
     private static Patient patient(String reference) {
         var patient = new Patient();
         patient.setId(reference);
@@ -259,6 +302,11 @@ class AccessDecisionTest {
 
         @Override
         public Set<String> openedInEmergency(Caller doctor, Collection<String> patients) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> openToClinic(Caller caller, Collection<String> patients) {
             return Set.of();
         }
 
