@@ -4,10 +4,15 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Arrays;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Purpose;
 import org.ancregistry.domain.access.Role;
 
 /** Who is asking, and whether the role may ask this at all. No operation answers a request that nobody signed for. */
 public final class Callers {
+
+    /** The registry itself, for work that nobody asked it for just now. */
+    public static final Caller REGISTRY =
+            new Caller("registry", Role.SYSTEM, null, Set.of(), Set.of(), "registry", Purpose.OPERATIONS, null);
 
     private Callers() {}
 

@@ -1,6 +1,7 @@
 package org.ancregistry.operations;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.Comparator;
 import java.util.List;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -8,8 +9,15 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What a request asks, as one text that is equal when the same is asked. */
+/**
+ * What a request asks, as one text that is equal when the same is asked. A request that is sent again may come from
+ * another node, whose maps put the same answers in another order: what is said of several things at once is the same in
+ * any order, unless the order itself says something.
+ */
 public final class Content {
+
+    private static final Comparator<ParametersParameterComponent> BY_TEXT =
+            Comparator.comparing(part -> text(new Parameters().addParameter(part)));
 
     private final Parameters asked = new Parameters();
 
@@ -21,10 +29,12 @@ public final class Content {
     }
 
     public Content withAll(String name, @Nullable List<? extends Type> values) {
-        if (values != null) {
-            values.forEach(value -> with(name, value));
+        if (values == null) {
+            return this;
         }
-        return this;
+        return with(values.stream()
+                .map(value -> new ParametersParameterComponent().setName(name).setValue(value))
+                .toList());
     }
 
     public Content with(String name, @Nullable Resource resource) {
@@ -36,19 +46,42 @@ public final class Content {
 
     public Content with(@Nullable List<ParametersParameterComponent> parameters) {
         if (parameters != null) {
-            parameters.forEach(asked::addParameter);
+            sorted(parameters).forEach(asked::addParameter);
+        }
+        return this;
+    }
+
+    /** Parameters whose order says something, as of children: the first stays the first. */
+    public Content withInOrder(@Nullable List<ParametersParameterComponent> parameters) {
+        if (parameters != null) {
+            parameters.forEach(this::with);
         }
         return this;
     }
 
     public Content with(@Nullable ParametersParameterComponent parameter) {
         if (parameter != null) {
-            asked.addParameter(parameter);
+            asked.addParameter(inside(parameter));
         }
         return this;
     }
 
     public String text() {
-        return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(asked);
+        return text(asked);
+    }
+
+    private static List<ParametersParameterComponent> sorted(List<ParametersParameterComponent> parameters) {
+        return parameters.stream().map(Content::inside).sorted(BY_TEXT).toList();
+    }
+
+    private static ParametersParameterComponent inside(ParametersParameterComponent parameter) {
+        if (!parameter.hasPart()) {
+            return parameter;
+        }
+        return parameter.copy().setPart(sorted(parameter.getPart()));
+    }
+
+    private static String text(Parameters parameters) {
+        return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(parameters);
     }
 }

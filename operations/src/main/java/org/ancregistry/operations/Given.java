@@ -1,8 +1,10 @@
 package org.ancregistry.operations;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads single parameters of a request and says which one is missing. */
 public final class Given {
+
+    private static final int WHOLE_DATE = "2000-01-01".length();
 
     private Given() {}
 
@@ -45,6 +49,32 @@ public final class Given {
         return value;
     }
 
+    /**
+     * A whole birth date; absent when none is given.
+     *
+     * @throws Refusal {@link Problem#PARAMETER_INVALID} when it is a year or a month alone
+     */
+    public static @Nullable LocalDate birthDate(@Nullable DateType parameter) {
+        return wholeDay(parameter, "birth-date", "Enter her whole birth date, like 1996-04-17.");
+    }
+
+    /**
+     * A day; absent when none is given.
+     *
+     * @throws Refusal {@link Problem#PARAMETER_INVALID} when it is a year or a month alone
+     */
+    public static @Nullable LocalDate day(@Nullable DateType parameter, String name) {
+        return wholeDay(parameter, name, "Enter the whole date, like 2026-04-17.");
+    }
+
+    private static @Nullable LocalDate wholeDay(@Nullable DateType parameter, String name, String otherwise) {
+        var text = text(parameter);
+        if (text != null && text.length() != WHOLE_DATE) {
+            throw Problem.PARAMETER_INVALID.because(otherwise).at(name);
+        }
+        return text == null ? null : LocalDate.parse(text);
+    }
+
     /** {@code Patient/12}, whatever else the id carries. */
     public static String reference(IdType id) {
         return "Patient/" + id.getIdPart();
@@ -57,11 +87,16 @@ public final class Given {
 
     /** The same for a parameter that may be there several times. */
     public static Set<String> patients(@Nullable List<Reference> parameters, String name) {
-        var patients = new LinkedHashSet<String>();
+        return locals(parameters, "Patient", name);
+    }
+
+    /** {@link #local} for a parameter that may be there several times. */
+    public static Set<String> locals(@Nullable List<Reference> parameters, String type, String name) {
+        var references = new LinkedHashSet<String>();
         for (var parameter : parameters == null ? List.<Reference>of() : parameters) {
-            patients.add(present(patient(parameter, name), name));
+            references.add(present(local(parameter, type, name), name));
         }
-        return patients;
+        return references;
     }
 
     /** {@code Organization/12} and the like: a reference to a resource of this registry and of that type. */

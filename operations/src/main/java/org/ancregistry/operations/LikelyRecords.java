@@ -102,6 +102,11 @@ public final class LikelyRecords {
         return new LikelyRecord(null, phn, oneToOne.compare(known, record));
     }
 
+    /** Somebody whom a directory found, without a number that was shown. */
+    public LikelyRecord found(Demographics known, Phn phn, Demographics record) {
+        return new LikelyRecord(null, phn, amongMany.compare(known, record));
+    }
+
     private static LikelyRecord candidate(
             Demographics known, Patient record, Map<String, NationalIdHashes> nationalIds, PersonScorer scorer) {
         var reference = reference(record);

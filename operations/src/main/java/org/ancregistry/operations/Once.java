@@ -1,8 +1,10 @@
 package org.ancregistry.operations;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancregistry.domain.access.Caller;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Parameters;
 
 /** Does what a request asks once, however often it is sent, in one transaction with the memory of having done it. */
@@ -15,6 +17,20 @@ public final class Once {
     public Once(Transactions transactions, RegistryRequests requests) {
         this.transactions = transactions;
         this.requests = requests;
+    }
+
+    /**
+     * The same for an act that needs {@code beforehand}, which takes long and is found out outside the transaction, and not
+     * at all for a repeat.
+     */
+    public <T> Answer doOnce(Caller caller, Asked asked, Supplier<T> beforehand, Function<T, Parameters> act) {
+        var key = RequestKey.of(caller, asked.requestId());
+        var before = requests.answer(key, asked.operation(), asked.content());
+        if (before.isPresent()) {
+            return new Answer(parse(before.get()), true);
+        }
+        var known = beforehand.get();
+        return doOnce(caller, asked, () -> act.apply(known));
     }
 
     /** Runs {@code act} unless the same was asked before; the first answer is given again to a repeat. */
@@ -48,7 +64,19 @@ public final class Once {
     /**
      * What is answered.
      *
+     * @param parameters as they were answered the first time
      * @param repeated whether the request had been answered before
      */
-    public record Answer(Parameters parameters, boolean repeated) {}
+    public record Answer(Parameters parameters, boolean repeated) {
+
+        private static final String REPEATED = "repeated";
+
+        /** The answer of an operation that says with {@code repeated} whether nothing was done this time. */
+        public Parameters told() {
+            if (repeated) {
+                parameters.getParameter(REPEATED).setValue(new BooleanType(true));
+            }
+            return parameters;
+        }
+    }
 }

@@ -31,6 +31,11 @@ public final class Reach {
         };
     }
 
+    /** Those of {@code records} that would open to the caller's clinic if she came there whose records they are. */
+    public Set<String> wouldOpen(Caller caller, Set<String> records) {
+        return relationships.openToClinic(caller, records);
+    }
+
     /** Whether the caller reaches her in an emergency alone. */
     public boolean isEmergency(Caller caller, String patient) {
         return caller.has(Role.DOCTOR) && caredFor(caller, Set.of(patient)).isEmpty();

@@ -1,11 +1,14 @@
 package org.ancregistry.operations;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.operations.fhir.Phns;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an operation did not do what was asked: a sentence for a person and a code for a client. It is never retried and
@@ -54,6 +57,14 @@ public final class Refusal extends BaseServerResponseException {
     /** Refers to the resource that stands in the way. */
     public Refusal concerning(String reference) {
         last().addExtension(CONCERNS, new Reference(reference));
+        return this;
+    }
+
+    /** Names the number under which somebody is known elsewhere, for those who may know it. */
+    public Refusal concerningNumber(@Nullable Phn phn) {
+        if (phn != null) {
+            last().addExtension(CONCERNS, new Reference().setIdentifier(Phns.identifier(phn)));
+        }
         return this;
     }
 

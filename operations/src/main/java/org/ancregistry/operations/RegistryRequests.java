@@ -17,6 +17,9 @@ public interface RegistryRequests {
      */
     Optional<String> take(RequestKey key, String operation, String content);
 
+    /** What was answered before to the same, without taking it: for what is not worth doing twice. */
+    Optional<String> answer(RequestKey key, String operation, String content);
+
     /** Keeps the answer to a request that this transaction took. */
     void answered(RequestKey key, String answer);
 }

@@ -15,6 +15,7 @@ public final class CaredFor implements CareRelationships {
     private final Map<String, String> unitOf = new HashMap<>();
     private final Map<String, String> openedBy = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
+    private final Set<String> closedToClinics = new HashSet<>();
 
     public void put(String patient, String unit) {
         unitOf.put(patient, unit);
@@ -30,6 +31,18 @@ public final class CaredFor implements CareRelationships {
     /** She wants no program to read her record. */
     public void closeToPrograms(String patient) {
         closed.add(patient);
+    }
+
+    /** She shares her record with no clinic. */
+    public void closeToClinics(String patient) {
+        closedToClinics.add(patient);
+    }
+
+    @Override
+    public Set<String> openToClinic(Caller caller, Collection<String> patients) {
+        return patients.stream()
+                .filter(patient -> !closedToClinics.contains(patient))
+                .collect(Collectors.toSet());
     }
 
     public void openInEmergency(Caller doctor, String patient) {

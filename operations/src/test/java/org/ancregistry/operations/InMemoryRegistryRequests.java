@@ -20,6 +20,11 @@ public final class InMemoryRegistryRequests implements RegistryRequests {
     }
 
     @Override
+    public synchronized Optional<String> answer(RequestKey key, String operation, String content) {
+        return (operation + content).equals(asked.get(key)) ? Optional.ofNullable(answers.get(key)) : Optional.empty();
+    }
+
+    @Override
     public synchronized void answered(RequestKey key, String answer) {
         answers.put(key, answer);
     }

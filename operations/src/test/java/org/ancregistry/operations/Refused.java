@@ -31,6 +31,12 @@ public final class Refused {
         return named == null ? null : ((Reference) named.getValue()).getReference();
     }
 
+    /** The parameter that it names. */
+    public static String placeOf(Refusal refusal) {
+        var outcome = (OperationOutcome) refusal.getOperationOutcome();
+        return outcome.getIssueFirstRep().getExpression().get(0).getValue();
+    }
+
     public static OperationOutcome outcomeOf(ThrowingCallable act) {
         return (OperationOutcome) catchThrowableOfType(Refusal.class, act).getOperationOutcome();
     }

@@ -1,5 +1,6 @@
 package org.ancregistry.operations.answerreferral;
 
+import org.ancregistry.operations.fhir.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,4 @@ record AnswerReferral(
         String requestId,
         String content,
         String referral,
-        @Nullable String reply) {}
+        @Nullable Reply reply) {}

@@ -9,6 +9,7 @@ import org.ancregistry.operations.Content;
 import org.ancregistry.operations.FhirOperation;
 import org.ancregistry.operations.Given;
 import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.fhir.Reply;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -35,6 +36,9 @@ public final class AnswerReferralProvider implements FhirOperation {
             @OperationParam(name = "request-id", min = 1, max = 1) @Nullable StringType requestId,
             @OperationParam(name = "referral", min = 1, max = 1) @Nullable Reference referral,
             @OperationParam(name = "action", min = 1, max = 1) @Nullable CodeType action,
+            @OperationParam(name = "found", max = 1) @Nullable StringType found,
+            @OperationParam(name = "done", max = 1) @Nullable StringType done,
+            @OperationParam(name = "please", max = 1) @Nullable StringType please,
             @OperationParam(name = "reply", max = 1) @Nullable StringType reply,
             RequestDetails request) {
         var patient = Given.reference(id);
@@ -42,17 +46,21 @@ public final class AnswerReferralProvider implements FhirOperation {
                 .with("patient", new StringType(patient))
                 .with("referral", referral)
                 .with("action", action)
+                .with("found", found)
+                .with("done", done)
+                .with("please", please)
                 .with("reply", reply);
+        var words = Reply.of(Given.text(found), Given.text(done), Given.text(please), Given.text(reply));
         var asked = new AnswerReferral(
                 patient,
                 Given.required(requestId, "request-id"),
                 content.text(),
                 Given.present(Given.local(referral, "ServiceRequest", "referral"), "referral"),
-                reply(Given.required(action, "action"), Given.text(reply)));
+                reply(Given.required(action, "action"), words));
         return answering.answer(Callers.of(request), asked);
     }
 
-    private static @Nullable String reply(String action, @Nullable String reply) {
+    private static @Nullable Reply reply(String action, Reply reply) {
         return switch (action) {
             case "seen" -> null;
             case "reply" -> written(reply);
@@ -63,11 +71,15 @@ public final class AnswerReferralProvider implements FhirOperation {
         };
     }
 
-    private static String written(@Nullable String given) {
-        var reply = Given.present(given, "reply");
+    private static Reply written(Reply reply) {
+        if (reply.isEmpty()) {
+            throw Problem.PARAMETER_INVALID
+                    .because("Say what was found, what was done, or what the midwife should do.")
+                    .at("found");
+        }
         if (reply.length() > LONGEST_REPLY) {
             throw Problem.PARAMETER_INVALID
-                    .because("Write the reply in at most " + LONGEST_REPLY + " characters.")
+                    .because("Write the whole reply in at most " + LONGEST_REPLY + " characters.")
                     .at("reply");
         }
         return reply;

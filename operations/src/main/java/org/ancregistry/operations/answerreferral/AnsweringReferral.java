@@ -50,11 +50,7 @@ public final class AnsweringReferral {
     Parameters answer(Caller caller, AnswerReferral asked) {
         Callers.require(caller, Role.DOCTOR);
         var request = new Asked(asked.requestId(), "$answer-referral", asked.content());
-        var answer = once.doOnce(caller, request, () -> answerNow(caller, asked));
-        if (answer.repeated()) {
-            answer.parameters().getParameter("repeated").setValue(new BooleanType(true));
-        }
-        return answer.parameters();
+        return once.doOnce(caller, request, () -> answerNow(caller, asked)).told();
     }
 
     private Parameters answerNow(Caller caller, AnswerReferral asked) {

@@ -2,31 +2,22 @@ package org.ancregistry.operations.checkin;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
-import org.ancregistry.domain.identity.LinkedPeople;
-import org.ancregistry.domain.identity.Subject;
-import org.ancregistry.domain.phn.Phn;
-import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.ContactMoment;
-import org.ancregistry.operations.Given;
-import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Once.Asked;
-import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.Contacts;
 import org.ancregistry.operations.fhir.Fingerprint;
-import org.ancregistry.operations.fhir.PatientDemographics;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,31 +33,16 @@ public final class CheckingIn {
 
     private final Once once;
     private final Attempts attempts;
-    private final PhnRegister register;
+    private final Presence presence;
     private final Records records;
-    private final LiveEvidence evidences;
-    private final LinkedPeople linked;
-    private final OneWoman oneWoman;
     private final Reach reach;
     private final Clock clock;
 
-    public CheckingIn(
-            Once once,
-            Attempts attempts,
-            PhnRegister register,
-            Records records,
-            LiveEvidence evidences,
-            LinkedPeople linked,
-            OneWoman oneWoman,
-            Reach reach,
-            Clock clock) {
+    public CheckingIn(Once once, Attempts attempts, Presence presence, Records records, Reach reach, Clock clock) {
         this.once = once;
         this.attempts = attempts;
-        this.register = register;
+        this.presence = presence;
         this.records = records;
-        this.evidences = evidences;
-        this.linked = linked;
-        this.oneWoman = oneWoman;
         this.reach = reach;
         this.clock = clock;
     }
@@ -80,16 +56,29 @@ public final class CheckingIn {
                     .because("Ask her birth date, or let her sign in herself.")
                     .at("birth-date");
         }
+        requireOneWay(asked);
         attempts.count(caller, OPERATION);
         var today = ContactMoment.day(ContactMoment.now(clock), clock).toString();
-        var content = Fingerprint.of(List.of(
-                asked.phn(), String.valueOf(asked.birthDate()), String.valueOf(asked.evidence()), facility, today));
+        var content = Fingerprint.of(Stream.of(
+                        asked.phn(), asked.found(), asked.name(), asked.birthDate(), asked.evidence(), facility, today)
+                .map(String::valueOf)
+                .toList());
         return once.doOnce(caller, new Asked(content, OPERATION, content), () -> checkInNow(caller, facility, asked))
                 .parameters();
     }
 
+    /** By her number, or by the name that led to her: what does not belong together is not passed over. */
+    private static void requireOneWay(CheckIn asked) {
+        var byNumber = asked.phn() != null || asked.evidence() != null;
+        if (byNumber && (asked.found() != null || asked.name() != null)) {
+            throw Problem.PARAMETER_INVALID
+                    .because("Send her number, or the record that was found with her name and birth date.")
+                    .at("found");
+        }
+    }
+
     private Parameters checkInNow(Caller caller, String facility, CheckIn asked) {
-        var patient = present(caller, asked)
+        var patient = presence.proven(caller, asked)
                 .orElseThrow(() -> Problem.NOT_FOUND.because(
                         "No mother with this PHN and birth date: read both once more from her card."));
         var contact = Contacts.arrived(patient, ContactMoment.now(clock), caller.id(), facility);
@@ -109,24 +98,5 @@ public final class CheckingIn {
                     "She shares her record with fewer people. She can change that on her page;"
                             + " in an emergency a doctor can open it.");
         }
-    }
-
-    /** The record on which she is pregnant, which need not be the one that holds her number. */
-    private Optional<String> present(Caller caller, CheckIn asked) {
-        return Phn.parse(asked.phn())
-                .flatMap(register::holderOf)
-                .flatMap(holder -> records.read(Patient.class, holder))
-                .filter(holder -> isHerself(caller, asked, holder))
-                .map(holder -> oneWoman.inCare(holder)
-                        .orElse("Patient/" + holder.getIdElement().getIdPart()));
-    }
-
-    private boolean isHerself(Caller caller, CheckIn asked, Patient holder) {
-        if (asked.evidence() != null) {
-            var evidence = evidences.require(caller, asked.evidence(), Given.present(asked.draft(), "draft"));
-            var subject = new Subject(evidence.provider(), evidence.subject());
-            return linked.behind(subject).filter(oneWoman.of(holder)::contains).isPresent();
-        }
-        return Objects.equals(PatientDemographics.birthDate(holder), asked.birthDate());
     }
 }

@@ -2,13 +2,16 @@ package org.ancregistry.operations.decidematch;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Given;
+import org.ancregistry.operations.LikelyRecord;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Once.Asked;
+import org.ancregistry.operations.OutsideLook.Seen;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.Transactions;
@@ -36,6 +39,7 @@ public final class Deciding {
     private final Numbers numbers;
     private final Links links;
     private final MatchAnswer answers;
+    private final DirectorySide directory;
     private final Clock clock;
 
     public Deciding(
@@ -47,6 +51,7 @@ public final class Deciding {
             Numbers numbers,
             Links links,
             MatchAnswer answers,
+            DirectorySide directory,
             Clock clock) {
         this.once = once;
         this.transactions = transactions;
@@ -56,6 +61,7 @@ public final class Deciding {
         this.numbers = numbers;
         this.links = links;
         this.answers = answers;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -63,19 +69,31 @@ public final class Deciding {
         Callers.require(caller, Role.SUPERVISOR);
         var decision = asked.decision();
         if (decision == null) {
-            return transactions.inOne(caller, () -> bothSides(caller, asked.task()));
+            return bothSides(caller, asked.task());
         }
         var request = new Asked(
                 Given.present(asked.how().requestId(), "request-id"),
                 "$decide-match",
                 asked.how().content());
-        var answer = once.doOnce(caller, request, () -> decideNow(caller, asked, decision));
-        return answer.repeated() ? MatchAnswer.again(answer.parameters()) : answer.parameters();
+        var answer = once.doOnce(
+                caller, request, () -> outside(caller, asked, decision), seen -> decideNow(caller, asked, decision));
+        return answer.told();
     }
 
     private Parameters bothSides(Caller caller, String task) {
-        var match = tasks.of(caller, task);
-        return answers.bothSides(match, sides.of(caller, match));
+        var shown = transactions.inOne(caller, () -> {
+            var match = tasks.of(caller, task);
+            return new Shown(match, sides.of(caller, match));
+        });
+        return answers.bothSides(shown.match(), shown.sides(), directory.of(shown.match()));
+    }
+
+    private record Shown(OpenMatch match, List<LikelyRecord> sides) {}
+
+    private Seen outside(Caller caller, DecideMatch asked, MatchDecision decision) {
+        return decision == MatchDecision.PHN_IS_HERS
+                ? directory.beforeBinding(transactions.inOne(caller, () -> tasks.of(caller, asked.task())), asked)
+                : Seen.NOTHING;
     }
 
     private Parameters decideNow(Caller caller, DecideMatch asked, MatchDecision decision) {
@@ -88,6 +106,7 @@ public final class Deciding {
         follow(match.task(), decision, outcome, papers, why);
         var written = new ArrayList<Resource>(outcome.changed());
         written.add(match.task());
+        directory.laterLook(match, outcome, papers).ifPresent(written::add);
         var number = outcome.number();
         var decided = new Decided(decision.code(), why, number == null ? null : number.phn());
         written.add(IdentityDecisions.record(

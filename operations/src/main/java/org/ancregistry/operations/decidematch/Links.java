@@ -1,6 +1,7 @@
 package org.ancregistry.operations.decidematch;
 
 import java.util.List;
+import java.util.Optional;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.operations.Given;
 import org.ancregistry.operations.LikelyDuplicates;
@@ -46,12 +47,11 @@ public final class Links {
                 .orElseGet(() -> numbers.heldOrNew(caller, match, asked));
     }
 
-    /** The record that she was compared with is another woman's, and is not put beside hers again. */
+    /** The record that was named, here or by whoever asked, is another woman's, and is not put beside hers again. */
     void different(OpenMatch match, DecideMatch asked) {
-        var other = asked.how().comparedWith();
-        if (other != null) {
-            duplicates.decided(match.patient(), other, false);
-        }
+        Optional.ofNullable(asked.how().comparedWith())
+                .or(match::candidate)
+                .ifPresent(other -> duplicates.decided(match.patient(), other, false));
     }
 
     Outcome part(OpenMatch match) {

@@ -8,6 +8,7 @@ import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.LikelyRecord;
 import org.ancregistry.operations.LikelyRecordParts;
+import org.ancregistry.operations.OutsideLook.Seen;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.Phns;
@@ -32,12 +33,16 @@ public final class MatchAnswer {
         this.policy = policy;
     }
 
-    Parameters bothSides(OpenMatch match, List<LikelyRecord> sides) {
+    Parameters bothSides(OpenMatch match, List<LikelyRecord> sides, Seen outside) {
         var answer = begun(match);
         match.claimedPhn().ifPresent(claimed -> {
             add(answer, "claimed-phn", new StringType(claimed));
             problemWith(claimed, match).ifPresent(problem -> add(answer, "warning", new CodeType(problem)));
         });
+        if (outside.unanswered()) {
+            add(answer, "warning", new CodeType(Problem.PHN_DIRECTORY_UNAVAILABLE.code()));
+        }
+        outside.likely().forEach(side -> LikelyRecordParts.add(answer, side));
         sides.forEach(side -> LikelyRecordParts.add(answer, side));
         return answer;
     }
@@ -75,12 +80,6 @@ public final class MatchAnswer {
         }
         add(answer, REPEATED, new BooleanType(false));
         return answer;
-    }
-
-    /** The first answer, to somebody who asks again. */
-    static Parameters again(Parameters first) {
-        first.getParameter(REPEATED).setValue(new BooleanType(true));
-        return first;
     }
 
     private static Parameters begun(OpenMatch match) {

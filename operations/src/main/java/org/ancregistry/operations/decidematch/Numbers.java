@@ -16,7 +16,9 @@ import org.ancregistry.operations.RequestKey;
 import org.ancregistry.operations.StrongKeys;
 import org.ancregistry.operations.StrongKeys.StrongKey;
 import org.ancregistry.operations.fhir.Phns;
+import org.ancregistry.operations.fhir.Tasks;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
 
 /** Gives a mother the number that is hers: the one on her card, or a new one. She never has two. */
@@ -58,9 +60,13 @@ public final class Numbers {
                     .at("phn");
         }
         others.refuseHeldByAnother(caller, match, phn);
-        refuseSecond(match.mother(), phn);
         takeNationalId(match.patient());
         var mother = match.mother();
+        if (Tasks.isOfDirectory(match.task())
+                && match.claimedPhn().filter(phn.value()::equals).isPresent()) {
+            giveUp(mother, match.patient(), phn);
+        }
+        refuseSecond(mother, phn);
         if (Phns.of(mother).isEmpty()) {
             mother.addIdentifier(Phns.identifier(phn));
         }
@@ -88,6 +94,17 @@ public final class Numbers {
             mother.addIdentifier(Phns.identifier(issued.phn()));
         }
         return new Outcome.HeldNumber(issued.phn(), issued.issued(), true);
+    }
+
+    /** The number that she has had in the country's directory all along is hers; the one issued meanwhile leads to her. */
+    private void giveUp(Patient mother, String patient, Phn forThat) {
+        Phns.of(mother).filter(held -> !held.equals(forThat)).ifPresent(held -> {
+            register.retire(held, patient);
+            mother.getIdentifier().stream()
+                    .filter(one ->
+                            Phns.SYSTEM.equals(one.getSystem()) && held.value().equals(one.getValue()))
+                    .forEach(one -> one.setUse(IdentifierUse.OLD));
+        });
     }
 
     private static void refuseSecond(Patient mother, Phn phn) {

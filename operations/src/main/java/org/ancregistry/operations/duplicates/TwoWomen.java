@@ -64,8 +64,7 @@ public final class TwoWomen {
             throw Problem.PARAMETER_INVALID.because("Both are one record.").at("other");
         }
         var answer = once.doOnce(caller, asked, () -> decideNow(caller, patient, other, why));
-        answer.parameters().getParameter(REPEATED).setValue(new BooleanType(answer.repeated()));
-        return answer.parameters();
+        return answer.told();
     }
 
     private Parameters decideNow(Caller caller, String patient, String other, String why) {

@@ -2,6 +2,8 @@ package org.ancregistry.operations.fhir;
 
 import java.util.UUID;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The guide's names: profiles, extensions and code systems under one base. */
@@ -37,5 +39,10 @@ public final class Canon {
     public static String referenceTo(Resource resource) {
         var id = resource.getIdElement();
         return id.getValue().startsWith("urn:") ? id.getValue() : resource.fhirType() + "/" + id.getIdPart();
+    }
+
+    /** Whether a reference leads to that patient ({@code Patient/…}), whatever server and version it names. */
+    public static boolean isOf(String patient, Reference reference) {
+        return patient.equals("Patient/" + new IdType(reference.getReference()).getIdPart());
     }
 }

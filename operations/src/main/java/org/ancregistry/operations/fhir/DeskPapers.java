@@ -1,9 +1,12 @@
 package org.ancregistry.operations.fhir;
 
 import java.util.List;
+import org.ancregistry.domain.phn.Phn;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
@@ -28,6 +31,7 @@ public record DeskPapers(
         String by,
         @Nullable String facility) {
 
+    private static final String CLIENT = "https://ancregistry.org/fhir/id/client";
     private static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
 
     /** Who wrote this and in whose name. */
@@ -43,6 +47,15 @@ public record DeskPapers(
         if (facility != null) {
             agent.setOnBehalfOf(new Reference(facility));
         }
+        return provenance;
+    }
+
+    /** Says that a program did it and not a person. */
+    public static Provenance byProgram(Provenance provenance, String client) {
+        provenance
+                .getAgentFirstRep()
+                .setWho(new Reference()
+                        .setIdentifier(new Identifier().setSystem(CLIENT).setValue(client)));
         return provenance;
     }
 
@@ -67,6 +80,27 @@ public record DeskPapers(
                 .setFor(new Reference(patient))
                 .setAuthoredOnElement(when.copy())
                 .setRequester(new Reference(by));
+    }
+
+    /** Has the registry look into the country's directory when that answers again. */
+    public Task matchLater() {
+        return task(Tasks.MATCH_LATER, "Look for her in the PHN directory, which did not answer.");
+    }
+
+    /** Asks a supervisor of her area whether the number under which the country's directory very likely knows her is hers. */
+    public Task decideDirectorys(Patient mother, Phn phn) {
+        return Tasks.ofDirectory(
+                decideMatch(mother, phn, "The PHN directory very likely knows her under this number: decide."));
+    }
+
+    /** Asks a supervisor of her area whose a number is. */
+    public Task decideMatch(Patient mother, Phn phn, String description) {
+        var question = Tasks.withClaimedPhn(task(Tasks.DECIDE_MATCH, description), phn);
+        question.addPerformerType(Canon.concept("anc-role", "supervisor"));
+        if (mother.hasManagingOrganization()) {
+            question.setOwner(mother.getManagingOrganization().copy());
+        }
+        return question;
     }
 
     private static CodeableConcept concept(String system, String code) {

@@ -46,6 +46,12 @@ public final class LinkedRecords {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Whether the same woman has another record beside this one; what was merged into it is none. */
+    public static boolean isOneOfSeveral(Patient record) {
+        return record.getLink().stream()
+                .anyMatch(link -> link.getType() == LinkType.REFER || link.getType() == LinkType.SEEALSO);
+    }
+
     private static PatientLinkComponent link(Patient to, LinkType type) {
         var other = new Reference(Canon.referenceTo(to));
         Phns.ofWoman(to).map(Phns::identifier).ifPresent(other::setIdentifier);

@@ -64,6 +64,11 @@ public final class Papers {
         return atDesk().task(code, description).setEncounter(context.contact());
     }
 
+    /** Has the registry look into the country's directory when that answers again. */
+    public Task matchLater() {
+        return atDesk().matchLater().setEncounter(context.contact());
+    }
+
     private DeskPapers atDesk() {
         return new DeskPapers(context.patient(), context.when(), context.performer(), facility);
     }

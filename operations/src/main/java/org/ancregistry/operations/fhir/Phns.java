@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancregistry.domain.phn.Phn;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
@@ -40,7 +39,7 @@ public final class Phns {
     private static Set<Phn> numbers(Patient patient, boolean old) {
         return patient.getIdentifier().stream()
                 .filter(identifier -> (identifier.getUse() == IdentifierUse.OLD) == old)
-                .flatMap(Phns::phn)
+                .flatMap(identifier -> phn(identifier).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -49,13 +48,14 @@ public final class Phns {
         return of(patient)
                 .or(() -> patient.getLink().stream()
                         .map(link -> link.getOther().getIdentifier())
-                        .flatMap(Phns::phn)
+                        .flatMap(identifier -> phn(identifier).stream())
                         .findFirst());
     }
 
-    private static Stream<Phn> phn(Identifier identifier) {
+    /** The number that an identifier is, where it is one. */
+    public static Optional<Phn> phn(Identifier identifier) {
         return SYSTEM.equals(identifier.getSystem()) && identifier.hasValue()
-                ? Phn.parse(identifier.getValue()).stream()
-                : Stream.empty();
+                ? Phn.parse(identifier.getValue())
+                : Optional.empty();
     }
 }

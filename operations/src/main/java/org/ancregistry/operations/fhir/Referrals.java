@@ -1,6 +1,7 @@
 package org.ancregistry.operations.fhir;
 
 import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -10,6 +11,8 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 public final class Referrals {
 
     private static final String SEEN = Canon.extension("anc-referral-seen");
+
+    private static final String PART = Canon.extension("anc-reply-part");
 
     private Referrals() {}
 
@@ -26,11 +29,19 @@ public final class Referrals {
     }
 
     /** What the clinic has to say closes it. */
-    public static void reply(ServiceRequest referral, DeskPapers papers, String text) {
-        referral.setStatus(ServiceRequestStatus.COMPLETED)
-                .addNote(new Annotation()
-                        .setAuthor(new Reference(papers.by()))
-                        .setTimeElement(new DateTimeType(papers.when().getValueAsString()))
-                        .setText(text));
+    public static void reply(ServiceRequest referral, DeskPapers papers, Reply reply) {
+        referral.setStatus(ServiceRequestStatus.COMPLETED);
+        reply.parts().forEach((part, text) -> referral.addNote(note(papers, part, text)));
+    }
+
+    private static Annotation note(DeskPapers papers, Reply.Part part, String text) {
+        var note = new Annotation()
+                .setAuthor(new Reference(papers.by()))
+                .setTimeElement(new DateTimeType(papers.when().getValueAsString()))
+                .setText(text);
+        if (part != Reply.Part.TEXT) {
+            note.addExtension(PART, new CodeType(part.code()));
+        }
+        return note;
     }
 }

@@ -3,10 +3,13 @@ package org.ancregistry.operations.fhir;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ancregistry.domain.phn.Phn;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -18,6 +21,15 @@ public final class Tasks {
     public static final String DECIDE_MATCH = "decide-match";
     public static final String VERIFY_LATER = "verify-later";
     public static final String HAND_OVER = "hand-over";
+
+    /** Asks the registry itself to look into the country's directory, which did not answer when it was asked. */
+    public static final String MATCH_LATER = "match-later";
+
+    /** The mother asks for another day than that of an appointment. */
+    public static final String ANOTHER_DAY = "another-day";
+
+    /** The mother does not know somebody who looked at her record: for the privacy officer's eyes and hers alone. */
+    public static final String WHO_LOOKED = "who-looked";
 
     /** Asks the facility that a mother was referred to for its answer. */
     static final String FEEDBACK = "fulfill";
@@ -42,7 +54,7 @@ public final class Tasks {
 
     /** Whether it is of no use once the pregnancy is over; who she is remains to be settled even then. */
     public static boolean isOfPregnancy(Task task) {
-        return is(task, HAND_OVER) || task.getCode().hasCoding(FHIR_TASK, FEEDBACK);
+        return is(task, HAND_OVER) || is(task, ANOTHER_DAY) || task.getCode().hasCoding(FHIR_TASK, FEEDBACK);
     }
 
     public static boolean isOpen(Task task) {
@@ -60,6 +72,22 @@ public final class Tasks {
                 .filter(input -> same(input.getType(), PHN))
                 .map(input -> input.getValue().primitiveValue())
                 .findFirst();
+    }
+
+    /** Names the number that was shown, or that the country's directory has for a woman who may be she. */
+    public static Task withClaimedPhn(Task task, Phn phn) {
+        task.addInput().setType(PHN).setValue(new StringType(phn.value()));
+        return task;
+    }
+
+    /** Says that the number that is named is one of the country's directory: it stays hers if both are one woman. */
+    public static Task ofDirectory(Task task) {
+        task.addInput().setType(detail("directory")).setValue(new BooleanType(true));
+        return task;
+    }
+
+    public static boolean isOfDirectory(Task task) {
+        return task.getInput().stream().anyMatch(input -> same(input.getType(), detail("directory")));
     }
 
     /** Names a record that the registry itself found to be of the same person. */
@@ -108,6 +136,11 @@ public final class Tasks {
 
     public static Optional<String> linked(Task task) {
         return output(task, "linked").map(linked -> ((Reference) linked).getReference());
+    }
+
+    /** Names the appointment that was booked. */
+    static void booked(Task task, Reference appointment) {
+        setOutput(task, "appointment", appointment);
     }
 
     private static Optional<Type> output(Task task, String detail) {

@@ -1,15 +1,9 @@
 package org.ancregistry.operations.fhir;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import java.time.Duration;
-import java.util.Date;
 import java.util.TimeZone;
 import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
-import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -24,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What follows from a contact: medicines, a referral, the next appointment. */
 public final class VisitResources {
-
-    private static final Duration APPOINTMENT = Duration.ofMinutes(30);
 
     private final ContactContext context;
 
@@ -78,20 +70,8 @@ public final class VisitResources {
                 .setOwner(referral.getPerformerFirstRep().copy());
     }
 
-    /** Half an hour for her at that place. */
+    /** When she is expected next, at that place. */
     public Appointment appointment(DateTimeType start, String place, TimeZone zone) {
-        var end = start.getValue().toInstant().plus(APPOINTMENT);
-        var appointment = Canon.begun(new Appointment(), "anc-appointment")
-                .setStatus(AppointmentStatus.BOOKED)
-                .setStartElement(instant(start.getValue(), zone))
-                .setEndElement(instant(Date.from(end), zone))
-                .addSupportingInformation(new Reference(place));
-        appointment.addParticipant().setActor(context.subject()).setStatus(ParticipationStatus.ACCEPTED);
-        return appointment;
-    }
-
-    @SuppressWarnings("JavaUtilDate") // HAPI's instants are made of it.
-    private static InstantType instant(Date moment, TimeZone zone) {
-        return new InstantType(moment, TemporalPrecisionEnum.SECOND, zone);
+        return Appointments.booked(context.subject(), start, place, zone);
     }
 }

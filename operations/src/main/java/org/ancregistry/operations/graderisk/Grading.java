@@ -48,11 +48,7 @@ public final class Grading {
         Callers.require(caller, Role.MIDWIFE, Role.SUPERVISOR, Role.DOCTOR, Role.CLINIC_NURSE);
         reach.require(caller, asked.patient());
         var request = new Asked(asked.requestId(), "$grade-risk", asked.content());
-        var answer = once.doOnce(caller, request, () -> gradeNow(caller, asked));
-        if (answer.repeated()) {
-            answer.parameters().getParameter(REPEATED).setValue(new BooleanType(true));
-        }
-        return answer.parameters();
+        return once.doOnce(caller, request, () -> gradeNow(caller, asked)).told();
     }
 
     private Parameters gradeNow(Caller caller, GradeRisk asked) {

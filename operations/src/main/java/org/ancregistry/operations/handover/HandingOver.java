@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.operations.ActivePregnancies;
@@ -131,7 +132,8 @@ public final class HandingOver {
 
     private List<Task> follow(Caller caller, String patient, String from, String to) {
         var work = new ArrayList<Task>();
-        openTasks.about(patient, Tasks.DECIDE_MATCH).stream()
+        Stream.of(Tasks.DECIDE_MATCH, Tasks.ANOTHER_DAY)
+                .flatMap(kind -> openTasks.about(patient, kind).stream())
                 .filter(task -> from.equals(task.getOwner().getReference()))
                 .forEach(task -> work.add(task.setOwner(new Reference(to))));
         if (caller.has(Role.MIDWIFE)) {

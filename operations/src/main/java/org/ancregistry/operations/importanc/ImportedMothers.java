@@ -193,21 +193,24 @@ public final class ImportedMothers {
             }
             return null;
         }
-        if (phn != null && policy.check(phn).known()) {
+        if (phn != null && policy.check(phn).known() && !sent.isDoubtful()) {
             record.addIdentifier(Phns.identifier(phn));
             return null;
         }
         if (isNew) {
-            findings.add(
-                    sent.entry(),
-                    Kind.PHN_TO_DECIDE,
-                    IDENTIFIER,
-                    phn == null
-                            ? "She comes without a PHN: a supervisor decides."
-                            : "No known check character fits this PHN: a supervisor decides whether it is hers.");
+            findings.add(sent.entry(), Kind.PHN_TO_DECIDE, IDENTIFIER, whyToDecide(sent));
             return phn == null ? "" : phn.value();
         }
         return null;
+    }
+
+    private static String whyToDecide(Sent.Mother sent) {
+        if (sent.phn() == null) {
+            return "She comes without a PHN: a supervisor decides.";
+        }
+        return sent.isDoubtful()
+                ? "The PHN directory does not say that this PHN is hers: a supervisor decides."
+                : "No known check character fits this PHN: a supervisor decides whether it is hers.";
     }
 
     private @Nullable String candidate(Sent.Mother sent, Wanted woman, Findings findings) {

@@ -42,6 +42,7 @@ public final class Importing {
     private final Once once;
     private final ImportedSources sources;
     private final ImportedMothers mothers;
+    private final BroughtNumber broughtNumber;
     private final ImportWriting writing;
     private final Records records;
     private final Clock clock;
@@ -52,6 +53,7 @@ public final class Importing {
             Once once,
             ImportedSources sources,
             ImportedMothers mothers,
+            BroughtNumber broughtNumber,
             ImportWriting writing,
             Records records,
             Clock clock) {
@@ -59,6 +61,7 @@ public final class Importing {
         this.once = once;
         this.sources = sources;
         this.mothers = mothers;
+        this.broughtNumber = broughtNumber;
         this.writing = writing;
         this.records = records;
         this.clock = clock;
@@ -77,7 +80,11 @@ public final class Importing {
         var numbers = UnknownNumbers.in(body);
         var content = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle) + numbers.byAddress();
         var asked = new Asked(requestId(bundle, content), OPERATION, content);
-        var answer = once.doOnce(caller, asked, () -> wrapped(takeNow(importer, bundle, numbers)));
+        var answer = once.doOnce(
+                caller,
+                asked,
+                () -> isDoubtful(bundle, numbers),
+                doubtful -> wrapped(takeNow(importer, bundle, numbers, doubtful)));
         var told = (Bundle) answer.parameters().getParameterFirstRep().getResource();
         told.setId(asked.requestId());
         return told;
@@ -97,9 +104,17 @@ public final class Importing {
         return parameters;
     }
 
-    private Bundle takeNow(Importer importer, Bundle bundle, UnknownNumbers numbers) {
+    private boolean isDoubtful(Bundle bundle, UnknownNumbers numbers) {
+        return broughtNumber.isAskedAbout()
+                && broughtNumber.isDoubtful(new BundleReader(bundle, numbers, new Findings(), clock)
+                        .read()
+                        .mother());
+    }
+
+    private Bundle takeNow(Importer importer, Bundle bundle, UnknownNumbers numbers, boolean doubtful) {
         var findings = new Findings();
-        var sent = new BundleReader(bundle, numbers, findings, clock).read();
+        var read = new BundleReader(bundle, numbers, findings, clock).read();
+        var sent = doubtful ? read.ofDoubtfulNumber() : read;
         requirePlace(importer);
         var client = importer.client();
         var known = sources.take(client, sent.mother().source());

@@ -21,17 +21,25 @@ record Sent(Mother mother, Map<String, User> users, List<Event> events) {
         return events.stream().map(event -> event.source(mother)).toList();
     }
 
+    /** The same of a mother whose number the country's directory does not vouch for. */
+    Sent ofDoubtfulNumber() {
+        return new Sent(
+                new Mother(mother.entry(), mother.source(), mother.person(), mother.phn(), true), users, events);
+    }
+
     /**
      * The mother.
      *
      * @param source what she is called there, for ever
      * @param phn the number that was sent; absent when there was none
+     * @param isDoubtful whether nobody here knows the number, and the country's directory does not say that it is hers
      */
     record Mother(
             int entry,
             String source,
             Patient person,
-            @Nullable String phn) {}
+            @Nullable String phn,
+            boolean isDoubtful) {}
 
     /** Somebody who wrote there. */
     record User(int entry, String id, String name) {

@@ -45,7 +45,7 @@ final class SentMother {
                     "She has no PHN, no registration number and no id of her own.");
             return Optional.empty();
         }
-        return Optional.of(new Sent.Mother(entry, source.get(), person(entry, patient), phn));
+        return Optional.of(new Sent.Mother(entry, source.get(), person(entry, patient), phn, false));
     }
 
     private static @Nullable String phn(Patient patient) {

@@ -12,6 +12,7 @@ import org.ancregistry.operations.Facilities;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Once.Asked;
 import org.ancregistry.operations.OpenTasks;
+import org.ancregistry.operations.OutsideLook.Seen;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
@@ -38,6 +39,7 @@ public final class PhnIssuing {
     private final OpenTasks openTasks;
     private final Facilities facilities;
     private final Reach reach;
+    private final BeforeIssuing before;
 
     public PhnIssuing(
             Once once,
@@ -46,7 +48,8 @@ public final class PhnIssuing {
             Records records,
             OpenTasks openTasks,
             Facilities facilities,
-            Reach reach) {
+            Reach reach,
+            BeforeIssuing before) {
         this.once = once;
         this.register = register;
         this.policy = policy;
@@ -54,17 +57,30 @@ public final class PhnIssuing {
         this.openTasks = openTasks;
         this.facilities = facilities;
         this.reach = reach;
+        this.before = before;
     }
 
     Parameters issue(Caller caller, IssuePhn asked) {
         var content = asked.patient() + "|" + asked.count() + "|" + asked.pointOfIssue();
-        return once.doOnce(caller, new Asked(asked.requestId(), "$issue-phn", content), () -> issueNow(caller, asked))
+        return once.doOnce(
+                        caller,
+                        new Asked(asked.requestId(), "$issue-phn", content),
+                        () -> lookOutside(caller, asked),
+                        seen -> issueNow(caller, asked, seen))
                 .parameters();
     }
 
-    private Parameters issueNow(Caller caller, IssuePhn asked) {
+    private Seen lookOutside(Caller caller, IssuePhn asked) {
+        if (asked.patient() == null || asked.count() != null) {
+            return Seen.NOTHING;
+        }
+        requireForPerson(caller);
+        return before.look(caller, asked.patient());
+    }
+
+    private Parameters issueNow(Caller caller, IssuePhn asked, Seen outside) {
         if (asked.patient() != null && asked.count() == null) {
-            return toPerson(caller, asked.patient(), asked);
+            return toPerson(caller, asked.patient(), asked, outside);
         }
         if (asked.count() != null && asked.patient() == null) {
             return block(caller, asked.count(), asked);
@@ -72,9 +88,8 @@ public final class PhnIssuing {
         throw Problem.PARAMETER_INVALID.because("Name either the patient or a count of numbers to reserve.");
     }
 
-    private Parameters toPerson(Caller caller, String patient, IssuePhn asked) {
-        Callers.require(caller, Role.MIDWIFE, Role.SUPERVISOR, Role.SYSTEM);
-        requireWriteScope(caller);
+    private Parameters toPerson(Caller caller, String patient, IssuePhn asked, Seen outside) {
+        requireForPerson(caller);
         reach.require(caller, patient);
         var mother = records.read(Patient.class, patient)
                 .orElseThrow(() -> Problem.NOT_FOUND.because("No such record among those in your care."));
@@ -88,6 +103,7 @@ public final class PhnIssuing {
         if (issued.issued()) {
             mother.addIdentifier(Phns.identifier(issued.phn()));
             records.write(List.of(mother));
+            before.askAgain(caller, reference, outside);
             LOG.info("Issued a PHN to {} for {}", reference, caller.id());
         }
         return answer(List.of(issued.phn()), issued.issued());
@@ -113,6 +129,11 @@ public final class PhnIssuing {
         var phns = register.reserve(count, pointOfIssue(caller, asked.pointOfIssue()), key(caller, asked));
         LOG.info("Reserved {} PHNs for {}", phns.size(), caller.id());
         return answer(phns, true);
+    }
+
+    private static void requireForPerson(Caller caller) {
+        Callers.require(caller, Role.MIDWIFE, Role.SUPERVISOR, Role.SYSTEM);
+        requireWriteScope(caller);
     }
 
     private static void requireWriteScope(Caller caller) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ancregistry.domain.phn.PhnCheck;
 import org.ancregistry.operations.LikelyRecord;
 import org.ancregistry.operations.LikelyRecordParts;
+import org.ancregistry.operations.Problem;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters;
 
@@ -21,6 +22,12 @@ final class MatchAnswer {
     /** Says that no known check character vouches for the number. */
     static Parameters withUnknownCheck(Parameters answer) {
         answer.addParameter().setName("warning").setValue(new CodeType(PhnCheck.UNKNOWN));
+        return answer;
+    }
+
+    /** Says that the country's directory was not looked into: there may be a record that nobody here knows. */
+    static Parameters withDirectoryUnavailable(Parameters answer) {
+        answer.addParameter().setName("warning").setValue(new CodeType(Problem.PHN_DIRECTORY_UNAVAILABLE.code()));
         return answer;
     }
 }

@@ -1,6 +1,8 @@
 package org.ancregistry.operations.matchphn;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
@@ -9,8 +11,11 @@ import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.Candidates.Wanted;
 import org.ancregistry.operations.Given;
+import org.ancregistry.operations.LikelyRecord;
 import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
+import org.ancregistry.operations.OutsideLook;
+import org.ancregistry.operations.OutsideLook.Seen;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Transactions;
@@ -33,6 +38,7 @@ public final class Matching {
     private final TypedNationalId typedIds;
     private final NumberLookup numbers;
     private final LikelyRecords likely;
+    private final OutsideLook outsideLook;
     private final Reach reach;
     private final Attempts attempts;
 
@@ -42,6 +48,7 @@ public final class Matching {
             TypedNationalId typedIds,
             NumberLookup numbers,
             LikelyRecords likely,
+            OutsideLook outsideLook,
             Reach reach,
             Attempts attempts) {
         this.transactions = transactions;
@@ -49,6 +56,7 @@ public final class Matching {
         this.typedIds = typedIds;
         this.numbers = numbers;
         this.likely = likely;
+        this.outsideLook = outsideLook;
         this.reach = reach;
         this.attempts = attempts;
     }
@@ -60,14 +68,22 @@ public final class Matching {
         if (!isTold) {
             attempts.count(caller, "$match-phn");
         }
-        return transactions.inOne(
+        return asked.phn() == null ? found(caller, woman) : byNumber(caller, asked.phn(), woman, isTold);
+    }
+
+    /** Records that may be hers, here and, where she proved who she is, in the country's directory. */
+    private Parameters found(Caller caller, WomanPresent woman) {
+        var here = transactions.inOne(
                 caller,
-                () -> asked.phn() == null
-                        ? MatchAnswer.of(likely.like(
-                                new Wanted(woman.known(), caller.areas()),
-                                woman.subject(),
-                                found -> woman.evidence() != null ? found : reach.among(caller, found)))
-                        : byNumber(caller, asked.phn(), woman, isTold));
+                () -> likely.like(
+                        new Wanted(woman.known(), caller.areas()),
+                        woman.subject(),
+                        found -> woman.evidence() != null ? found : reach.among(caller, found)));
+        var outside = woman.evidence() == null ? Seen.NOTHING : outsideLook.like(woman.known());
+        var all = new ArrayList<>(here);
+        all.addAll(outside.likely());
+        var answer = MatchAnswer.of(all);
+        return outside.unanswered() ? MatchAnswer.withDirectoryUnavailable(answer) : answer;
     }
 
     private WomanPresent woman(Caller caller, MatchPhn asked) {
@@ -82,20 +98,26 @@ public final class Matching {
 
     private Parameters byNumber(Caller caller, String typed, WomanPresent woman, boolean isTold) {
         if (isTold) {
-            return compared(
-                    numbers.parse(typed), woman, found -> woman.evidence() != null || reach.covers(caller, found));
+            var phn = numbers.parse(typed);
+            Predicate<String> mayBeAskedAbout = found -> woman.evidence() != null || reach.covers(caller, found);
+            return compared(phn, woman, transactions.inOne(caller, () -> holder(phn, woman, mayBeAskedAbout)));
         }
-        return Phn.parse(typed)
-                .flatMap(phn -> numbers.holderWithin(phn, found -> reach.covers(caller, found)))
-                .map(record -> MatchAnswer.of(List.of(likely.compare(woman.known(), record))))
-                .orElseThrow(() -> Problem.NOT_FOUND.because(NO_SUCH_RECORD));
+        return transactions.inOne(
+                caller,
+                () -> Phn.parse(typed)
+                        .flatMap(phn -> numbers.holderWithin(phn, found -> reach.covers(caller, found)))
+                        .map(record -> MatchAnswer.of(List.of(likely.compare(woman.known(), record))))
+                        .orElseThrow(() -> Problem.NOT_FOUND.because(NO_SUCH_RECORD)));
     }
 
     /** A record that its woman closed to the one who asks is answered as one that nobody has. */
-    private Parameters compared(Phn phn, WomanPresent woman, Predicate<String> mayBeAskedAbout) {
-        var answer = numbers.holder(phn, woman.subject(), mayBeAskedAbout)
-                .map(record -> likely.compare(woman.known(), record))
-                .or(() -> numbers.inDirectory(phn).map(record -> likely.compare(woman.known(), phn, record)))
+    private Optional<LikelyRecord> holder(Phn phn, WomanPresent woman, Predicate<String> mayBeAskedAbout) {
+        return numbers.holder(phn, woman.subject(), mayBeAskedAbout)
+                .map(record -> likely.compare(woman.known(), record));
+    }
+
+    private Parameters compared(Phn phn, WomanPresent woman, Optional<LikelyRecord> here) {
+        var answer = here.or(() -> numbers.inDirectory(phn).map(record -> likely.compare(woman.known(), phn, record)))
                 .map(candidate -> MatchAnswer.of(List.of(candidate)))
                 .orElseThrow(() -> Problem.PHN_UNKNOWN
                         .because("Nobody holds this PHN: read it once more from her card.")

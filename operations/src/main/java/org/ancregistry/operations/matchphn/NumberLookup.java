@@ -96,7 +96,13 @@ public final class NumberLookup {
 
     /** What the national directory says of a number that nobody here holds. */
     Optional<Demographics> inDirectory(Phn phn) {
-        return register.holderOf(phn).isPresent() ? Optional.empty() : directory.holderOf(phn);
+        var known = register.holderOf(phn).isPresent() ? Optional.<PhnDirectory.Known>empty() : directory.holderOf(phn);
+        if (known.filter(one -> !one.phn().equals(phn)).isPresent()) {
+            throw Problem.PHN_RETIRED
+                    .because("This PHN is out of use: she has another one now.")
+                    .at("phn");
+        }
+        return known.map(PhnDirectory.Known::said);
     }
 
     private void refuseBoundToAnother(String holder, @Nullable Subject subject) {

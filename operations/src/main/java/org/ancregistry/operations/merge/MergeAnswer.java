@@ -50,10 +50,4 @@ final class MergeAnswer {
         answer.addParameter().setName(REPEATED).setValue(new BooleanType(false));
         return answer;
     }
-
-    /** The first answer, to somebody who asks again. */
-    static Parameters again(Parameters first) {
-        first.getParameter(REPEATED).setValue(new BooleanType(true));
-        return first;
-    }
 }

@@ -95,7 +95,7 @@ public final class Merging {
     Parameters merge(Caller caller, MergeRequest asked) {
         Callers.require(caller, Role.SUPERVISOR);
         var answer = once.doOnce(caller, asked.once(), () -> mergeNow(caller, asked));
-        return answer.repeated() ? MergeAnswer.again(answer.parameters()) : answer.parameters();
+        return answer.told();
     }
 
     private Parameters mergeNow(Caller caller, MergeRequest asked) {

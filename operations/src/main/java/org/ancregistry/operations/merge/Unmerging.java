@@ -64,7 +64,7 @@ public final class Unmerging {
                 .text();
         var asked = new Asked(Given.present(how.requestId(), "request-id"), "$unmerge", content);
         var answer = once.doOnce(caller, asked, () -> unmergeNow(caller, source, how.why()));
-        return answer.repeated() ? MergeAnswer.again(answer.parameters()) : answer.parameters();
+        return answer.told();
     }
 
     private Parameters unmergeNow(Caller caller, String source, String why) {

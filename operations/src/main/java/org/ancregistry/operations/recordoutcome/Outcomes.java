@@ -20,7 +20,6 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +57,7 @@ public final class Outcomes {
         }
         var request = new Asked(asked.requestId(), "$record-outcome", asked.content());
         var answer = once.doOnce(caller, request, () -> writeNow(caller, asked));
-        return answer.repeated() ? OutcomeAnswer.again(answer.parameters()) : answer.parameters();
+        return answer.told();
     }
 
     private Parameters writeNow(Caller caller, RecordOutcome asked) {
@@ -97,8 +96,7 @@ public final class Outcomes {
 
     private Encounter ending(String patient, Correction correction) {
         return records.read(Encounter.class, correction.contact())
-                .filter(contact -> patient.equals(
-                        "Patient/" + new IdType(contact.getSubject().getReference()).getIdPart()))
+                .filter(contact -> Canon.isOf(patient, contact.getSubject()))
                 .filter(contact -> Contacts.is(contact, Contacts.OUTCOME))
                 .filter(contact -> contact.getStatus() == EncounterStatus.FINISHED)
                 .orElseThrow(Outcomes::unknown);

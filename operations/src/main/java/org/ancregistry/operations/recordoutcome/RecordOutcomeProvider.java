@@ -50,7 +50,7 @@ public final class RecordOutcomeProvider implements FhirOperation {
                 .with("outcome", outcome)
                 .with("date", date)
                 .with(answers)
-                .with(children)
+                .withInOrder(children)
                 .with("note", note)
                 .with("corrects", corrects)
                 .with("correction-reason", reason);

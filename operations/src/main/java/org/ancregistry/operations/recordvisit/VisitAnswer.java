@@ -33,12 +33,6 @@ final class VisitAnswer {
         return answer;
     }
 
-    /** The first answer, to somebody who asks again. */
-    static Parameters again(Parameters first) {
-        first.getParameter(REPEATED).setValue(new BooleanType(true));
-        return first;
-    }
-
     private static void reference(Parameters answer, String name, @Nullable String reference) {
         if (reference != null) {
             answer.addParameter().setName(name).setValue(new Reference(reference));

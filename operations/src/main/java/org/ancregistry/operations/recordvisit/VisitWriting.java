@@ -11,16 +11,17 @@ import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Given;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.TestOrders;
 import org.ancregistry.operations.UrgentIssues;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.ContactContext;
 import org.ancregistry.operations.fhir.Contacts;
+import org.ancregistry.operations.fhir.DeskPapers;
 import org.ancregistry.operations.fhir.Papers;
 import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.fhir.StruckOut;
 import org.ancregistry.operations.fhir.VisitResources;
 import org.ancregistry.operations.recordvisit.Visits.Visit;
-import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Reference;
@@ -35,25 +36,30 @@ public final class VisitWriting {
     private final PregnancyFacts facts;
     private final VisitFindings findings;
     private final Assessing assessing;
+    private final AnsweredOrders orders;
     private final Clock clock;
 
-    public VisitWriting(Records records, PregnancyFacts facts, Assessing assessing, Clock clock) {
+    public VisitWriting(Records records, PregnancyFacts facts, Assessing assessing, TestOrders orders, Clock clock) {
         this.records = records;
         this.assessing = assessing;
         this.facts = facts;
         this.findings = new VisitFindings(facts, assessing, clock);
+        this.orders = new AnsweredOrders(orders, records);
         this.clock = clock;
     }
 
     Visit write(Caller caller, RecordVisit asked, EpisodeOfCare pregnancy, @Nullable Encounter corrected) {
         var resources = new ArrayList<Resource>();
         var urgent = new UrgentIssues(facts.urgent(asked.patient()), clock);
+        var again = List.<ServiceRequest>of();
         if (corrected != null && !asked.adds()) {
             resources.addAll(struckOut(asked, pregnancy, corrected));
+            again = orders.waitingAgain(asked.patient(), resources);
             urgent.strikeOut(Canon.referenceTo(corrected));
         }
         if (corrected != null && asked.onlyStrikesOut()) {
             resources.addAll(urgent.changed());
+            resources.addAll(again);
             return strikeOut(caller, asked, pregnancy, corrected, resources);
         }
         var judged = asked.adds() ? corrected : null;
@@ -64,15 +70,20 @@ public final class VisitWriting {
         var since = pregnancy.getPeriod().getStartElement();
         var earlier = assessing.found(asked.patient(), since);
         var found = findings.of(asked, context, ContactMoment.day(since, clock), earlier);
+        var papers = new DeskPapers(asked.patient(), asked.when(), caller.id(), caller.facility());
+        var closed = orders.by(caller, papers, found.resources(), again);
         resources.addAll(found.resources());
+        resources.addAll(closed);
+        again.stream().filter(order -> !closed.contains(order)).forEach(resources::add);
         var assessed = assessing.contact(context, found.given().answers(), found.dating(), since, resources, earlier);
         resources.add(assessed.resource());
         decide(urgent, asked, context, assessed, judged);
         resources.addAll(urgent.changed());
         var follows = new VisitResources(context);
         asked.medications().forEach(given -> resources.add(follows.medicine(given.text(), given.dose(), given.note())));
-        var referral = referral(asked, follows, resources);
-        var appointment = appointment(caller, asked, follows, resources);
+        var ahead = new WhatComesNext(asked, follows);
+        var referral = ahead.referral(resources);
+        var appointment = ahead.appointment(caller, TimeZone.getTimeZone(clock.getZone()), resources);
         store(caller, asked, pregnancy, context, resources);
         return new Visit(
                 Canon.referenceTo(contact),
@@ -142,30 +153,6 @@ public final class VisitWriting {
             Contacts.note(contact, asked.note());
         }
         return contact;
-    }
-
-    private static @Nullable ServiceRequest referral(RecordVisit asked, VisitResources follows, List<Resource> to) {
-        if (asked.referral() == null) {
-            return null;
-        }
-        var sent = asked.referral();
-        var referral = follows.referral(sent.to(), sent.urgent(), sent.reason());
-        to.add(referral);
-        to.add(follows.feedback(referral));
-        return referral;
-    }
-
-    private @Nullable Appointment appointment(
-            Caller caller, RecordVisit asked, VisitResources follows, List<Resource> to) {
-        if (asked.next() == null) {
-            return null;
-        }
-        var place = asked.next().place() == null
-                ? Given.present(caller.facility(), "place")
-                : asked.next().place();
-        var appointment = follows.appointment(asked.next().start(), place, TimeZone.getTimeZone(clock.getZone()));
-        to.add(appointment);
-        return appointment;
     }
 
     private void store(

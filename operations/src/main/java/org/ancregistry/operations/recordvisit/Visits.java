@@ -15,11 +15,11 @@ import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.ReviewedAnswers;
+import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.recordvisit.RecordVisit.Correction;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,7 +63,7 @@ public final class Visits {
         requirePossible(caller, asked);
         var request = new Asked(asked.requestId(), "$record-anc-visit", asked.content());
         var answer = once.doOnce(caller, request, () -> writeNow(caller, asked));
-        return answer.repeated() ? VisitAnswer.again(answer.parameters()) : answer.parameters();
+        return answer.told();
     }
 
     private void requirePossible(Caller caller, RecordVisit asked) {
@@ -93,14 +93,10 @@ public final class Visits {
 
     private Encounter corrected(RecordVisit asked, Correction correction) {
         return records.read(Encounter.class, correction.contact())
-                .filter(contact -> asked.patient().equals(patientOf(contact)))
+                .filter(contact -> Canon.isOf(asked.patient(), contact.getSubject()))
                 .orElseThrow(() -> Problem.NOT_FOUND
                         .because("There is no such contact of hers.")
                         .at("corrects"));
-    }
-
-    private static String patientOf(Encounter contact) {
-        return "Patient/" + new IdType(contact.getSubject().getReference()).getIdPart();
     }
 
     /** Nobody writes over what she has not seen: she is told what was added, when and by whom. */

@@ -3,10 +3,6 @@ package org.ancregistry.operations.registeranc;
 import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
-import org.ancregistry.domain.matching.Comparison;
-import org.ancregistry.domain.matching.FieldComparison;
-import org.ancregistry.domain.matching.FieldResult;
-import org.ancregistry.domain.matching.MatchGrade;
 import org.ancregistry.operations.Candidates;
 import org.ancregistry.operations.Candidates.Candidate;
 import org.ancregistry.operations.Candidates.Wanted;
@@ -24,8 +20,6 @@ import org.ancregistry.operations.StrongKeys.StrongKey;
 public final class Duplicates {
 
     private static final int MOST_LOOKED_AT = 50;
-
-    private static final Set<String> MORE = Set.of("nationalId", "phone", "address");
 
     private final Candidates candidates;
     private final StrongKeys keys;
@@ -54,22 +48,10 @@ public final class Duplicates {
 
     private Optional<String> likely(Wanted woman, Registrant registrant, Set<String> apart) {
         return candidates.like(woman, MOST_LOOKED_AT).stream()
-                .filter(found -> isLikely(found.comparison()))
+                .filter(found -> found.comparison().isWorthStopping())
                 .map(Candidate::patient)
                 .filter(record -> !apart.contains(record) && !isAnother(record, registrant))
                 .findFirst();
-    }
-
-    /** A name and a birthday alone are shared by strangers in a whole country: they are shown, and stop nobody. */
-    private static boolean isLikely(Comparison comparison) {
-        return comparison.grade() == MatchGrade.CERTAIN
-                || (comparison.grade() == MatchGrade.PROBABLE
-                        && comparison.fields().stream().anyMatch(Duplicates::agreesOnMore));
-    }
-
-    private static boolean agreesOnMore(FieldComparison field) {
-        return MORE.contains(field.name())
-                && (field.result() == FieldResult.SAME || field.result() == FieldResult.CLOSE);
     }
 
     /** An identity provider knows each person once: a record that is bound to another subject of it is another woman's. */

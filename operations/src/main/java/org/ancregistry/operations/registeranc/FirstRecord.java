@@ -105,6 +105,11 @@ final class FirstRecord {
         }
     }
 
+    /** The country's directory did not answer: the registry asks it once more by itself. */
+    void lookedForLater() {
+        add(papers.matchLater());
+    }
+
     private void add(Task work) {
         task = task == null ? work : task;
         resources.add(work);

@@ -2,6 +2,7 @@ package org.ancregistry.operations.registeranc;
 
 import java.util.List;
 import java.util.Set;
+import org.ancregistry.domain.phn.Phn;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision what the midwife decided about the PHN
  * @param phn the PHN on the mother's card
  * @param differentFrom records ({@code Patient/…}) that the midwife looked at and that are another woman's
+ * @param differentFromNumbers the numbers of such records that only the country's directory knows
  * @param updateAddress whether a known mother moved
  * @param phoneShared whether others read what is sent to her phone
  * @param answers history and findings
@@ -35,6 +37,7 @@ record RegisterAnc(
         PhnDecision decision,
         @Nullable String phn,
         Set<String> differentFrom,
+        Set<Phn> differentFromNumbers,
         boolean updateAddress,
         boolean phoneShared,
         List<ParametersParameterComponent> answers,
@@ -43,7 +46,28 @@ record RegisterAnc(
 
     RegisterAnc {
         differentFrom = Set.copyOf(differentFrom);
+        differentFromNumbers = Set.copyOf(differentFromNumbers);
         answers = List.copyOf(answers);
+    }
+
+    /** The same, with the question which number is hers left to a supervisor. */
+    RegisterAnc undecided() {
+        return new RegisterAnc(
+                requestId,
+                content,
+                draft,
+                evidence,
+                unverifiedReason,
+                person,
+                PhnDecision.NOT_SURE,
+                phn,
+                differentFrom,
+                differentFromNumbers,
+                updateAddress,
+                phoneShared,
+                answers,
+                consent,
+                contact);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.ancregistry.operations.GivenAnswers;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Once.Asked;
+import org.ancregistry.operations.OutsideLook.Seen;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.RequestKey;
@@ -46,6 +47,7 @@ public final class Registering {
     private final LinkedPeople linked;
     private final TypedNationalId typedIds;
     private final Assessing assessing;
+    private final OutsideRegistry outside;
     private final Clock clock;
     private final ContactSchedule schedule;
 
@@ -58,6 +60,7 @@ public final class Registering {
             LinkedPeople linked,
             TypedNationalId typedIds,
             Assessing assessing,
+            OutsideRegistry outside,
             ContactSchedule schedule,
             Clock clock) {
         this.once = once;
@@ -68,6 +71,7 @@ public final class Registering {
         this.linked = linked;
         this.typedIds = typedIds;
         this.assessing = assessing;
+        this.outside = outside;
         this.schedule = schedule;
         this.clock = clock;
     }
@@ -78,11 +82,12 @@ public final class Registering {
         var answer = once.doOnce(
                 caller,
                 new Asked(asked.requestId(), "$register-anc", asked.content()),
-                () -> registerNow(caller, asked, place));
-        return answer.repeated() ? RegistrationAnswer.again(answer.parameters()) : answer.parameters();
+                () -> outside.look(asked, registrant(caller, asked)),
+                seen -> registerNow(caller, OutsideRegistry.decidable(asked, seen), place, seen));
+        return answer.told();
     }
 
-    private Parameters registerNow(Caller caller, RegisterAnc asked, Place place) {
+    private Parameters registerNow(Caller caller, RegisterAnc asked, Place place, Seen outsideSeen) {
         var registrant = registrant(caller, asked);
         var on = ContactMoment.day(place.when(), clock);
         var given = GivenAnswers.review(asked.answers(), Occasion.registration(on));
@@ -91,6 +96,9 @@ public final class Registering {
         List<PlannedContact> plan = dating == null ? List.of() : schedule.plan(dating, on);
         var mother = mothers.of(caller, asked, registrant, place.area());
         var record = new FirstRecord(caller, asked, registrant, mother, place).answered(given);
+        if (outsideSeen.unanswered() && mother.issued()) {
+            record.lookedForLater();
+        }
         if (dating != null) {
             record.dated(dating, on, plan);
         }

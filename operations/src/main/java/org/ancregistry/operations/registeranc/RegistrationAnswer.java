@@ -52,12 +52,6 @@ final class RegistrationAnswer {
         return answer.answer;
     }
 
-    /** The first answer, to somebody who asks again. */
-    static Parameters again(Parameters first) {
-        first.getParameter(REPEATED).setValue(new BooleanType(true));
-        return first;
-    }
-
     private void add(String name, Type value) {
         answer.addParameter().setName(name).setValue(value);
     }

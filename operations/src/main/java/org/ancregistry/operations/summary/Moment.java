@@ -1,13 +1,16 @@
 package org.ancregistry.operations.summary;
 
 import java.time.Instant;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -20,7 +23,7 @@ final class Moment {
     private Moment() {}
 
     static Instant of(Resource resource) {
-        var told = told(resource);
+        var told = told(resource) instanceof Period period ? period.getStartElement() : told(resource);
         if (told instanceof BaseDateTimeType moment && moment.getValue() != null) {
             return moment.getValue().toInstant();
         }
@@ -28,7 +31,8 @@ final class Moment {
         return stored == null ? Instant.EPOCH : stored.toInstant();
     }
 
-    private static @Nullable Type told(Resource resource) {
+    /** As the resource itself tells it. */
+    static @Nullable Type told(Resource resource) {
         if (resource instanceof Observation observation) {
             return observation.getEffective();
         }
@@ -40,6 +44,12 @@ final class Moment {
         }
         if (resource instanceof Condition condition) {
             return condition.getRecordedDateElement();
+        }
+        if (resource instanceof MedicationStatement medicine) {
+            return medicine.getEffective();
+        }
+        if (resource instanceof AllergyIntolerance allergy) {
+            return allergy.getRecordedDateElement();
         }
         if (resource instanceof Appointment appointment) {
             return appointment.getStartElement();

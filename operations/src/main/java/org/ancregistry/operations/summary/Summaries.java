@@ -1,9 +1,13 @@
 package org.ancregistry.operations.summary;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ancregistry.domain.access.Caller;
@@ -22,9 +26,10 @@ import org.hl7.fhir.r4.model.Resource;
 public final class Summaries {
 
     static final int MOST_OF_A_TYPE = 1000;
-    private static final int MOST = 5000;
+    static final int MOST = 5000;
+    private static final String HERSELF = "Patient";
     private static final List<String> ORDER = List.of(
-            "Patient",
+            HERSELF,
             "EpisodeOfCare",
             "Encounter",
             "Observation",
@@ -49,23 +54,35 @@ public final class Summaries {
     }
 
     Bundle of(Caller caller, String patient) {
+        return bundle(known(caller, patient));
+    }
+
+    Known known(Caller caller, String patient) {
         Callers.require(
                 caller, Role.MIDWIFE, Role.SUPERVISOR, Role.DOCTOR, Role.CLINIC_NURSE, Role.MOTHER, Role.SYSTEM);
         reach.require(caller, patient);
         return together(patient);
     }
 
-    private Bundle together(String patient) {
-        var found = record.of(patient, ORDER, MOST);
+    /** One more than is kept is asked for: only then is it known whether there is more. */
+    private Known together(String patient) {
+        var found = record.of(patient, ORDER, MOST + 1);
         var byType = found.stream().collect(Collectors.groupingBy(Resource::fhirType));
-        if (!byType.containsKey("Patient")) {
+        if (!byType.containsKey(HERSELF)) {
             throw Problem.NOT_FOUND.because("No such record among those in your care.");
         }
-        var shown = new ArrayList<Resource>();
-        ORDER.forEach(type -> shown.addAll(newest(byType.getOrDefault(type, List.of()))));
-        shown.addAll(peopleAndPlaces(shown));
-        var isCut = found.size() >= MOST || byType.values().stream().anyMatch(all -> all.size() > MOST_OF_A_TYPE);
-        return bundle(shown, isCut);
+        var kept = new ArrayList<Resource>();
+        var olderThan = new HashMap<String, Instant>();
+        for (var type : ORDER) {
+            var all = byType.getOrDefault(type, List.of());
+            var newest = newest(all);
+            kept.addAll(newest);
+            if (newest.size() < all.size()) {
+                olderThan.put(type, Moment.of(newest.get(newest.size() - 1)));
+            }
+        }
+        kept.addAll(peopleAndPlaces(kept));
+        return new Known(kept, new Cut(olderThan, found.size() - 1 > MOST ? firstWritten(found) : null));
     }
 
     private static List<Resource> newest(List<Resource> ofOneType) {
@@ -75,6 +92,17 @@ public final class Summaries {
                 .toList();
     }
 
+    /** The store gave what was written last; what it left out was first written before all of that. */
+    private static Instant firstWritten(List<Resource> found) {
+        return found.stream()
+                .filter(resource -> !HERSELF.equals(resource.fhirType()))
+                .map(resource -> resource.getMeta().getLastUpdated())
+                .filter(Objects::nonNull)
+                .map(Date::toInstant)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
     private List<Resource> peopleAndPlaces(List<Resource> shown) {
         Map<String, Set<String>> named = Named.in(shown);
         var found = new ArrayList<Resource>();
@@ -82,16 +110,16 @@ public final class Summaries {
         return found;
     }
 
-    private static Bundle bundle(List<Resource> shown, boolean isCut) {
+    private static Bundle bundle(Known known) {
         var bundle = new Bundle().setType(BundleType.COLLECTION);
-        shown.forEach(resource -> bundle.addEntry().setResource(resource));
-        if (isCut) {
+        known.resources().forEach(resource -> bundle.addEntry().setResource(resource));
+        if (!known.cut().isNothing()) {
             var outcome = new OperationOutcome();
             outcome.addIssue()
                     .setSeverity(IssueSeverity.WARNING)
                     .setCode(IssueType.INCOMPLETE)
-                    .setDiagnostics(
-                            "Only the newest " + MOST_OF_A_TYPE + " of each kind are here: search for the rest.");
+                    .setDiagnostics("Only the newest " + MOST_OF_A_TYPE + " of each kind are here, and at most " + MOST
+                            + " of all kinds: search for the rest.");
             bundle.addEntry().setResource(outcome);
         }
         return bundle;

@@ -57,10 +57,7 @@ final class VerifyAnswer {
                     .concerning(reference(given, ELSEWHERE))
                     .concerning(reference(given, TASK));
         }
-        if (answer.repeated()) {
-            given.getParameter(REPEATED).setValue(new BooleanType(true));
-        }
-        return given;
+        return answer.told();
     }
 
     private static String reference(Parameters answer, String name) {

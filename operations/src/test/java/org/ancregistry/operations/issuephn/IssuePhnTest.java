@@ -3,28 +3,43 @@ package org.ancregistry.operations.issuephn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.identity.InMemoryLinkedPeople;
+import org.ancregistry.domain.matching.FellegiSunterScorer;
+import org.ancregistry.domain.matching.Prior;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.operations.CaredFor;
 import org.ancregistry.operations.Given;
+import org.ancregistry.operations.InMemoryCandidates;
+import org.ancregistry.operations.InMemoryPhnDirectory;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryRegistryRequests;
+import org.ancregistry.operations.InMemoryStrongKeys;
+import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.Once;
+import org.ancregistry.operations.OutsideLook;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Refused;
 import org.ancregistry.operations.Staff;
+import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.DeskPapers;
 import org.ancregistry.operations.fhir.LinkedRecords;
+import org.ancregistry.operations.fhir.PatientDemographics;
 import org.ancregistry.operations.fhir.Phns;
 import org.ancregistry.operations.fhir.Tasks;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
@@ -36,6 +51,17 @@ class IssuePhnTest {
     private final InMemoryPhnRegister register = new InMemoryPhnRegister(new PhnFactory(policy, new SecureRandom()));
     private final InMemoryRecords records = new InMemoryRecords(register);
     private final CaredFor cared = new CaredFor();
+    private final InMemoryPhnDirectory directory = new InMemoryPhnDirectory();
+    private final OutsideLook look = new OutsideLook(
+            directory,
+            register,
+            new LikelyRecords(
+                    new InMemoryCandidates(records, new InMemoryStrongKeys(), Set.of()),
+                    new InMemoryLinkedPeople(),
+                    records,
+                    new InMemoryStrongKeys(),
+                    new FellegiSunterScorer(Prior.oneToOne()),
+                    new FellegiSunterScorer(Prior.among(1000))));
     private final PhnIssuing issuing = new PhnIssuing(
             new Once(records, new InMemoryRegistryRequests()),
             register,
@@ -43,7 +69,8 @@ class IssuePhnTest {
             records,
             records::openTasks,
             facility -> facility.equals(Staff.FIELD_CLINIC) ? Optional.of("4054") : Optional.empty(),
-            new Reach(cared));
+            new Reach(cared),
+            new BeforeIssuing(look, records, records, records::openTasks, new Reach(cared), Clock.systemUTC()));
 
     @Test
     void givesAMotherANumberAndWritesItOnHerRecord() {
@@ -53,6 +80,43 @@ class IssuePhnTest {
         assertThat(policy.check(phn).known()).isTrue();
         assertThat(issued(answer)).isTrue();
         assertThat(records.read(Patient.class, nimali).flatMap(Phns::of)).contains(phn);
+    }
+
+    @Test
+    void givesNoSecondNumberToWhomTheDirectoryVeryLikelyKnows() {
+        var nimali = nimali();
+        var said = PatientDemographics.of(records.read(Patient.class, nimali).orElseThrow(), null);
+        directory.knows(new Phn("385C9WRTB41"), said);
+        var refused = Refused.by(() -> forPerson(Staff.kumariTheMidwife(), "r1", nimali));
+        assertThat(refused.problem()).isEqualTo(Problem.LIKELY_REGISTERED);
+        assertThat(register.heldBy(nimali)).isEmpty();
+        var asked = records.openTasks(nimali, Tasks.DECIDE_MATCH);
+        assertThat(asked).hasSize(1);
+        assertThat(Refused.concerns(refused)).isEqualTo(Canon.referenceTo(asked.get(0)));
+        assertThat(Tasks.claimedPhn(asked.get(0))).contains("385C9WRTB41");
+        assertThat(Tasks.isOfDirectory(asked.get(0))).isTrue();
+        assertThat(Refused.problemOf(() -> forPerson(Staff.kumariTheMidwife(), "r1", nimali)))
+                .isEqualTo(Problem.PHN_UNDECIDED);
+        assertThat(records.openTasks(nimali, Tasks.DECIDE_MATCH)).hasSize(1);
+    }
+
+    @Test
+    void asksNoSupervisorForThoseWhoMayNotHaveANumberIssued() {
+        var nimali = nimali();
+        var said = PatientDemographics.of(records.read(Patient.class, nimali).orElseThrow(), null);
+        directory.knows(new Phn("385C9WRTB41"), said);
+        for (var caller : List.of(Staff.mother(nimali), Staff.system("system/Patient.rs"))) {
+            assertThat(Refused.problemOf(() -> forPerson(caller, "r1", nimali))).isEqualTo(Problem.FORBIDDEN);
+        }
+        assertThat(records.openTasks(nimali, Tasks.DECIDE_MATCH)).isEmpty();
+    }
+
+    @Test
+    void goesOnWhileTheDirectoryIsDownAndLeavesItForLater() {
+        var nimali = nimali();
+        directory.isDown(true);
+        assertThat(issued(forPerson(Staff.kumariTheMidwife(), "r1", nimali))).isTrue();
+        assertThat(records.openTasks(nimali, Tasks.MATCH_LATER)).hasSize(1);
     }
 
     @Test
@@ -162,7 +226,10 @@ class IssuePhnTest {
     }
 
     private String nimali() {
-        var reference = records.given(new Patient());
+        var nimali = new Patient().setGender(AdministrativeGender.FEMALE);
+        nimali.setBirthDateElement(new DateType("1996-04-17")).addName().setText("Nimali Sanduni Perera");
+        nimali.addTelecom().setSystem(ContactPointSystem.PHONE).setValue("0710000001");
+        var reference = records.given(nimali);
         cared.put(reference, Staff.AREA);
         return reference;
     }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.identity.IdentityEvidence;
@@ -30,10 +29,12 @@ import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.operations.CaredFor;
 import org.ancregistry.operations.InMemoryCandidates;
+import org.ancregistry.operations.InMemoryPhnDirectory;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryStrongKeys;
 import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
+import org.ancregistry.operations.OutsideLook;
 import org.ancregistry.operations.PhnDirectory;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
@@ -128,18 +129,35 @@ class MatchPhnTest {
 
     @Test
     void saysThatTheDirectoryIsDown() {
-        directory = phn -> {
-            throw Problem.PHN_DIRECTORY_UNAVAILABLE.because("The directory does not answer.");
-        };
+        directory = new InMemoryPhnDirectory().isDown(true);
         assertThat(problem(PHN)).isEqualTo(Problem.PHN_DIRECTORY_UNAVAILABLE);
     }
 
     @Test
     void comparesWithWhatOnlyTheDirectoryKnows() {
-        directory = phn -> Optional.of(NIMALI);
+        directory = new InMemoryPhnDirectory().knows(new Phn(PHN), NIMALI);
         var candidate = candidates(byNumber(PHN)).get(0);
         assertThat(candidate.getPart()).noneMatch(part -> part.getName().equals("patient"));
         assertThat(text(candidate, "grade")).isEqualTo("certain");
+    }
+
+    @Test
+    void showsWhomOnlyTheDirectoryKnowsToWhoHasHerEvidence() {
+        directory = new InMemoryPhnDirectory().knows(new Phn(PHN), NIMALI);
+        var found = candidates(match(Staff.kumariTheMidwife(), new MatchPhn(null, evidence(), "d", null)));
+        assertThat(found).hasSize(1);
+        assertThat(text(found.get(0), "grade")).isIn("certain", "probable");
+        var told = new MatchPhn(null, null, null, person(null, "Nimali Perera", "1996-04-17"));
+        assertThat(candidates(match(Staff.kumariTheMidwife(), told))).isEmpty();
+    }
+
+    @Test
+    void goesOnWithoutTheDirectoryAndSaysSo() {
+        lookAlikes.add(givenMother(PHN, "Nimali Perera", "1996-04-17"));
+        directory = new InMemoryPhnDirectory().isDown(true);
+        var answer = match(Staff.kumariTheMidwife(), new MatchPhn(null, evidence(), "d", null));
+        assertThat(candidates(answer)).hasSize(1);
+        assertThat(answer.getParameter("warning").getValue().primitiveValue()).isEqualTo("phn-directory-unavailable");
     }
 
     @Test
@@ -176,7 +194,7 @@ class MatchPhnTest {
     void tellsASystemNothingOfARecordThatIsClosedToPrograms() {
         var nimali = givenMother(PHN, "Nimali Perera", "1996-04-17");
         lookAlikes.add(nimali);
-        directory = phn -> Optional.of(NIMALI);
+        directory = new InMemoryPhnDirectory().knows(new Phn(PHN), NIMALI);
         var person = person(null, "Nimali Perera", "1996-04-17");
         var reader = Staff.system("system/Patient.rs");
         assertThat(candidates(match(reader, new MatchPhn(PHN, null, null, person))))
@@ -235,12 +253,14 @@ class MatchPhnTest {
                 keys,
                 new FellegiSunterScorer(Prior.oneToOne()),
                 new FellegiSunterScorer(Prior.among(1000)));
+        var look = new OutsideLook(directory, register, search);
         var matching = new Matching(
                 records,
                 new LiveEvidence(evidences, clock),
                 new TypedNationalId(hasher),
                 new NumberLookup(register, policy, records, keys, linked, directory, clock),
                 search,
+                look,
                 reach,
                 (who, what) -> attempts++);
         return matching.match(caller, asked);

@@ -21,6 +21,7 @@ import org.ancregistry.operations.CaredFor;
 import org.ancregistry.operations.EmergenciesInMemory;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryRegistryRequests;
+import org.ancregistry.operations.NothingOrdered;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Reach;
@@ -138,7 +139,12 @@ abstract class VisitDesk {
                 new Reach(cared),
                 records.openPregnancies(),
                 records,
-                new VisitWriting(records, facts, new Assessing(RuleBook.shipped(), facts, records, clock), clock),
+                new VisitWriting(
+                        records,
+                        facts,
+                        new Assessing(RuleBook.shipped(), facts, records, clock),
+                        new NothingOrdered(),
+                        clock),
                 emergencies,
                 clock);
     }

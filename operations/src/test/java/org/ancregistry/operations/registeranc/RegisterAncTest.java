@@ -8,7 +8,9 @@ import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Refused;
 import org.ancregistry.operations.Staff;
+import org.ancregistry.operations.fhir.PatientDemographics;
 import org.ancregistry.operations.fhir.Phns;
+import org.ancregistry.operations.fhir.Tasks;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
@@ -83,6 +85,31 @@ class RegisterAncTest {
         desk.lookAlikes.add(first);
         var second = desk.register(told("r2", sanduni("Sanduni")).differentFrom(first));
         assertThat(reference(second, "patient")).isNotEqualTo(first);
+    }
+
+    @Test
+    void stopsASecondNumberOfAWomanWhomOnlyTheDirectoryKnows() {
+        var phn = new Phn("385C9WRTB41");
+        var woman = sanduni("Sanduni");
+        desk.directory.knows(phn, PatientDemographics.of(woman, null));
+        var refused = Refused.by(() -> desk.register(told("r1", woman)));
+        assertThat(refused.problem()).isEqualTo(Problem.LIKELY_REGISTERED);
+        assertThat(refused.getMessage()).contains("directory", "not sure").doesNotContain(phn.value());
+        var another = desk.register(told("r2", woman).differentFromNumber(phn));
+        assertThat(isTrue(another, "phn-issued")).isTrue();
+    }
+
+    @Test
+    void goesOnWhileTheDirectoryIsDownAndLeavesItForLater() {
+        desk.directory.isDown(true);
+        var answer = desk.register(told("r1", sanduni("Sanduni")));
+        assertThat(isTrue(answer, "phn-issued")).isTrue();
+        assertThat(desk.records.openTasks(reference(answer, "patient"), Tasks.MATCH_LATER))
+                .hasSize(1);
+        desk.directory.isDown(false);
+        desk.directory.knows(new Phn("385C9WRTB41"), PatientDemographics.of(sanduni("Sanduni"), null));
+        assertThat(isTrue(desk.register(told("r1", sanduni("Sanduni"))), "repeated"))
+                .isTrue();
     }
 
     @Test

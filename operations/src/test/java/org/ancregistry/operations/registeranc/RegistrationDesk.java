@@ -15,6 +15,8 @@ import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.identity.IdentityEvidence;
 import org.ancregistry.domain.identity.InMemoryIdentityEvidences;
 import org.ancregistry.domain.identity.InMemoryLinkedPeople;
+import org.ancregistry.domain.matching.FellegiSunterScorer;
+import org.ancregistry.domain.matching.Prior;
 import org.ancregistry.domain.person.Demographics;
 import org.ancregistry.domain.person.Gender;
 import org.ancregistry.domain.person.NationalId;
@@ -23,6 +25,7 @@ import org.ancregistry.domain.person.NationalIdHashes;
 import org.ancregistry.domain.person.PersonName;
 import org.ancregistry.domain.person.PostalAddress;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
+import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.pregnancy.ContactSchedule;
@@ -30,12 +33,15 @@ import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.CaredFor;
 import org.ancregistry.operations.InMemoryCandidates;
+import org.ancregistry.operations.InMemoryPhnDirectory;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryRegistryRequests;
 import org.ancregistry.operations.InMemoryStrongKeys;
+import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.NoFacts;
 import org.ancregistry.operations.Once;
+import org.ancregistry.operations.OutsideLook;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Staff;
 import org.ancregistry.operations.TypedNationalId;
@@ -68,6 +74,7 @@ final class RegistrationDesk {
     final NationalIdHasher hasher =
             new NationalIdHasher("a key of at least thirty-two bytes".getBytes(StandardCharsets.UTF_8));
     final Set<String> lookAlikes = new LinkedHashSet<>();
+    final InMemoryPhnDirectory directory = new InMemoryPhnDirectory();
     private final Registering registering = registering();
     private int evidenceCount;
 
@@ -93,8 +100,19 @@ final class RegistrationDesk {
                 linked,
                 new TypedNationalId(hasher),
                 new Assessing(RuleBook.shipped(), new NoFacts(), records, clock),
+                new OutsideRegistry(new OutsideLook(directory, phns, likely())),
                 ContactSchedule.who(),
                 clock);
+    }
+
+    private LikelyRecords likely() {
+        return new LikelyRecords(
+                new InMemoryCandidates(records, keys, lookAlikes),
+                linked,
+                records,
+                keys,
+                new FellegiSunterScorer(Prior.oneToOne()),
+                new FellegiSunterScorer(Prior.among(1000)));
     }
 
     Parameters register(Request request) {
@@ -171,6 +189,7 @@ final class RegistrationDesk {
         private boolean spoken;
         private boolean moved;
         private Set<String> apart = Set.of();
+        private Set<Phn> apartNumbers = Set.of();
 
         Request(String requestId) {
             this.requestId = requestId;
@@ -215,6 +234,11 @@ final class RegistrationDesk {
             return this;
         }
 
+        Request differentFromNumber(Phn number) {
+            apartNumbers = Set.of(number);
+            return this;
+        }
+
         Request moved() {
             moved = true;
             return this;
@@ -239,6 +263,7 @@ final class RegistrationDesk {
                     decision,
                     phn.isEmpty() ? null : phn,
                     apart,
+                    apartNumbers,
                     moved,
                     false,
                     answers,
