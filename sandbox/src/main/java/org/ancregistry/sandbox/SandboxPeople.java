@@ -136,7 +136,7 @@ public final class SandboxPeople {
         return FILE.named("mahesh");
     }
 
-    /** A man who is nobody's patient here. */
+    /** A man who is nobody's patient; in the demo he is the privacy officer. */
     public static SandboxPerson ruwan() {
         return FILE.named("ruwan");
     }
