@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of what was read
  * @param pointOfIssue the four characters with which its PHNs begin, where it issues any
  * @param partOf id of the unit that it lies within
+ * @param clinic when its clinic is held
  * @param request the form that it was made with, where a form made it
  */
 record Unit(
@@ -23,6 +24,7 @@ record Unit(
         @Nullable String pointOfIssue,
         @Nullable String partOf,
         boolean active,
+        Days clinic,
         @Nullable String request) {
 
     /** Empty for an Organization that is neither an area nor a facility of the registry. */
@@ -40,6 +42,7 @@ record Unit(
                 identifier(organization, Systems.POINT_OF_ISSUE),
                 parent.getIdPart(),
                 !organization.hasActive() || organization.getActive(),
+                Days.of(organization),
                 identifier(organization, Systems.REQUEST));
     }
 

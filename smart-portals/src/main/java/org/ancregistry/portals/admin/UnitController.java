@@ -141,6 +141,7 @@ class UnitController {
                 .values());
         parents.removeIf(parent -> unit != null && parent.id().equals(unit.id()));
         model.addAttribute("form", form);
+        model.addAttribute("week", Days.WEEK);
         model.addAttribute("parents", parents);
         model.addAttribute(
                 "codes", Arrays.stream(UnitKind.values()).map(UnitKind::code).toList());

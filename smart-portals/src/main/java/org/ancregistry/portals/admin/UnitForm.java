@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param requestId names this form: sent twice, it makes one unit
  * @param version of the unit when the form was opened; empty for a new one
  * @param active {@code yes} or {@code no}
+ * @param clinic when its clinic is held
  */
 record UnitForm(
-        String requestId, String version, String name, String kind, String partOf, String pointOfIssue, String active) {
+        String requestId,
+        String version,
+        String name,
+        String kind,
+        String partOf,
+        String pointOfIssue,
+        String active,
+        Days clinic) {
 
     UnitForm(
             @Nullable String requestId,
@@ -27,7 +35,9 @@ record UnitForm(
             @Nullable String kind,
             @Nullable String partOf,
             @Nullable String pointOfIssue,
-            @Nullable String active) {
+            @Nullable String active,
+            @Nullable Days clinic) {
+        this.clinic = Objects.requireNonNullElse(clinic, Days.NONE);
         this.requestId = Typed.requestId(requestId);
         this.version = Typed.line(version);
         this.name = Typed.line(name);
@@ -38,7 +48,7 @@ record UnitForm(
     }
 
     static UnitForm empty(String kind, String partOf) {
-        return new UnitForm(UUID.randomUUID().toString(), "", "", kind, partOf, "", "yes");
+        return new UnitForm(UUID.randomUUID().toString(), "", "", kind, partOf, "", "yes", Days.NONE);
     }
 
     static UnitForm of(Unit unit) {
@@ -49,12 +59,13 @@ record UnitForm(
                 unit.kind().code(),
                 unit.partOf(),
                 unit.pointOfIssue(),
-                unit.active() ? "yes" : "no");
+                unit.active() ? "yes" : "no",
+                unit.clinic());
     }
 
     /** The same words over a newer state. */
     UnitForm over(Unit now) {
-        return new UnitForm(requestId, now.version(), name, kind, partOf, pointOfIssue, active);
+        return new UnitForm(requestId, now.version(), name, kind, partOf, pointOfIssue, active, clinic);
     }
 
     boolean asksFor(Unit unit) {
@@ -62,7 +73,8 @@ record UnitForm(
                 && kind.equals(unit.kind().code())
                 && partOf.equals(Objects.requireNonNullElse(unit.partOf(), ""))
                 && pointOfIssue.equals(Objects.requireNonNullElse(unit.pointOfIssue(), ""))
-                && active.equals(unit.active() ? "yes" : "no");
+                && active.equals(unit.active() ? "yes" : "no")
+                && clinic.equals(unit.clinic());
     }
 
     /** Writes what the page shows into {@code organization} and leaves the rest of it alone. */
@@ -79,6 +91,7 @@ record UnitForm(
             organization.addIdentifier(
                     new Identifier().setSystem(Systems.POINT_OF_ISSUE).setValue(pointOfIssue));
         }
+        clinic.fill(organization);
         return organization;
     }
 }

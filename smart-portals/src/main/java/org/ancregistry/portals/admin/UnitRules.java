@@ -33,8 +33,23 @@ final class UnitRules {
         if (before != null && !form.kind().equals(before.kind().code()) && units.hasParts(request, before)) {
             errors.rejectValue("kind", "admin.unit.kind.parts");
         }
+        if (!form.clinic().isEmpty()) {
+            checkClinic(form.clinic(), errors);
+        }
         if (!form.pointOfIssue().isEmpty()) {
             checkPointOfIssue(request, form, before, errors);
+        }
+    }
+
+    private static void checkClinic(Days clinic, Errors errors) {
+        if (clinic.days().isEmpty()) {
+            errors.rejectValue("clinic.days", "admin.unit.clinic.days.missing");
+        }
+        if (clinic.time().isEmpty()) {
+            errors.rejectValue("clinic.opens", "admin.unit.clinic.opens.wrong");
+        }
+        if (clinic.number().isEmpty()) {
+            errors.rejectValue("clinic.places", "admin.unit.clinic.places.wrong");
         }
     }
 

@@ -2,9 +2,11 @@ package org.ancregistry.portals.care;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.card.PhotoedNumber;
+import org.ancregistry.portals.registry.Arrivals;
+import org.ancregistry.portals.registry.Questions;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.Referrals;
 import org.ancregistry.portals.registry.RegistryRefusal;
@@ -34,10 +36,14 @@ class CheckInController {
 
     private final Records records;
     private final Referrals referrals;
+    private final Arrivals arrivals;
+    private final Questions questions;
 
-    CheckInController(Records records, Referrals referrals) {
+    CheckInController(Records records, Referrals referrals, Arrivals arrivals, Questions questions) {
+        this.arrivals = arrivals;
         this.records = records;
         this.referrals = referrals;
+        this.questions = questions;
     }
 
     /** Also in place of the pages that follow, asked for in another language: no address holds a number. */
@@ -53,8 +59,11 @@ class CheckInController {
     }
 
     private String shown(SignedInPerson person, HttpServletRequest request, Model page) {
-        var unit = person.facility();
-        page.addAttribute("referred", unit == null ? List.of() : referrals.to(request, unit));
+        var women = ClinicWomen.of(request, person.facility(), referrals, arrivals);
+        page.addAttribute("referred", women.referred());
+        page.addAttribute("checkedIn", women.checkedIn());
+        page.addAttribute(
+                "asking", questions.waitingAmong(request, women.patients()).size());
         return FIND;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.card.PhotoedNumber;
 import org.ancregistry.portals.registry.Mothers;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.web.PortalSettings;

@@ -2,10 +2,10 @@ package org.ancregistry.portals.care;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.UUID;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.RegistryRefusal;
+import org.ancregistry.portals.web.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -96,8 +96,7 @@ class EmergencyController {
             this.phn = phn;
             this.reason = reason;
             this.understood = understood;
-            this.requestId = Optional.ofNullable(requestId)
-                    .orElseGet(() -> UUID.randomUUID().toString());
+            this.requestId = RequestId.orNew(requestId);
         }
 
         public Optional<Phn> number() {

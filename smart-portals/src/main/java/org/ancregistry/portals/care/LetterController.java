@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.ancregistry.portals.card.PhnCard;
+import org.ancregistry.portals.paper.PaperFile;
+import org.ancregistry.portals.paper.Papers;
+import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.RecordCharts;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.web.PortalSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,20 +24,25 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LetterController {
 
+    private static final String LETTER =
+            "/{portal:doctor|midwife}/mothers/{id:[A-Za-z0-9.-]{1,64}}/referrals/{referral:[A-Za-z0-9.-]{1,64}}/letter";
+
     private final Records records;
     private final MessageSource messages;
     private final PortalSettings settings;
     private final Clock clock;
 
-    LetterController(Records records, MessageSource messages, PortalSettings settings, Clock clock) {
+    private final Papers papers;
+
+    LetterController(Records records, MessageSource messages, PortalSettings settings, Clock clock, Papers papers) {
+        this.papers = papers;
         this.records = records;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
     }
 
-    @GetMapping(
-            "/{portal:doctor|midwife}/mothers/{id:[A-Za-z0-9.-]{1,64}}/referrals/{referral:[A-Za-z0-9.-]{1,64}}/letter")
+    @GetMapping(LETTER)
     String letter(
             @PathVariable String portal,
             @PathVariable String id,
@@ -42,12 +51,34 @@ class LetterController {
             Locale locale,
             Model page) {
         var record = records.summary(request, id);
-        var today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
         page.addAttribute("portal", portal);
+        page.addAttribute("pdf", papers.offered());
+        fill(page, record, referral, locale);
+        return "care/letter";
+    }
+
+    /** The same as a file. */
+    @GetMapping(LETTER + ".pdf")
+    ResponseEntity<byte[]> file(
+            @PathVariable String id,
+            @PathVariable String referral,
+            HttpServletRequest request,
+            Locale locale,
+            Model page) {
+        if (!papers.offered()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        fill(page, records.summary(request, id), referral, locale);
+        page.addAttribute("words", request.getAttribute("words"));
+        return PaperFile.of("letter", papers.print("paper/letter", locale, page.asMap()));
+    }
+
+    private void fill(Model page, MotherRecord record, String referral, Locale locale) {
+        var today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
         page.addAttribute("record", record);
         page.addAttribute("banner", Banner.of(record, today));
         page.addAttribute("charts", RecordCharts.of(record, today, key -> messages.getMessage(key, null, locale)));
-        page.addAttribute("shownFindings", VisitFields.NAMES);
+        page.addAttribute("shownFindings", VisitFields.SHOWN);
         page.addAttribute(
                 "letter",
                 record.referrals().stream()
@@ -55,7 +86,6 @@ class LetterController {
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         page.addAttribute("card", record.woman().phn().map(PhnCard::of).orElse(null));
-        page.addAttribute("last", record.validVisits().stream().findFirst().orElse(null));
-        return "care/letter";
+        page.addAttribute("last", record.meetings().stream().findFirst().orElse(null));
     }
 }

@@ -1,6 +1,8 @@
 package org.ancregistry.portals.care;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
@@ -19,6 +21,20 @@ final class PageMoment {
     /** As in {@code 2026-11-22T05:00:00Z}. */
     static String text(Instant now) {
         return now.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /**
+     * The moment of something that was done on a day: that of the page when it was made on the same day, otherwise noon of
+     * that day; of a page that was kept over midnight the beginning of the day, so that it never lies in the future. The
+     * same at every press.
+     */
+    static ZonedDateTime on(LocalDate day, @Nullable String madeAt, ZoneId zone) {
+        var made = of(madeAt, zone);
+        if (made.filter(page -> page.toLocalDate().equals(day)).isPresent()) {
+            return made.get();
+        }
+        var isEarlier = made.filter(page -> day.isBefore(page.toLocalDate())).isPresent();
+        return isEarlier ? day.atTime(LocalTime.NOON).atZone(zone) : day.atStartOfDay(zone);
     }
 
     /** Empty when it is no moment, or none came with the page. */

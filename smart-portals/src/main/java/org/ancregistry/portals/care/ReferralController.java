@@ -1,13 +1,14 @@
 package org.ancregistry.portals.care;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.ReferralLetter;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.Referrals;
 import org.ancregistry.portals.registry.RegistryRefusal;
+import org.ancregistry.portals.web.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,7 +44,7 @@ class ReferralController {
             @ModelAttribute("form") ReplyForm form,
             HttpServletRequest request,
             RedirectAttributes after) {
-        referrals.answer(request, id, new Referrals.Answer(form.request(), referral, null));
+        referrals.answer(request, id, new Referrals.Answer(form.request(), referral, Map.of()));
         after.addFlashAttribute("referralSeen", true);
         return "redirect:/doctor/mothers/" + id + "/summary";
     }
@@ -51,7 +52,7 @@ class ReferralController {
     @GetMapping("/reply")
     String ask(@PathVariable String id, @PathVariable String referral, HttpServletRequest request, Model page) {
         var record = records.summary(request, id);
-        return show(page, record, letter(record, referral), new ReplyForm(null, ""));
+        return show(page, record, letter(record, referral), new ReplyForm(null, null, null, null));
     }
 
     /** A reply closes the referral: what follows is the list of those who are sent. */
@@ -64,13 +65,13 @@ class ReferralController {
             HttpServletRequest request,
             Model page,
             RedirectAttributes after) {
-        if (form.text().isEmpty() || form.text().length() > LONGEST_REPLY) {
-            errors.rejectValue("reply", "referral.reply.missing");
+        if (form.parts().isEmpty() || form.length() > LONGEST_REPLY) {
+            errors.rejectValue("found", "referral.reply.missing");
             var record = records.summary(request, id);
             return show(page, record, letter(record, referral), form);
         }
         try {
-            referrals.answer(request, id, new Referrals.Answer(form.request(), referral, form.text()));
+            referrals.answer(request, id, new Referrals.Answer(form.request(), referral, form.parts()));
             after.addFlashAttribute("replied", "done");
         } catch (RegistryRefusal refusal) {
             if (!refusal.is("already-decided")) {
@@ -100,16 +101,33 @@ class ReferralController {
      *
      * @param requestId made with the page: sent twice, it is one reply
      */
-    record ReplyForm(@Nullable String requestId, @Nullable String reply) {
+    record ReplyForm(
+            @Nullable String requestId,
+            @Nullable String found,
+            @Nullable String done,
+            @Nullable String please) {
 
         public String request() {
-            return Optional.ofNullable(requestId)
-                    .filter(known -> !known.isBlank())
-                    .orElseGet(() -> UUID.randomUUID().toString());
+            return RequestId.orNew(requestId);
         }
 
-        String text() {
-            return reply == null ? "" : reply.strip();
+        /** What was written, by part. */
+        Map<String, String> parts() {
+            var parts = new LinkedHashMap<String, String>();
+            put(parts, "found", found);
+            put(parts, "done", done);
+            put(parts, "please", please);
+            return parts;
+        }
+
+        private static void put(Map<String, String> parts, String part, @Nullable String text) {
+            if (text != null && !text.isBlank()) {
+                parts.put(part, text.strip());
+            }
+        }
+
+        int length() {
+            return parts().values().stream().mapToInt(String::length).sum();
         }
     }
 }

@@ -60,7 +60,7 @@ class RiskController {
                 null,
                 null,
                 new VisitReport.Referral(asked.to(), asked.reason()),
-                new VisitReport.Addendum(asked.contact(), "Sent to hospital"));
+                VisitReport.Correction.adding(asked.contact(), "Sent to hospital"));
         try {
             records.record(request, id, report);
             after.addFlashAttribute("sentAway", true);

@@ -34,7 +34,7 @@ public record SentAway(
     }
 
     static Optional<SentAway> of(MotherRecord record, List<Hospital> hospitals, RuleBook rules, Instant now) {
-        return record.validVisits().stream()
+        return record.meetings().stream()
                 .findFirst()
                 .flatMap(visit ->
                         record.pregnancy().map(pregnancy -> of(record, visit, pregnancy, hospitals, rules, now)));

@@ -47,7 +47,7 @@ class SlipController {
         page.addAttribute("record", record);
         page.addAttribute(
                 "visit",
-                record.validVisits().stream()
+                record.meetings().stream()
                         .filter(one -> one.id().equals(visit))
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));

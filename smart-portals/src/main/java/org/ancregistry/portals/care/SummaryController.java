@@ -12,6 +12,7 @@ import org.ancregistry.portals.record.Finding;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.RecordCharts;
 import org.ancregistry.portals.record.ReferralLetter;
+import org.ancregistry.portals.registry.Questions;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.Risks;
 import org.ancregistry.portals.web.PortalSettings;
@@ -23,12 +24,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Everything about one mother on one page, from one call to the registry. */
+/** Everything about one mother on one page: her record in one call to the registry, and what she asks herself. */
 @Controller
 class SummaryController {
 
     private final Records records;
+    private final HerOtherRecords others;
     private final Risks risks;
+    private final Questions questions;
     private final RuleBook rules;
     private final MessageSource messages;
     private final PortalSettings settings;
@@ -37,13 +40,17 @@ class SummaryController {
     /** @param rules the registry's, where it runs in the same process; otherwise as they are shipped */
     SummaryController(
             Records records,
+            HerOtherRecords others,
             Risks risks,
+            Questions questions,
             ObjectProvider<RuleBook> rules,
             MessageSource messages,
             PortalSettings settings,
             Clock clock) {
         this.records = records;
+        this.others = others;
         this.risks = risks;
+        this.questions = questions;
         this.rules = rules.getIfAvailable(RuleBook::shipped);
         this.messages = messages;
         this.settings = settings;
@@ -61,6 +68,7 @@ class SummaryController {
         var today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
         page.addAttribute("portal", portal);
         page.addAttribute("record", record);
+        page.addAttribute("others", others.of(request, record));
         page.addAttribute("banner", Banner.of(record, today));
         page.addAttribute("charts", RecordCharts.of(record, today, key -> messages.getMessage(key, null, locale)));
         page.addAttribute("requestId", UUID.randomUUID().toString());
@@ -72,8 +80,9 @@ class SummaryController {
                     SentAway.of(record, risks.hospitals(request), rules, clock.instant())
                             .orElse(null));
         }
+        page.addAttribute("questions", questions.openOf(request, id));
         page.addAttribute("reply", reply(record));
-        page.addAttribute("shownFindings", VisitFields.NAMES);
+        page.addAttribute("shownFindings", VisitFields.SHOWN);
         page.addAttribute("history", history(record));
         page.addAttribute("next", record.nextBooked(today).orElse(null));
         return "care/summary";

@@ -1,6 +1,7 @@
 package org.ancregistry.portals.care;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,26 @@ import org.ancregistry.domain.clinical.DictionaryField;
  */
 record TypedAnswers(Map<String, Answer> answers, TreeSet<String> unreadable) {
 
+    /** Of a visit. */
     static TypedAnswers read(Map<String, String> typed, List<String> dangerSigns) {
+        var read = of(typed, VisitFields.ASKED);
+        dangerSigns.stream()
+                .filter(VisitFields.DANGER_SIGNS::contains)
+                .forEach(sign -> read.answers().put(sign, new Answer.YesNo(true)));
+        return read;
+    }
+
+    /** Of a page that has a box for each of these fields. */
+    static TypedAnswers of(Map<String, String> typed, Collection<String> fields) {
         var answers = new LinkedHashMap<String, Answer>();
         var unreadable = new TreeSet<String>();
-        for (var name : VisitFields.ASKED) {
+        for (var name : fields) {
             var text = typed.getOrDefault(name, "").strip();
             if (!text.isEmpty()) {
                 read(Dictionary.anc().require(name), text)
                         .ifPresentOrElse(answer -> answers.put(name, answer), () -> unreadable.add(name));
             }
         }
-        dangerSigns.stream()
-                .filter(VisitFields.DANGER_SIGNS::contains)
-                .forEach(sign -> answers.put(sign, new Answer.YesNo(true)));
         return new TypedAnswers(answers, unreadable);
     }
 

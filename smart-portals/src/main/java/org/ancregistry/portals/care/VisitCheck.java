@@ -46,7 +46,7 @@ record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> 
         var review = Answers.review(typed.answers(), known(occasion, record));
         review.problems().stream()
                 .filter(problem -> !typed.unreadable().contains(problem.field()))
-                .forEach(problem -> reject(errors, problem));
+                .forEach(problem -> reject(errors, at(problem.field()), problem));
         return new VisitCheck(
                 typed.answers(),
                 review.soft().stream()
@@ -70,25 +70,21 @@ record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> 
         if (form.date().date().filter(day -> !day.isAfter(today)).isEmpty()) {
             errors.rejectValue("date", "visit.date.wrong");
         }
-        if (!form.nextDate().isEmpty()
-                && form.nextDate().date().filter(day -> day.isAfter(today)).isEmpty()) {
-            errors.rejectValue("nextDate", "visit.nextDate.wrong");
-        } else if (!form.nextDate().isEmpty() && form.next(ZoneId.of("UTC")).isEmpty()) {
-            errors.rejectValue("nextTime", "visit.nextTime.wrong");
-        }
+        form.nextDay().check(today, errors);
     }
 
-    private static void reject(BindingResult errors, AnswerProblem problem) {
+    /** @param property where on the page it stands */
+    static void reject(BindingResult errors, String property, AnswerProblem problem) {
         var limits = Dictionary.anc().field(problem.field()).map(DictionaryField::limits);
         var range = limits.filter(known -> known.hardMin() != null && known.hardMax() != null);
         if (problem.code().equals(AnswerProblem.IMPOSSIBLE_VALUE) && range.isPresent()) {
             errors.rejectValue(
-                    at(problem.field()),
+                    property,
                     "visit.impossible",
                     new Object[] {range.get().hardMin(), range.get().hardMax()},
                     problem.message());
         } else {
-            errors.rejectValue(at(problem.field()), "visit.problem." + problem.code(), problem.message());
+            errors.rejectValue(property, "visit.problem." + problem.code(), problem.message());
         }
     }
 

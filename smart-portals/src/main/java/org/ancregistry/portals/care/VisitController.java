@@ -57,7 +57,7 @@ class VisitController {
         var version = record.pregnancy().map(Pregnancy::version).orElse("");
         var form = VisitForm.empty(version, usualPlace(portal), clock.instant(), settings.timeZone());
         page.addAttribute("form", clinicDay(portal, request).map(form::at).orElse(form));
-        return pages.visit(page, portal, record);
+        return pages.visit(request, page, portal, record);
     }
 
     @PostMapping
@@ -75,7 +75,7 @@ class VisitController {
             return refer(portal, record, person, form, errors, request, page, after);
         }
         if (form.steps("on")) {
-            return pages.visit(page, portal, record);
+            return pages.visit(request, page, portal, record);
         }
         var check = VisitCheck.of(form, record, pages.today(), form.steps("look") ? unseen(form) : errors);
         var urgency = urgency(check, form, record);
@@ -85,7 +85,7 @@ class VisitController {
         if (form.steps("look") || errors.hasErrors() || check.asksOnceMore()) {
             page.addAttribute("calm", form.steps("look"));
             page.addAttribute("unusual", form.steps("look") ? List.of() : check.unusual());
-            return pages.visit(page, portal, record);
+            return pages.visit(request, page, portal, record);
         }
         try {
             return sent(portal, record, check.report(form, person, settings.timeZone(), null), request, after);
@@ -95,7 +95,7 @@ class VisitController {
             } else {
                 reject(refusal, errors);
             }
-            return pages.visit(page, portal, record);
+            return pages.visit(request, page, portal, record);
         }
     }
 
@@ -124,7 +124,7 @@ class VisitController {
         var check = VisitCheck.urgent(form, record, pages.today(), errors);
         var urgency = urgency(check, form, record);
         if (errors.hasErrors()) {
-            return pages.notReferred(page, form, errors, portal, record);
+            return pages.notReferred(request, page, form, errors, portal, record);
         }
         var to = form.urgent().to();
         if (to == null || to.isBlank()) {
@@ -140,7 +140,7 @@ class VisitController {
                 return pages.urgent(request, page, portal, record, urgency);
             }
             reject(refusal, errors);
-            return pages.notReferred(page, form, errors, portal, record);
+            return pages.notReferred(request, page, form, errors, portal, record);
         }
     }
 

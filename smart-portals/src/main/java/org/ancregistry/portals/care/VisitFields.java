@@ -33,6 +33,11 @@ final class VisitFields {
                     DANGER_SIGNS.stream())
             .toList();
 
+    /** The same with whatever a test may find. */
+    static final List<String> SHOWN = Stream.concat(NAMES.stream(), ResultsController.FIELDS.stream())
+            .distinct()
+            .toList();
+
     private VisitFields() {}
 
     static List<String> codes(String field) {

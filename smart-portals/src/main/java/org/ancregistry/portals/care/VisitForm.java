@@ -2,10 +2,8 @@ package org.ancregistry.portals.care;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One visit as it was typed. The request id is made with the page, so that a second press saves one visit; the version
  * says which state of the record the page was made from. Its map and list can be changed, because binding fills them.
  *
+ * @param nextClinic the day of a clinic that was chosen for her next appointment, as in {@code 2026-12-03T08:30}
  * @param madeAt when the page was made, as in {@code 2026-11-22T05:00:00Z}: a second press says the same moment
  */
 record VisitForm(
@@ -34,6 +33,7 @@ record VisitForm(
         @Nullable String note,
         TypedDate nextDate,
         @Nullable String nextTime,
+        @Nullable String nextClinic,
         List<String> confirmed,
         Urgent urgent) {
 
@@ -49,6 +49,7 @@ record VisitForm(
             @Nullable String note,
             @Nullable TypedDate nextDate,
             @Nullable String nextTime,
+            @Nullable String nextClinic,
             @Nullable List<String> confirmed,
             @Nullable Urgent urgent) {
         this.requestId = Objects.requireNonNullElse(requestId, "");
@@ -62,6 +63,7 @@ record VisitForm(
         this.note = note;
         this.nextDate = Objects.requireNonNullElse(nextDate, TypedDate.EMPTY);
         this.nextTime = nextTime;
+        this.nextClinic = nextClinic;
         this.confirmed = confirmed == null ? new ArrayList<>() : new ArrayList<>(confirmed);
         this.urgent = Objects.requireNonNullElse(urgent, Urgent.NOT_YET);
     }
@@ -100,6 +102,7 @@ record VisitForm(
                 null,
                 "09:00",
                 null,
+                null,
                 null);
     }
 
@@ -117,6 +120,7 @@ record VisitForm(
                 note,
                 nextDate,
                 nextTime,
+                nextClinic,
                 confirmed,
                 urgent);
     }
@@ -144,37 +148,22 @@ record VisitForm(
                 note,
                 nextDate,
                 nextTime,
+                nextClinic,
                 confirmed,
                 urgency);
     }
 
-    /**
-     * The moment of the visit: that of the page when it was on the same day, otherwise noon of its day; of a page that was
-     * kept over midnight the beginning of the day, so that it never lies in the future. The same at every press.
-     */
+    /** The moment of the visit, the same at every press. */
     Optional<ZonedDateTime> moment(ZoneId zone) {
-        var made = PageMoment.of(madeAt, zone);
-        return date.date().map(day -> {
-            if (made.filter(page -> page.toLocalDate().equals(day)).isPresent()) {
-                return made.get();
-            }
-            var isEarlier =
-                    made.filter(page -> day.isBefore(page.toLocalDate())).isPresent();
-            return isEarlier ? day.atTime(LocalTime.NOON).atZone(zone) : day.atStartOfDay(zone);
-        });
+        return date.date().map(day -> PageMoment.on(day, madeAt, zone));
     }
 
     Optional<ZonedDateTime> next(ZoneId zone) {
-        return nextDate.date()
-                .flatMap(day -> time().map(time -> day.atTime(time).atZone(zone)));
+        return nextDay().start(zone);
     }
 
-    private Optional<LocalTime> time() {
-        try {
-            return nextTime == null ? Optional.empty() : Optional.of(LocalTime.parse(nextTime.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    NextDay nextDay() {
+        return new NextDay(nextDate, nextTime, nextClinic);
     }
 
     boolean steps(String step) {

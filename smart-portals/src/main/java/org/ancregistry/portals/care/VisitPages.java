@@ -4,10 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.Pregnancy;
+import org.ancregistry.portals.registry.ClinicDates;
 import org.ancregistry.portals.registry.Risks;
+import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.PortalSettings;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,18 +24,24 @@ class VisitPages {
     static final List<String> PLACES = List.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic");
 
     private final Risks risks;
+    private final HerOtherRecords others;
+    private final ClinicDates clinics;
     private final PortalSettings settings;
     private final Clock clock;
 
-    VisitPages(Risks risks, PortalSettings settings, Clock clock) {
+    VisitPages(Risks risks, HerOtherRecords others, ClinicDates clinics, PortalSettings settings, Clock clock) {
+        this.others = others;
+        this.clinics = clinics;
         this.risks = risks;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** The visit as it was typed so far. */
-    String visit(Model page, String portal, MotherRecord record) {
+    String visit(HttpServletRequest request, Model page, String portal, MotherRecord record) {
         frame(page, portal, record);
+        page.addAttribute("others", others.of(request, record));
+        page.addAttribute("clinicDays", clinicDays(request));
         page.addAttribute("fields", new VisitQuestions());
         page.addAttribute("places", PLACES);
         return "care/visit";
@@ -46,11 +57,17 @@ class VisitPages {
     }
 
     /** The visit again: she was to be referred, and something must be put right first. Saved, it asks about her once more. */
-    String notReferred(Model page, VisitForm form, BindingResult errors, String portal, MotherRecord record) {
+    String notReferred(
+            HttpServletRequest request,
+            Model page,
+            VisitForm form,
+            BindingResult errors,
+            String portal,
+            MotherRecord record) {
         page.addAttribute("form", form.unseen());
         page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
         page.addAttribute("notReferred", true);
-        return visit(page, portal, record);
+        return visit(request, page, portal, record);
     }
 
     /** Somebody else saved a visit meanwhile: the entries are kept, based on what is in the record now. */
@@ -58,6 +75,16 @@ class VisitPages {
         page.addAttribute("conflict", true);
         page.addAttribute(
                 "form", form.basedOn(record.pregnancy().map(Pregnancy::version).orElse("")));
+    }
+
+    /** Where she works; a clinic that cannot be asked just now is typed as a date. */
+    private List<ClinicDates.Day> clinicDays(HttpServletRequest request) {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedInPerson.class::isInstance)
+                .map(person -> ((SignedInPerson) person).facility())
+                .map(facility -> clinics.after(request, facility, today()))
+                .orElse(List.of());
     }
 
     LocalDate today() {

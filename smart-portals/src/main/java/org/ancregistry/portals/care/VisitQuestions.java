@@ -44,8 +44,10 @@ final class VisitQuestions {
         return VisitFields.codes(field);
     }
 
-    public String unit(String field) {
-        return VisitFields.unit(field);
+    /** Nothing stands behind a plain number. */
+    public @Nullable String unit(String field) {
+        var unit = VisitFields.unit(field);
+        return unit.isEmpty() ? null : unit;
     }
 
     /** The last value, to stand beside the box. */

@@ -1,9 +1,13 @@
 package org.ancregistry.portals.esignet;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.JWK;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.ancregistry.portals.keys.ClientAssertion;
 import org.ancregistry.portals.keys.KeyFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,12 @@ record ClientProperties(
     @AssertTrue(message = "needs key-file, or keystore with keystore-password and keystore-alias")
     boolean isKeyNamed() {
         return keyFile != null || (keystore != null && keystorePassword != null && keystoreAlias != null);
+    }
+
+    /** Signs for this client; the key is named only when it was registered with a name. */
+    ClientAssertion assertion(String algorithm, Clock clock) {
+        var header = new JWSHeader.Builder(JWSAlgorithm.parse(algorithm)).keyID(kid);
+        return new ClientAssertion(id, key(), header.build(), clock);
     }
 
     JWK key() {

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.ancregistry.portals.http.BoundedRequests;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -23,14 +22,9 @@ final class EsignetHttp {
     private final RestClient client;
 
     EsignetHttp(Duration patience) {
-        var connections = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience)
+        client = RestClient.builder()
+                .requestFactory(BoundedRequests.within(patience))
                 .build();
-        var requests = new JdkClientHttpRequestFactory(connections);
-        requests.setReadTimeout(patience);
-        client = RestClient.builder().requestFactory(requests).build();
     }
 
     RestClient client() {

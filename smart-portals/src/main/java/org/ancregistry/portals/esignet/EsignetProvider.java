@@ -12,6 +12,7 @@ import org.ancregistry.domain.identity.Subject;
 import org.ancregistry.domain.person.NationalIdHasher;
 import org.ancregistry.portals.esignet.EsignetRefused.Reason;
 import org.ancregistry.portals.esignet.VerifiedIdentity.Originals;
+import org.ancregistry.portals.keys.ClientAssertion;
 import org.ancregistry.portals.keys.KeyFiles;
 import org.ancregistry.portals.keys.Randomness;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,8 @@ public final class EsignetProvider {
         requests = new AuthorizationRequests(id, settings, discovery);
         tokens = new TokenEndpoint(http, discovery, settings.assertion());
         var algorithm = settings.assertion().algorithm();
-        signInAssertion = new ClientAssertion(settings.clientFor(Purpose.SIGN_IN), algorithm, clock);
-        identityCheckAssertion = new ClientAssertion(settings.clientFor(Purpose.IDENTITY_CHECK), algorithm, clock);
+        signInAssertion = settings.clientFor(Purpose.SIGN_IN).assertion(algorithm, clock);
+        identityCheckAssertion = settings.clientFor(Purpose.IDENTITY_CHECK).assertion(algorithm, clock);
         idTokens = new SignedTokens(keys, settings.idTokenAlgorithmSet(), ID_TOKEN);
         idTokenRules = new IdTokenRules(settings.issuers(), Set.copyOf(settings.acrValues()), clock);
         var signed = userinfoSignatures(settings.userinfo(), keys, http, clock);

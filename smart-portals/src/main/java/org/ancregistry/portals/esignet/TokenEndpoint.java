@@ -3,6 +3,7 @@ package org.ancregistry.portals.esignet;
 import java.util.Map;
 import java.util.Set;
 import org.ancregistry.portals.esignet.EsignetRefused.Reason;
+import org.ancregistry.portals.keys.ClientAssertion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;

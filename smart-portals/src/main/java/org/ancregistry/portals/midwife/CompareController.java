@@ -95,9 +95,8 @@ class CompareController {
 
         /** Who gives her a new number has looked at these records, and none of them is hers. */
         Draft into(Draft draft, Comparison seen) {
-            var apart = seen.candidates().stream()
-                    .map(Comparison.Candidate::patient)
-                    .collect(Collectors.joining(" "));
+            var apart =
+                    seen.candidates().stream().map(Comparison.Candidate::name).collect(Collectors.joining(" "));
             var follows = "use-existing".equals(decision) && "yes".equals(moved);
             return draft.with(Map.of(
                     Steps.DECISION, String.valueOf(decision), Steps.MOVED, follows ? "yes" : "", Steps.APART, apart));

@@ -1,7 +1,9 @@
 package org.ancregistry.portals.midwife;
 
+import java.io.IOException;
 import java.util.Map;
 import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.card.PhotoedNumber;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,6 +15,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Step 1: does she have a number already? A number that cannot be one is noticed before anybody is asked. */
 @Controller
@@ -30,11 +34,35 @@ class FindController {
     }
 
     @GetMapping
-    String ask(@PathVariable String id, @AuthenticationPrincipal SignedInPerson midwife, Model page) {
+    String ask(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String photo,
+            @AuthenticationPrincipal SignedInPerson midwife,
+            Model page) {
+        PhotoedNumber.turnedAway(photo, page);
         var draft = steps.open(id, midwife);
         page.addAttribute("draft", draft);
         page.addAttribute("form", new FindForm(draft.text(Steps.PHN)));
         return PAGE;
+    }
+
+    /** A photo of her card puts the number into the box; the midwife looks at it before she goes on. */
+    @PostMapping("/photo")
+    String photo(
+            @PathVariable String id,
+            @RequestParam MultipartFile photo,
+            @AuthenticationPrincipal SignedInPerson midwife,
+            Model page)
+            throws IOException {
+        page.addAttribute("draft", steps.open(id, midwife));
+        page.addAttribute("form", new FindForm(PhotoedNumber.of(photo, page)));
+        return PAGE;
+    }
+
+    /** In another language after a photo, whose address has no page of its own. */
+    @GetMapping("/photo")
+    String again(@PathVariable String id) {
+        return "redirect:/midwife/registrations/" + id + "/find";
     }
 
     @PostMapping

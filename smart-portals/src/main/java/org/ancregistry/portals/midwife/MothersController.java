@@ -7,6 +7,7 @@ import org.ancregistry.portals.registry.MidwifeAreas;
 import org.ancregistry.portals.registry.Mothers;
 import org.ancregistry.portals.registry.Moves;
 import org.ancregistry.portals.registry.Moves.Move;
+import org.ancregistry.portals.registry.Questions;
 import org.ancregistry.portals.registry.WorkLists;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,13 +25,21 @@ class MothersController {
     private final WorkLists lists;
     private final Mothers mothers;
     private final Moves moves;
+    private final Questions questions;
     private final MidwifeAreas midwifeAreas;
     private final Drafts drafts;
 
-    MothersController(WorkLists lists, Mothers mothers, Moves moves, MidwifeAreas midwifeAreas, Drafts drafts) {
+    MothersController(
+            WorkLists lists,
+            Mothers mothers,
+            Moves moves,
+            Questions questions,
+            MidwifeAreas midwifeAreas,
+            Drafts drafts) {
         this.lists = lists;
         this.mothers = mothers;
         this.moves = moves;
+        this.questions = questions;
         this.midwifeAreas = midwifeAreas;
         this.drafts = drafts;
     }
@@ -48,6 +57,7 @@ class MothersController {
         model.addAttribute("tabs", WorkLists.TABS);
         list(shown, number, request, model);
         model.addAttribute("drafts", drafts.open(midwife.reference()));
+        model.addAttribute("asking", number == 0 ? questions.waitingCount(request) : 0);
         model.addAttribute("coming", number == 0 ? coming(midwife, request) : List.of());
         return "midwife/mothers";
     }

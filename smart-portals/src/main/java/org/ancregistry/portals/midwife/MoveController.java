@@ -1,7 +1,6 @@
 package org.ancregistry.portals.midwife;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ancregistry.portals.registry.MidwifeAreas;
@@ -11,6 +10,7 @@ import org.ancregistry.portals.registry.Moves.Act;
 import org.ancregistry.portals.registry.Moves.Move;
 import org.ancregistry.portals.registry.RegistryRefusal;
 import org.ancregistry.portals.signin.SignedInPerson;
+import org.ancregistry.portals.web.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -176,8 +176,7 @@ class MoveController {
         }
 
         public String request() {
-            return Optional.ofNullable(requestId)
-                    .orElseGet(() -> UUID.randomUUID().toString());
+            return RequestId.orNew(requestId);
         }
 
         @Nullable

@@ -1,8 +1,11 @@
 package org.ancregistry.portals.mother;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.ancregistry.portals.registry.AccessLog;
 import org.ancregistry.portals.registry.Look;
+import org.ancregistry.portals.registry.Question;
+import org.ancregistry.portals.registry.Questions;
 import org.ancregistry.portals.registry.Sitting;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,9 +22,11 @@ class LookedController {
     private static final int LAST_PAGE = 500;
 
     private final AccessLog log;
+    private final Questions questions;
 
-    LookedController(AccessLog log) {
+    LookedController(AccessLog log, Questions questions) {
         this.log = log;
+        this.questions = questions;
     }
 
     @GetMapping("/mother/looked")
@@ -32,10 +37,13 @@ class LookedController {
             Model model) {
         var number = Math.min(Math.max(page, 1), LAST_PAGE);
         var found = log.of(request, her.reference(), (number - 1) * A_PAGE, A_PAGE);
+        var asked = questions.hers(request, her.reference(), Questions.WHO_LOOKED);
         model.addAttribute(
                 "others",
                 Sitting.of(found.looks().stream().filter(look -> !look.own()).toList()));
         model.addAttribute("own", found.looks().stream().filter(Look::own).toList());
+        model.addAttribute("questions", number == 1 ? asked : List.of());
+        model.addAttribute("asked", asked.stream().map(Question::about).toList());
         model.addAttribute("number", number);
         model.addAttribute("more", found.more());
         return "mother/looked";

@@ -6,12 +6,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ancregistry.domain.access.AppointmentBook;
+import org.ancregistry.domain.access.SharedRecordTrail;
+import org.ancregistry.portals.record.AfterPregnancy;
 import org.ancregistry.portals.record.BookedVisit;
+import org.ancregistry.portals.record.CalendarEntry;
 import org.ancregistry.portals.record.MotherRecord;
+import org.ancregistry.portals.record.PlainFindings;
 import org.ancregistry.portals.record.RecordCharts;
+import org.ancregistry.portals.registry.Question;
+import org.ancregistry.portals.registry.Questions;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.PortalSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,8 +43,27 @@ class MyRecordController {
     private final MessageSource messages;
     private final PortalSettings settings;
     private final Clock clock;
+    private final ObjectProvider<SharedRecordTrail> trail;
+    private final ObjectProvider<AppointmentBook> book;
+    private final Questions questions;
 
-    MyRecordController(Records records, MessageSource messages, PortalSettings settings, Clock clock) {
+    /**
+     * Made once.
+     *
+     * @param trail where it is missing, nothing is shown to others
+     * @param book where it is missing, no calendar asks by itself
+     */
+    MyRecordController(
+            Records records,
+            MessageSource messages,
+            PortalSettings settings,
+            Clock clock,
+            ObjectProvider<SharedRecordTrail> trail,
+            ObjectProvider<AppointmentBook> book,
+            Questions questions) {
+        this.trail = trail;
+        this.book = book;
+        this.questions = questions;
         this.records = records;
         this.messages = messages;
         this.settings = settings;
@@ -54,6 +83,12 @@ class MyRecordController {
                 record.pregnancy()
                         .flatMap(pregnancy -> pregnancy.weeksOn(today))
                         .orElse(null));
+        page.addAttribute(
+                "stage",
+                record.pregnancy()
+                        .flatMap(pregnancy -> pregnancy.daysOn(today))
+                        .flatMap(Stage::on)
+                        .orElse(null));
         page.addAttribute("next", upcoming(record, today).stream().findFirst().orElse(null));
         return "mother/pregnancy";
     }
@@ -68,6 +103,7 @@ class MyRecordController {
     @GetMapping("/mother/records")
     String values(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Locale locale, Model page) {
         var record = read(her, request, page);
+        page.addAttribute("sharing", trail.getIfAvailable() != null);
         page.addAttribute("charts", RecordCharts.of(record, today(), key -> messages.getMessage(key, null, locale)));
         return "mother/records";
     }
@@ -76,6 +112,9 @@ class MyRecordController {
     String appointments(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Model page) {
         var record = read(her, request, page);
         var today = today();
+        page.addAttribute("feed", book.getIfAvailable() != null);
+        page.addAttribute("questions", newest(questions.hers(request, her.reference(), Questions.ANOTHER_DAY)));
+        page.addAttribute("now", clock.instant());
         page.addAttribute("upcoming", upcoming(record, today));
         page.addAttribute(
                 "cancelled",
@@ -91,6 +130,12 @@ class MyRecordController {
         return "mother/appointments";
     }
 
+    /** By appointment: she may have asked about one again after she was answered. */
+    private static Map<String, Question> newest(List<Question> questions) {
+        return questions.stream()
+                .collect(Collectors.toMap(Question::about, question -> question, (newer, older) -> newer));
+    }
+
     /** One of her appointments for the calendar of her phone. */
     @GetMapping(value = "/mother/appointments/{id:[A-Za-z0-9-]{1,64}}.ics", produces = "text/calendar;charset=UTF-8")
     @ResponseBody
@@ -104,6 +149,22 @@ class MyRecordController {
                 .filter(appointment -> appointment.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return calendar(List.of(booked), request, response, locale);
+    }
+
+    /** All that are to come, in one file: called off ones are taken out one by one. */
+    @GetMapping(value = "/mother/appointments.ics", produces = "text/calendar;charset=UTF-8")
+    @ResponseBody
+    String calendar(
+            @AuthenticationPrincipal SignedInPerson her,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        return calendar(upcoming(records.summary(request, id(her)), today()), request, response, locale);
+    }
+
+    private String calendar(
+            List<BookedVisit> booked, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         response.setHeader("Content-Disposition", "attachment; filename=\"clinic.ics\"");
         var title = messages.getMessage("my.calendar.title", null, locale);
         return new CalendarEntry(booked, request.getServerName(), clock.instant(), title).text();

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Puts the privacy officer's pages together. */
 @Configuration(proxyBeanMethods = false)
-@Import(AuditController.class)
+@Import({AuditController.class, ComplaintController.class})
 public class PrivacyConfiguration {}

@@ -1,7 +1,9 @@
 package org.ancregistry.portals.record;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancregistry.portals.record.ReferralLetter.Reply;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class LetterReader {
 
     private static final String SEEN = "https://ancregistry.org/fhir/StructureDefinition/anc-referral-seen";
+
+    private static final String PART = "https://ancregistry.org/fhir/StructureDefinition/anc-reply-part";
+    private static final Set<String> PARTS = Set.of("found", "done", "please");
 
     private final Function<Reference, @Nullable String> names;
     private final Findings findings;
@@ -45,10 +50,7 @@ final class LetterReader {
                 Words.of(request.getReasonCodeFirstRep()),
                 request.getPriority() == ServiceRequestPriority.URGENT,
                 state(request),
-                request.getNote().stream()
-                        .reduce((first, last) -> last)
-                        .map(this::reply)
-                        .orElse(null));
+                request.hasNote() ? reply(request.getNote()) : null);
     }
 
     private static State state(ServiceRequest request) {
@@ -59,8 +61,18 @@ final class LetterReader {
         };
     }
 
-    private Reply reply(Annotation note) {
-        var by = note.getAuthor() instanceof Reference author ? names.apply(author) : null;
-        return new Reply(note.getText(), by, findings.day(note.getTimeElement()));
+    private Reply reply(List<Annotation> notes) {
+        var parts = new LinkedHashMap<String, String>();
+        notes.forEach(note -> parts.merge(part(note), note.getText(), (first, more) -> first + "\n" + more));
+        var first = notes.get(0);
+        var by = first.getAuthor() instanceof Reference author ? names.apply(author) : null;
+        return new Reply(parts, by, findings.day(first.getTimeElement()));
+    }
+
+    private static String part(Annotation note) {
+        var part = note.getExtensionByUrl(PART);
+        return part == null || !PARTS.contains(part.getValue().primitiveValue())
+                ? "text"
+                : part.getValue().primitiveValue();
     }
 }

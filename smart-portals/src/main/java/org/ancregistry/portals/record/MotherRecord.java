@@ -20,7 +20,9 @@ import org.hl7.fhir.r4.model.Bundle;
  * @param medicines what she takes
  * @param appointments earliest first
  * @param referrals newest first
+ * @param tests what was ordered and found
  * @param spokenConsent what is put to her when she signs in herself
+ * @param sharing with whom she shares it by her own word, a code of {@code Sharing}
  * @param otherRecords ids of the Patients that a supervisor linked to this one as hers
  * @param risk what the clinical rules said at her newest contact
  */
@@ -34,7 +36,9 @@ public record MotherRecord(
         List<String> medicines,
         List<BookedVisit> appointments,
         List<ReferralLetter> referrals,
+        Tests tests,
         Optional<SpokenConsent> spokenConsent,
+        Optional<String> sharing,
         List<String> otherRecords,
         Optional<Risk> risk) {
 
@@ -82,6 +86,11 @@ public record MotherRecord(
         return visits.stream().filter(visit -> !visit.enteredInError()).toList();
     }
 
+    /** Contacts that count and at which she was met, newest first. */
+    public List<Visit> meetings() {
+        return validVisits().stream().filter(visit -> !visit.addition()).toList();
+    }
+
     /** The next appointment from that day on that stands. */
     public Optional<BookedVisit> nextBooked(LocalDate today) {
         return appointments.stream()
@@ -92,7 +101,7 @@ public record MotherRecord(
 
     /** The planned contact that she has not been to; when its window is over, she is overdue. */
     public Optional<Pregnancy.Window> nextPlanned() {
-        var lastContact = validVisits().stream()
+        var lastContact = meetings().stream()
                 .map(visit -> visit.start().toLocalDate())
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);

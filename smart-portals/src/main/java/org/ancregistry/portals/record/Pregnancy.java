@@ -28,9 +28,42 @@ public record Pregnancy(
         planned = List.copyOf(planned);
     }
 
-    /** From when to when a contact can be held, ends included. */
+    /**
+     * From when to when a contact can be held, ends included.
+     *
+     * @param plan in which it stands; absent where it can only be read
+     * @param moved where its days were others before
+     */
     public record Window(
-            LocalDate from, LocalDate to, @Nullable String number) {}
+            LocalDate from,
+            LocalDate to,
+            @Nullable String number,
+            @Nullable Plan plan,
+            @Nullable Move moved) {
+
+        public Window(LocalDate from, LocalDate to, @Nullable String number) {
+            this(from, to, number, null, null);
+        }
+    }
+
+    /**
+     * The schedule that a move is based on.
+     *
+     * @param reference {@code CarePlan/…}
+     */
+    public record Plan(String reference, @Nullable String version) {}
+
+    /**
+     * Why a contact was given other days, and when it was planned before.
+     *
+     * @param by the name of whoever moved it
+     */
+    public record Move(
+            LocalDate from,
+            LocalDate to,
+            String reason,
+            @Nullable String by,
+            @Nullable LocalDate on) {}
 
     /** Days of pregnancy on that day, by the expected date of delivery in use. */
     public Optional<Integer> daysOn(LocalDate day) {

@@ -3,7 +3,6 @@ package org.ancregistry.portals.record;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -14,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class PregnancyReader {
 
     private final Findings findings;
+    private final PlanReader planned;
 
-    PregnancyReader(Findings findings) {
+    PregnancyReader(Findings findings, PlanReader planned) {
         this.findings = findings;
+        this.planned = planned;
     }
 
     /** @param answered every finding of the record */
     Optional<Pregnancy> read(Stream<EpisodeOfCare> episodes, Stream<CarePlan> plans, List<Finding> answered) {
         return episodes.filter(episode -> episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.ACTIVE)
                 .findFirst()
-                .map(episode -> pregnancy(episode, planned(plans), answered));
+                .map(episode -> pregnancy(episode, planned.read(plans), answered));
     }
 
     private Pregnancy pregnancy(EpisodeOfCare episode, List<Pregnancy.Window> planned, List<Finding> answered) {
@@ -45,23 +46,5 @@ final class PregnancyReader {
                 .max(Comparator.comparing(Finding::on, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .map(Finding::date)
                 .orElse(null);
-    }
-
-    private List<Pregnancy.Window> planned(Stream<CarePlan> plans) {
-        return plans.filter(plan -> plan.getStatus() == CarePlan.CarePlanStatus.ACTIVE)
-                .flatMap(plan -> plan.getActivity().stream())
-                .map(CarePlan.CarePlanActivityComponent::getDetail)
-                .filter(CarePlan.CarePlanActivityDetailComponent::hasScheduledPeriod)
-                .map(this::window)
-                .sorted(Comparator.comparing(Pregnancy.Window::from))
-                .toList();
-    }
-
-    private Pregnancy.Window window(CarePlan.CarePlanActivityDetailComponent detail) {
-        var period = detail.getScheduledPeriod();
-        return new Pregnancy.Window(
-                Objects.requireNonNull(findings.day(period.getStartElement())),
-                Objects.requireNonNull(findings.day(period.getEndElement())),
-                detail.getDescription());
     }
 }

@@ -3,6 +3,7 @@ package org.ancregistry.portals.record;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancregistry.domain.access.Sharing;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
@@ -25,6 +27,7 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -68,7 +71,8 @@ final class RecordReader {
                 .collect(Collectors.groupingBy(finding -> Objects.requireNonNull(finding.contact())));
         return new MotherRecord(
                 women.woman(patient),
-                new PregnancyReader(findings).read(all(EpisodeOfCare.class), all(CarePlan.class), answered),
+                new PregnancyReader(findings, new PlanReader(this::name, findings))
+                        .read(all(EpisodeOfCare.class), all(CarePlan.class), answered),
                 new EndReader(findings)
                         .read(
                                 all(EpisodeOfCare.class).toList(),
@@ -81,9 +85,13 @@ final class RecordReader {
                         .toList(),
                 all(MedicationStatement.class).map(Words::of).distinct().toList(),
                 appointments(),
-                new LetterReader(this::name, findings).read(all(ServiceRequest.class)),
+                new LetterReader(this::name, findings)
+                        .read(all(ServiceRequest.class).filter(request -> !TestReader.isOrder(request))),
+                new TestReader(this::name, findings).read(all(ServiceRequest.class), all(Observation.class)),
                 spokenConsent(),
+                sharing(),
                 patient.getLink().stream()
+                        .filter(link -> link.getType() == LinkType.REFER || link.getType() == LinkType.SEEALSO)
                         .map(link -> link.getOther().getReferenceElement().getIdPart())
                         .filter(Objects::nonNull)
                         .toList(),
@@ -110,6 +118,7 @@ final class RecordReader {
                 name(encounter.getServiceProvider()),
                 name(encounter.getParticipantFirstRep().getIndividual()),
                 Words.note(encounter),
+                encounter.hasPartOf(),
                 encounter.getStatus() == Encounter.EncounterStatus.ENTEREDINERROR,
                 found);
     }
@@ -117,20 +126,7 @@ final class RecordReader {
     private List<BookedVisit> appointments() {
         return all(Appointment.class)
                 .filter(Appointment::hasStart)
-                .map(booked -> new BookedVisit(
-                        reference(booked),
-                        time(booked.getStart().toInstant()),
-                        booked.getParticipant().stream()
-                                .map(Appointment.AppointmentParticipantComponent::getActor)
-                                .filter(actor -> !actor.getReferenceElement()
-                                        .getResourceType()
-                                        .equals("Patient"))
-                                .map(this::name)
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null),
-                        booked.getStatus().toCode(),
-                        booked.getMeta().getVersionId()))
+                .map(booked -> BookedVisit.of(booked, zone, this::name))
                 .sorted(Comparator.comparing(BookedVisit::start))
                 .toList();
     }
@@ -144,6 +140,20 @@ final class RecordReader {
                 .map(consent -> new SpokenConsent(
                         findings.day(consent.getDateTimeElement()),
                         consent.getProvision().getType() != Consent.ConsentProvisionType.DENY));
+    }
+
+    /** Her own word, given on her own sign-in; with people or places left out it is still those who care for her. */
+    private Optional<String> sharing() {
+        return all(Consent.class)
+                .filter(consent -> consent.getStatus() == Consent.ConsentState.ACTIVE)
+                .filter(consent ->
+                        consent.getVerification().stream().anyMatch(Consent.ConsentVerificationComponent::getVerified))
+                .map(consent -> consent.getPolicyRule().getCodingFirstRep().getCode())
+                .map(policy -> Sharing.RESTRICTED_POLICY.equals(policy) ? Sharing.CARE_TEAM.policy() : policy)
+                .flatMap(policy -> Arrays.stream(Sharing.values())
+                        .filter(sharing -> sharing.policy().equals(policy)))
+                .map(Sharing::code)
+                .findFirst();
     }
 
     private <T extends Resource> Stream<T> all(Class<T> type) {

@@ -1,6 +1,8 @@
 package org.ancregistry.portals.record;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +33,20 @@ public record ReferralLetter(
         CALLED_OFF
     }
 
-    /** Words of the clinic. */
+    /**
+     * Words of the clinic.
+     *
+     * @param parts what was {@code found}, what was {@code done}, what is asked for ({@code please}), or all of it ({@code
+     *     text}), in that order
+     */
     public record Reply(
-            String text, @Nullable String by, @Nullable LocalDate on) {
+            Map<String, String> parts,
+            @Nullable String by,
+            @Nullable LocalDate on) {
+
+        public Reply {
+            parts = new LinkedHashMap<>(parts);
+        }
 
         /** Says nothing of what was told. */
         @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the facility's name, where the answer had it
  * @param by who gave the care, where the answer had it
  * @param note what was written
+ * @param addition whether it only adds something to an earlier contact; nobody met her then
  * @param enteredInError whether it was marked so; it stays visible and counts for nothing
  */
 public record Visit(
@@ -24,6 +25,7 @@ public record Visit(
         @Nullable String place,
         @Nullable String by,
         @Nullable String note,
+        boolean addition,
         boolean enteredInError,
         List<Finding> findings) {
 

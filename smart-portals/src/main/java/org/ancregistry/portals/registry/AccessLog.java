@@ -6,10 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancregistry.portals.registry.AccessLogEntries.Page;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** Who looked at whose record: a woman's own, or everybody's for a privacy officer. */
@@ -47,6 +51,41 @@ public final class AccessLog {
                         .count(limit)
                         .returnBundle(Bundle.class)
                         .execute()));
+    }
+
+    /** One, with the names of the people and places in it; none when it is not for the caller. */
+    public Optional<Look> one(HttpServletRequest request, String id) {
+        return read(request, AuditEvent.class, "AuditEvent/" + id).map(event -> {
+            var found = new Bundle();
+            found.addEntry().setResource(event);
+            event.getAgent().stream()
+                    .map(agent -> String.valueOf(agent.getWho().getReference()))
+                    .flatMap(reference -> named(request, reference).stream())
+                    .forEach(named -> found.addEntry().setResource(named));
+            return page(found).looks().get(0);
+        });
+    }
+
+    private Optional<? extends Resource> named(HttpServletRequest request, String reference) {
+        return switch (reference.substring(0, Math.max(reference.indexOf('/'), 0))) {
+            case "Practitioner" -> read(request, Practitioner.class, reference);
+            case "Organization" -> read(request, Organization.class, reference);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Somebody may have left, and a clinic may be gone. */
+    private <R extends Resource> Optional<R> read(HttpServletRequest request, Class<R> type, String reference) {
+        try {
+            return Optional.of(registry.ask(
+                    request,
+                    client -> client.read().resource(type).withId(reference).execute()));
+        } catch (RegistryRefusal refusal) {
+            if (refusal.status() != 404) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Everybody's, newest first. What is looked for stands in no address. */

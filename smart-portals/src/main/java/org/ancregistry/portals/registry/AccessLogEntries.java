@@ -65,6 +65,7 @@ public final class AccessLogEntries {
                 .orElseGet(AuditEventAgentComponent::new);
         var by = by(person);
         return new Look(
+                event.getIdElement().getIdPart(),
                 event.getRecorded().toInstant(),
                 by,
                 by.contains("/") ? names.get(by) : by,

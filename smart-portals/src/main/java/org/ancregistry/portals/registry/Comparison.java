@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Comparison(List<String> warnings, List<Candidate> candidates) {
 
+    /** Begins the name of a record that is known by its number alone. */
+    static final String BY_NUMBER = "phn:";
+
     public Comparison {
         warnings = List.copyOf(warnings);
         candidates = List.copyOf(candidates);
@@ -19,7 +22,7 @@ public record Comparison(List<String> warnings, List<Candidate> candidates) {
     /**
      * One record.
      *
-     * @param patient {@code Patient/…}
+     * @param patient {@code Patient/…}; empty for one whom only the country's directory knows
      * @param phn absent while she has none
      * @param grade {@code certain}, {@code probable}, {@code possible} or {@code certainly-not}
      * @param likelyRelative whether it may rather be a sister or a neighbour
@@ -32,6 +35,11 @@ public record Comparison(List<String> warnings, List<Candidate> candidates) {
             details = details.stream()
                     .sorted(Comparator.comparing(Detail::result))
                     .toList();
+        }
+
+        /** What it is called when a midwife says that it is another woman's: its number, where it has no record here. */
+        public String name() {
+            return patient.isEmpty() ? BY_NUMBER + phn : patient;
         }
 
         public long same() {

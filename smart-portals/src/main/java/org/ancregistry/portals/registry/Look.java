@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One act on a woman's record, as the audit trail tells it.
  *
+ * @param id of the AuditEvent
  * @param when the moment
  * @param by {@code Practitioner/…}, {@code Patient/…} or a program's name
  * @param name how that person or program is called; null when nobody knows any more
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the request's number, for whoever asks about it
  */
 public record Look(
+        String id,
         Instant when,
         String by,
         @Nullable String name,
@@ -42,6 +44,7 @@ public record Look(
         IDENTITY("identity"),
         CONSENT("consent"),
         MOVED("moved"),
+        SHARED("shared"),
         WROTE("wrote"),
         OTHER("other");
 
@@ -61,10 +64,16 @@ public record Look(
 
         private static Act ofOperation(String operation) {
             return switch (operation) {
-                case "$anc-summary", "$everything" -> READ;
-                case "$anc-work-list", "$likely-duplicates" -> FOUND;
+                case "$anc-summary", "$summary", "$everything" -> READ;
+                case "$anc-work-list", "$likely-duplicates", "$find-woman" -> FOUND;
                 case "$record-anc-visit" -> VISIT;
-                case "$record-outcome", "$answer-referral" -> WROTE;
+                case "$record-outcome",
+                        "$answer-referral",
+                        "$order-tests",
+                        "$acknowledge-results",
+                        "$move-contact",
+                        "$ask-clinic",
+                        "$answer-mother" -> WROTE;
                 case "$check-in" -> CHECKED_IN;
                 case "$break-glass" -> OPENED;
                 case "$register-anc" -> REGISTERED;
@@ -74,9 +83,11 @@ public record Look(
                         "$decide-match",
                         "$merge",
                         "$unmerge",
-                        "$not-duplicates" -> IDENTITY;
+                        "$not-duplicates",
+                        "announce-number" -> IDENTITY;
                 case "$answer-consent" -> CONSENT;
                 case "$hand-over" -> MOVED;
+                case "open-shared-record" -> SHARED;
                 default -> OTHER;
             };
         }

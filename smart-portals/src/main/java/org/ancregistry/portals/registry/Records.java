@@ -108,15 +108,24 @@ public final class Records {
 
     /** The same as a FHIR Bundle in JSON, for another program. */
     public String asFile(HttpServletRequest request, String id) {
+        return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle(request, id, "$summary"));
+    }
+
+    /** Her record as {@code $anc-summary} gives it to the caller, to be kept for somebody to whom she shows it. */
+    public String asRead(HttpServletRequest request, String id) {
         return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(everything(request, id));
     }
 
     private Bundle everything(HttpServletRequest request, String id) {
+        return bundle(request, id, "$anc-summary");
+    }
+
+    private Bundle bundle(HttpServletRequest request, String id, String operation) {
         return registry.ask(
                 request,
                 client -> client.operation()
                         .onInstance(new IdType("Patient", id))
-                        .named("$anc-summary")
+                        .named(operation)
                         .withNoParameters(Parameters.class)
                         .returnResourceType(Bundle.class)
                         .execute());
@@ -151,13 +160,14 @@ public final class Records {
         if (visit.referral() != null) {
             add(parameters, visit.referral());
         }
-        if (visit.addendum() != null) {
+        if (visit.correction() != null) {
             parameters
                     .addParameter()
                     .setName("corrects")
-                    .setValue(new Reference(visit.addendum().contact()));
-            parameters.addParameter("correction", new CodeType("addendum"));
-            parameters.addParameter("correction-reason", visit.addendum().reason());
+                    .setValue(new Reference(visit.correction().contact()));
+            parameters.addParameter(
+                    "correction", new CodeType(visit.correction().inError() ? "entered-in-error" : "addendum"));
+            parameters.addParameter("correction-reason", visit.correction().reason());
         }
         return parameters;
     }

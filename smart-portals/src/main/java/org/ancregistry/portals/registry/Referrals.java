@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.portals.web.PortalSettings;
@@ -84,7 +85,7 @@ public final class Referrals {
                 .map(Bundle.BundleEntryComponent::getResource)
                 .filter(ServiceRequest.class::isInstance)
                 .map(ServiceRequest.class::cast)
-                .map(referral -> referred(referral, woman(referral, found)))
+                .map(referral -> referred(referral, woman(referral.getSubject(), found)))
                 .sorted(Comparator.comparing(Referred::urgent).reversed())
                 .toList();
     }
@@ -98,10 +99,8 @@ public final class Referrals {
         var asked = new Parameters();
         asked.addParameter("request-id", answer.requestId());
         asked.addParameter().setName("referral").setValue(new Reference("ServiceRequest/" + answer.referral()));
-        asked.addParameter("action", new CodeType(answer.reply() == null ? "seen" : "reply"));
-        if (answer.reply() != null) {
-            asked.addParameter("reply", answer.reply());
-        }
+        asked.addParameter("action", new CodeType(answer.reply().isEmpty() ? "seen" : "reply"));
+        answer.reply().forEach(asked::addParameter);
         registry.ask(
                 request,
                 client -> client.operation()
@@ -115,13 +114,24 @@ public final class Referrals {
      * What a clinic says.
      *
      * @param referral id of the ServiceRequest
-     * @param reply absent when it only says that it has seen her
+     * @param reply texts by part: {@code found}, {@code done}, {@code please}; empty when it only says that it has seen her
      */
-    public record Answer(
-            String requestId, String referral, @Nullable String reply) {}
+    public record Answer(String requestId, String referral, Map<String, String> reply) {
 
-    private static Optional<Patient> woman(ServiceRequest referral, Bundle found) {
-        var id = referral.getSubject().getReferenceElement().getIdPart();
+        public Answer {
+            reply = Map.copyOf(reply);
+        }
+    }
+
+    static Optional<Phn> phn(Patient patient) {
+        return patient.getIdentifier().stream()
+                .filter(identifier -> PHN.equals(identifier.getSystem()))
+                .findFirst()
+                .flatMap(identifier -> Phn.parse(identifier.getValue()));
+    }
+
+    static Optional<Patient> woman(Reference subject, Bundle found) {
+        var id = subject.getReferenceElement().getIdPart();
         return found.getEntry().stream()
                 .map(Bundle.BundleEntryComponent::getResource)
                 .filter(Patient.class::isInstance)
@@ -134,11 +144,7 @@ public final class Referrals {
         return new Referred(
                 referral.getSubject().getReferenceElement().getIdPart(),
                 woman.map(patient -> patient.getNameFirstRep().getText()).orElse(null),
-                woman.stream()
-                        .flatMap(patient -> patient.getIdentifier().stream())
-                        .filter(identifier -> PHN.equals(identifier.getSystem()))
-                        .findFirst()
-                        .flatMap(identifier -> Phn.parse(identifier.getValue())),
+                woman.flatMap(Referrals::phn),
                 referral.hasAuthoredOn()
                         ? LocalDate.ofInstant(referral.getAuthoredOn().toInstant(), settings.timeZone())
                         : null,

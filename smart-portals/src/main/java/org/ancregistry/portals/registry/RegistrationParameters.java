@@ -8,6 +8,7 @@ import org.ancregistry.domain.clinical.Answer;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Quantity;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a registration as the operation reads it. What was not asked is left out; a no is sent as false. */
 final class RegistrationParameters {
+
+    private static final String PHN = "https://fhir.health.gov.lk/id/phn";
 
     private final Parameters parameters = new Parameters();
 
@@ -96,10 +99,20 @@ final class RegistrationParameters {
         string("phn", decision.phn());
         decision.differentFrom()
                 .forEach(record ->
-                        parameters.addParameter().setName("different-from").setValue(new Reference(record)));
+                        parameters.addParameter().setName("different-from").setValue(reference(record)));
         if (decision.updateAddress()) {
             parameters.addParameter("update-address", true);
         }
+    }
+
+    /** To a record, or to the number of one that only the country's directory knows. */
+    private static Reference reference(String record) {
+        return record.startsWith(Comparison.BY_NUMBER)
+                ? new Reference()
+                        .setIdentifier(new Identifier()
+                                .setSystem(PHN)
+                                .setValue(record.substring(Comparison.BY_NUMBER.length())))
+                : new Reference(record);
     }
 
     private void consent(Registration.RecordConsent consent) {

@@ -43,8 +43,33 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    ClinicDates clinicDates(Registry registry) {
+        return new ClinicDates(registry);
+    }
+
+    @Bean
+    Arrivals arrivals(Registry registry, PortalSettings settings, Clock clock) {
+        return new Arrivals(registry, settings, clock);
+    }
+
+    @Bean
+    WomenByName womenFound(Registry registry) {
+        return new WomenByName(registry);
+    }
+
+    @Bean
+    TestDesk testDesk(Registry registry) {
+        return new TestDesk(registry);
+    }
+
+    @Bean
     Risks risks(Registry registry) {
         return new Risks(registry);
+    }
+
+    @Bean
+    Schedules schedules(Registry registry) {
+        return new Schedules(registry);
     }
 
     @Bean
@@ -80,6 +105,11 @@ public class RegistryConfiguration {
     @Bean
     Moves moves(Registry registry) {
         return new Moves(registry);
+    }
+
+    @Bean
+    Questions questions(Registry registry) {
+        return new Questions(registry);
     }
 
     @Bean

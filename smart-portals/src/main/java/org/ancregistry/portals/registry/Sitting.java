@@ -3,6 +3,7 @@ package org.ancregistry.portals.registry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -57,6 +58,11 @@ public record Sitting(List<Look> looks) {
 
     public Instant until() {
         return look().when();
+    }
+
+    /** Whether one of these acts is among {@code events} ({@code AuditEvent/…}). */
+    public boolean isAmong(Collection<String> events) {
+        return looks.stream().anyMatch(look -> events.contains("AuditEvent/" + look.id()));
     }
 
     /** What was done, each once, in the order in which it was done. */

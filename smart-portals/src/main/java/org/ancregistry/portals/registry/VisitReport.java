@@ -27,7 +27,7 @@ public record VisitReport(
         @Nullable String note,
         @Nullable Next next,
         @Nullable Referral referral,
-        @Nullable Addendum addendum) {
+        @Nullable Correction correction) {
 
     public VisitReport {
         answers = Map.copyOf(answers);
@@ -46,11 +46,17 @@ public record VisitReport(
     public record Referral(String to, String reason) {}
 
     /**
-     * That it only adds something to an earlier contact.
+     * That it speaks of an earlier contact.
      *
      * @param contact {@code Encounter/…}
+     * @param inError whether that contact is struck out; otherwise something is added to it
      */
-    public record Addendum(String contact, String reason) {}
+    public record Correction(String contact, boolean inError, String reason) {
+
+        public static Correction adding(String contact, String reason) {
+            return new Correction(contact, false, reason);
+        }
+    }
 
     /**
      * The next appointment.

@@ -1,14 +1,13 @@
 package org.ancregistry.portals.signin;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Arrays;
 import org.ancregistry.portals.authorization.Installation;
 import org.ancregistry.portals.authorization.Portal;
 import org.ancregistry.portals.authorization.PortalRegistrations;
+import org.ancregistry.portals.http.BoundedRequests;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
@@ -72,13 +71,8 @@ class PortalClientConfiguration {
     }
 
     private static RestClient backChannel() {
-        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
-                .build());
-        requests.setReadTimeout(PATIENCE);
         return RestClient.builder()
-                .requestFactory(requests)
+                .requestFactory(BoundedRequests.within(PATIENCE))
                 .messageConverters(converters -> {
                     converters.clear();
                     converters.add(new FormHttpMessageConverter());

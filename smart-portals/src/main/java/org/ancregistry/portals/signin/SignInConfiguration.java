@@ -49,7 +49,10 @@ class SignInConfiguration {
         "/danger-signs/**",
         "/help",
         "/help/**",
-        "/offline"
+        "/offline",
+        "/leave",
+        "/calendar/**",
+        "/shared/**"
     };
 
     @Bean

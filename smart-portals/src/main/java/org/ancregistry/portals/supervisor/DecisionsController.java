@@ -38,6 +38,7 @@ class DecisionsController {
             "phn-retired",
             "phn-malformed",
             "phn-not-applicable",
+            "phn-directory-unavailable",
             "subject-already-registered");
 
     private final Decisions decisions;

@@ -43,6 +43,7 @@ final class PageFrame implements HandlerInterceptor {
         request.setAttribute("assets", assets.addresses());
         request.setAttribute("words", words(locale));
         request.setAttribute("languages", LanguageLink.all(request, locale));
+        request.setAttribute("sharedPhone", SharedPhone.is(request));
         request.setAttribute("helpPhone", settings.helpPhone());
         person().ifPresent(person -> request.setAttribute("person", person));
         return true;

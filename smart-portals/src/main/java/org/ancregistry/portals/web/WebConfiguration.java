@@ -21,7 +21,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts together what every page shares. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PortalSettings.class)
-@Import({AssetController.class, DangerSignsController.class, PageErrors.class, StartController.class})
+@Import({
+    AssetController.class,
+    DangerSignsController.class,
+    PageErrors.class,
+    StartController.class,
+    UnreadableForms.class
+})
 public class WebConfiguration {
 
     /** A phone's photo of a card. */

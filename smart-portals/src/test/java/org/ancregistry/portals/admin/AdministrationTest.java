@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.Organization;
@@ -427,6 +429,23 @@ class AdministrationTest {
             "areas",
             String.join(",", areas)
         };
+    }
+
+    @Test
+    void keepsWhenAClinicIsHeld() throws Exception {
+        var form = Stream.concat(
+                        Arrays.stream(unit("Hill clinic", "clinic", "galewela", "")),
+                        Stream.of("clinic.days", "thu", "clinic.opens", "08:30", "clinic.places", "25"))
+                .toArray(String[]::new);
+        var made = send(ADMINISTRATOR, "/admin/units/new", form);
+        var page = read(ADMINISTRATOR, made.getRedirectedUrl());
+        assertThat(page).containsPattern("value=\"thu\" checked").contains("value=\"08:30\"", "value=\"25\"");
+        var wrong = form.clone();
+        wrong[wrong.length - 1] = "0";
+        wrong[wrong.length - 3] = "half past eight";
+        wrong[1] = UUID.randomUUID().toString();
+        assertThat(whole(send(ADMINISTRATOR, "/admin/units/new", wrong)))
+                .contains("Enter the time like 08:30", "Enter a number from 1 to 500");
     }
 
     private static String[] unit(String name, String kind, String partOf, String pointOfIssue) {

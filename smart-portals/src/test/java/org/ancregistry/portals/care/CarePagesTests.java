@@ -12,10 +12,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.TimeType;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -37,6 +40,8 @@ abstract class CarePagesTests {
 
     static final String VISIT = "/doctor/mothers/1/visits/new";
 
+    static final String CLINIC = "Organization/9/$clinic-days";
+
     static final String RECORD = "Patient/1/$record-anc-visit";
 
     @Autowired
@@ -52,7 +57,26 @@ abstract class CarePagesTests {
         REGISTRY.forget();
         REGISTRY.answers(SUMMARY, CareUnderTest.record())
                 .answers(RECORD, new Parameters())
+                .answers(CLINIC, clinicDays())
+                .answers("Encounter", new Bundle())
+                .answers("Task", new Bundle())
                 .answers("ServiceRequest", new Bundle());
+    }
+
+    /** One that has places left, and one that is full. */
+    static Parameters clinicDays() {
+        var answer = new Parameters();
+        clinicDay(answer, "2026-11-30", 12);
+        clinicDay(answer, "2026-12-03", 20);
+        return answer;
+    }
+
+    private static void clinicDay(Parameters answer, String date, int booked) {
+        var day = answer.addParameter().setName("day");
+        day.addPart().setName("date").setValue(new DateType(date));
+        day.addPart().setName("opens").setValue(new TimeType("08:30:00"));
+        day.addPart().setName("places").setValue(new IntegerType(20));
+        day.addPart().setName("booked").setValue(new IntegerType(booked));
     }
 
     static String answer(Parameters sent, String field) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.portals.paper.PaperConfiguration;
 import org.ancregistry.portals.privacy.PrivacyConfiguration;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.registry.FakeRegistry;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** The pages about one mother, with a registry that answers as it is told. Not annotated, so that no scan finds it. */
-@Import({PagesUnderTest.class, RegistryConfiguration.class, PrivacyConfiguration.class})
+@Import({PagesUnderTest.class, PaperConfiguration.class, RegistryConfiguration.class, PrivacyConfiguration.class})
 @ComponentScan({"org.ancregistry.portals.care", "org.ancregistry.portals.mother", "org.ancregistry.portals.outcome"})
 class CareUnderTest {
 

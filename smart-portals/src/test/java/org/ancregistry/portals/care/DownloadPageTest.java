@@ -1,13 +1,15 @@
 package org.ancregistry.portals.care;
 
 import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
-import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import ca.uhn.fhir.context.FhirContext;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import org.hl7.fhir.r4.model.Bundle;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DownloadPageTest extends CarePagesTests {
 
     private static final String PAGE = "/mother/download";
+    private static final String DOCUMENT = "Patient/1/$summary";
 
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta", "en"})
@@ -23,7 +26,25 @@ class DownloadPageTest extends CarePagesTests {
         assertThat(read(PAGE, CareUnderTest.nimali(), language))
                 .contains("anc-note--warn", "action=\"/mother/download\"")
                 .doesNotContain("??");
-        assertThat(REGISTRY.asked(SUMMARY)).isEmpty();
+        assertThat(REGISTRY.asked(DOCUMENT)).isEmpty();
+    }
+
+    @BeforeEach
+    void summarise() {
+        REGISTRY.answers(DOCUMENT, CareUnderTest.record());
+    }
+
+    @Test
+    void givesHerAFileToRead() {
+        var answer = pages.post()
+                .uri("/mother/download.pdf")
+                .with(csrf())
+                .with(authentication(signedIn(CareUnderTest.nimali())))
+                .exchange()
+                .getResponse();
+        assertThat(answer.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"clinic.pdf\"");
+        assertThat(new String(answer.getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 
     @Test
@@ -39,5 +60,20 @@ class DownloadPageTest extends CarePagesTests {
         var file = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, answer.getContentAsString());
         assertThat(file.getEntryFirstRep().getResource().getIdElement().getIdPart())
                 .isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, PAGE + ".pdf"})
+    void putsNothingOntoAPhoneThatOthersUse(String path) {
+        var answer = pages.post()
+                .uri(path)
+                .cookie(new Cookie("phone", "shared"))
+                .with(csrf())
+                .with(authentication(signedIn(CareUnderTest.nimali())))
+                .exchange()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getHeader("Location")).isEqualTo(PAGE);
+        assertThat(REGISTRY.asked(DOCUMENT)).isEmpty();
     }
 }

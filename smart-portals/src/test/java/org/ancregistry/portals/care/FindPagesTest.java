@@ -136,6 +136,14 @@ class FindPagesTest extends CarePagesTests {
                 .contains("No number could be read", "open=\"open\"", "photo-error");
     }
 
+    @Test
+    void isNotAtFaultForAPhotoThatIsNoFile() {
+        assertThat(send("/doctor/find/photo", "photo", ""))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Reference number");
+    }
+
     private String photographed(byte[] photo) throws Exception {
         return pages.perform(multipart("/doctor/find/photo")
                         .file(new MockMultipartFile("photo", "card.png", "image/png", photo))

@@ -47,6 +47,7 @@ class PrivacyPagesTest {
     void aRecordAndItsTrail() {
         REGISTRY.forget();
         REGISTRY.answers(CareUnderTest.SUMMARY, CareUnderTest.record());
+        REGISTRY.answers("Task", new Bundle());
         REGISTRY.answers("AuditEvent", trail());
         REGISTRY.answers("AuditEvent/_search", trail());
     }

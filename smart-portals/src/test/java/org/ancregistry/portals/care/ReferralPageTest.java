@@ -3,7 +3,10 @@ package org.ancregistry.portals.care;
 import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
 import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -50,17 +53,19 @@ class ReferralPageTest extends CarePagesTests {
     @Test
     void repliesAndGoesBackToTheList() throws Exception {
         assertThat(read(SENT + "/reply")).contains("Raised pressure", "name=\"requestId\"");
-        assertThat(send(SENT + "/reply", "requestId", "r1", "reply", " ")
+        assertThat(send(SENT + "/reply", "requestId", "r1", "found", " ")
                         .getResponse()
                         .getContentAsString())
-                .contains("reply-error");
-        assertThat(send(SENT + "/reply", "requestId", "r1", "reply", "Scan is normal.")
+                .contains("found-error");
+        assertThat(send(SENT + "/reply", "requestId", "r1", "found", "Scan is normal.", "please", "Iron twice a day.")
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo("/doctor");
-        assertThat(text(REGISTRY.lastAsked(ANSWER), "reply")).isEqualTo("Scan is normal.");
+        assertThat(text(REGISTRY.lastAsked(ANSWER), "found")).isEqualTo("Scan is normal.");
+        assertThat(text(REGISTRY.lastAsked(ANSWER), "please")).isEqualTo("Iron twice a day.");
+        assertThat(REGISTRY.lastAsked(ANSWER).getParameter("done")).isNull();
         REGISTRY.refuses(ANSWER, 409, "already-decided");
-        assertThat(send(SENT + "/reply", "requestId", "r2", "reply", "Scan is normal.")
+        assertThat(send(SENT + "/reply", "requestId", "r2", "found", "Scan is normal.")
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo("/doctor");
@@ -85,6 +90,22 @@ class ReferralPageTest extends CarePagesTests {
         REGISTRY.answers(SUMMARY, referred(ServiceRequestStatus.COMPLETED, "Organization/9"));
         assertThat(read("/midwife/mothers/1/summary", CareUnderTest.selvarajah(), language))
                 .doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta", "en"})
+    void hasALetterAsAFile(String language) throws Exception {
+        var letter = pages.get()
+                .uri("/midwife/mothers/1/referrals/70/letter.pdf")
+                .param("lang", language)
+                .with(authentication(signedIn(CareUnderTest.selvarajah())))
+                .exchange()
+                .getResponse();
+        assertThat(letter.getContentType()).isEqualTo("application/pdf");
+        try (var file = Loader.loadPDF(letter.getContentAsByteArray())) {
+            assertThat(file.getNumberOfPages()).isLessThanOrEqualTo(2);
+            assertThat(new PDFTextStripper().getText(file)).contains("Raised pressure");
+        }
     }
 
     private static Bundle referred(ServiceRequestStatus status, String to) {

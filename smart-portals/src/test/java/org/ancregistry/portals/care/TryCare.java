@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The doctor's and the mother's pages to look at, on port 8124, with nothing behind them. */
-@Import(CareUnderTest.class)
+/** The doctor's and the mother's pages to look at, on port 8124, with nothing behind them; with {@code tests}, hers are ordered. */
+@Import(SharingUnderTest.class)
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class,
@@ -29,7 +29,12 @@ class TryCare {
         CareUnderTest.REGISTRY
                 .answers(CareUnderTest.SUMMARY, RiskPageTest.risky())
                 .answers("Patient/_search", new Bundle())
+                .answers("Encounter", new Bundle())
+                .answers(CarePagesTests.CLINIC, CarePagesTests.clinicDays())
                 .answers("ServiceRequest", FindPagesTest.referred());
+        if (List.of(arguments).contains("tests")) {
+            new TestsPageTest().order();
+        }
         SpringApplication.run(
                 TryCare.class,
                 "--server.address=127.0.0.1",

@@ -3,6 +3,9 @@ package org.ancregistry.portals.care;
 import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,28 @@ class UrgentPageTest extends CarePagesTests {
                 .contains("answers[repeat_systolic]", "Base Hospital Demo", "refer-now")
                 .doesNotContain("Is this right?");
         assertThat(REGISTRY.asked(RECORD)).isEmpty();
+    }
+
+    @Test
+    void keepsEverythingThatAVisitCanHave() throws Exception {
+        hospital();
+        var page = send(
+                        VISIT,
+                        visit(
+                                "answers[systolic]",
+                                "172",
+                                "answers[diastolic]",
+                                "114",
+                                "nextClinic",
+                                "2026-12-03T08:30"))
+                .getResponse()
+                .getContentAsString();
+        var kept = Stream.of(VisitForm.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !List.of("dangers", "confirmed", "urgent").contains(name));
+
+        assertThat(page).contains("value=\"2026-12-03T08:30\"");
+        assertThat(kept).allSatisfy(name -> assertThat(page).containsPattern("name=\"" + name + "[.\\[\"]"));
     }
 
     @Test

@@ -4,14 +4,29 @@ import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
 import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.Test;
 
 /** Recording a visit: what is wrong stands at its field, and nothing that was typed is lost. */
 class VisitPageTest extends CarePagesTests {
+
+    @Test
+    void booksAClinicDayThatIsChosen() throws Exception {
+        assertThat(read(VISIT))
+                .contains("30 November 2026, 08:30: 8 places left", "3 December 2026, 08:30: full, all 20");
+        send(VISIT, visit("nextClinic", "2026-12-03T08:30"));
+        assertThat(REGISTRY.lastAsked(RECORD).getParameter().stream()
+                        .filter(part -> part.getName().equals("next-appointment"))
+                        .flatMap(part -> part.getPart().stream())
+                        .filter(part -> part.getName().equals("start"))
+                        .map(part -> ((DateTimeType) part.getValue()).getValue().toInstant()))
+                .containsExactly(Instant.parse("2026-12-03T03:00:00Z"));
+    }
 
     @Test
     void sendsAVisitWithItsVersionAndItsNo() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.ancregistry.domain.person.Gender;
 import org.ancregistry.domain.person.PersonName;
 import org.ancregistry.portals.esignet.EsignetRefused.Reason;
+import org.ancregistry.portals.keys.ClientAssertion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

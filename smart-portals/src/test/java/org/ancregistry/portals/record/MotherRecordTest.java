@@ -138,7 +138,8 @@ class MotherRecordTest {
         var weight = new Finding(
                 Dictionary.anc().require("weight"), null, TODAY, new BigDecimal(kilograms), null, null, null, null);
         var at = Instant.parse(start).atZone(COLOMBO);
-        return new Visit("Encounter/" + kilograms, 1, at, "field-clinic", null, null, null, false, List.of(weight));
+        return new Visit(
+                "Encounter/" + kilograms, 1, at, "field-clinic", null, null, null, false, false, List.of(weight));
     }
 
     /** Newest first, as a record has them. */
@@ -153,6 +154,8 @@ class MotherRecordTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                new Tests(List.of(), List.of()),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty());

@@ -61,6 +61,7 @@ class SittingTest {
 
     private static Look look(String by, int minutes, Act act, @Nullable String purpose, boolean refused) {
         return new Look(
+                "event-" + minutes,
                 NOON.plusSeconds(minutes * 60L),
                 by,
                 "Somebody",

@@ -291,6 +291,17 @@ class SignInIT extends OnPortals {
     }
 
     @Test
+    void endsTheSessionOfWhoeverLeavesInAHurry() throws Exception {
+        ruwaniSignsIn();
+        var token = shownToken().getJWTClaimsSet().getJWTID();
+        browser.ask("/leave");
+        assertThat(browser.target().getHost()).isEqualTo("www.wikipedia.org");
+        assertThat(issued.revoked(token)).isTrue();
+        browser.open("/midwife/token");
+        assertThat(browser.address().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
     void refreshesATokenThatEndsSoonAndNeverTakesAnOldRefreshTokenTwice() throws Exception {
         ruwaniSignsIn();
         var first = shownToken().getJWTClaimsSet().getJWTID();

@@ -1,11 +1,9 @@
-package org.ancregistry.portals.mother;
+package org.ancregistry.portals.record;
 
 import java.time.LocalDate;
-import org.ancregistry.portals.record.Ended;
-import org.ancregistry.portals.record.MotherRecord;
 
 /** With which words a woman is met when her pregnancy is over; the names are those of the page's messages. */
-enum AfterPregnancy {
+public enum AfterPregnancy {
     /** She goes on being pregnant, or nothing is known of an end. */
     NONE(""),
     /** Every child lives and is still small. */
@@ -21,7 +19,7 @@ enum AfterPregnancy {
         this.word = word;
     }
 
-    static AfterPregnancy of(MotherRecord record, LocalDate today) {
+    public static AfterPregnancy of(MotherRecord record, LocalDate today) {
         return record.ended().map(ended -> of(ended, today)).orElse(NONE);
     }
 

@@ -1,4 +1,4 @@
-package org.ancregistry.portals.esignet;
+package org.ancregistry.portals.keys;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -11,29 +11,26 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import org.ancregistry.portals.keys.Randomness;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Proves to eSignet that it is our client that asks: a signed statement for one request (private_key_jwt, RFC 7523
- * section 2.2), each with an id of its own because eSignet takes an id once.
+ * Proves to another server that it is our client that asks: a signed statement for one request (private_key_jwt, RFC 7523
+ * section 2.2), each with an id of its own because an id is taken once.
  */
-final class ClientAssertion {
+public final class ClientAssertion {
 
-    static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    public static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final Duration LIFE = Duration.ofSeconds(60);
 
     private final String clientId;
-    private final @Nullable String kid;
-    private final JWSAlgorithm algorithm;
+    private final JWSHeader header;
     private final JWSSigner signer;
     private final Clock clock;
 
-    ClientAssertion(ClientProperties client, String algorithm, Clock clock) {
-        this.clientId = client.id();
-        this.kid = client.kid();
-        this.algorithm = JWSAlgorithm.parse(algorithm);
-        this.signer = signer(client.key(), this.algorithm);
+    /** A client whose {@code header} has the algorithm, and the key's name where the other server knows it by one. */
+    public ClientAssertion(String clientId, JWK key, JWSHeader header, Clock clock) {
+        this.clientId = clientId;
+        this.header = header;
+        this.signer = signer(key, header.getAlgorithm());
         this.clock = clock;
     }
 
@@ -45,8 +42,8 @@ final class ClientAssertion {
         }
     }
 
-    /** A fresh assertion for that audience. The header names the key only when it was registered with a name. */
-    String forAudience(String audience) {
+    /** A fresh assertion for that audience. */
+    public String forAudience(String audience) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(clientId)
@@ -56,7 +53,6 @@ final class ClientAssertion {
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .jwtID(Randomness.token())
                 .build();
-        var header = new JWSHeader.Builder(algorithm).keyID(kid).build();
         try {
             var assertion = new SignedJWT(header, claims);
             assertion.sign(signer);

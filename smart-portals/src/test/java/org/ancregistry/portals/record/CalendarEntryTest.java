@@ -1,4 +1,4 @@
-package org.ancregistry.portals.mother;
+package org.ancregistry.portals.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
-import org.ancregistry.portals.record.BookedVisit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the calendar of a phone gets. */
@@ -16,8 +16,8 @@ class CalendarEntryTest {
 
     private static String entry(String status, String version, String title) {
         var start = ZonedDateTime.parse("2026-11-26T09:00:00+05:30[Asia/Colombo]");
-        var booked = new BookedVisit("Appointment/30", start, "VOG clinic", status, version);
-        return new CalendarEntry(booked, "anc.example.org", NOW, title).text();
+        var booked = new BookedVisit("Appointment/30", start, "VOG clinic", null, status, version);
+        return new CalendarEntry(List.of(booked), "anc.example.org", NOW, title).text();
     }
 
     @Test
@@ -37,6 +37,20 @@ class CalendarEntryTest {
                 END:VEVENT
                 END:VCALENDAR
                 """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void holdsAllThatAreToCome() {
+        var first = new BookedVisit(
+                "Appointment/30", ZonedDateTime.parse("2026-11-26T09:00:00+05:30"), "VOG clinic", null, "booked", "3");
+        var second = new BookedVisit(
+                "Appointment/31", ZonedDateTime.parse("2026-12-24T09:00:00+05:30"), "VOG clinic", null, "booked", "1");
+        assertThat(new CalendarEntry(List.of(first, second), "anc.example.org", NOW, "Clinic").text())
+                .containsSubsequence(
+                        "BEGIN:VCALENDAR", "UID:30@", "END:VEVENT", "UID:31@", "END:VEVENT", "END:VCALENDAR")
+                .containsOnlyOnce("METHOD:PUBLISH");
+        assertThat(new CalendarEntry(List.of(), "anc.example.org", NOW, "Clinic").text())
+                .doesNotContain("VEVENT");
     }
 
     @Test

@@ -1,0 +1,32 @@
+package org.ancregistry.portals.care;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.ancregistry.portals.record.AfterPregnancy;
+import org.ancregistry.portals.record.MotherRecord;
+import org.ancregistry.portals.record.PlainFindings;
+import org.ancregistry.portals.record.RecordCharts;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** A record to be read and nothing else, for somebody to whom the woman shows it: no more than she reads herself. */
+@Component
+public class SharedPage {
+
+    private final MessageSource messages;
+
+    SharedPage(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Puts onto the page what is shown of the record. */
+    public void fill(Model page, MotherRecord record, LocalDate today, Locale locale) {
+        page.addAttribute("record", record);
+        page.addAttribute("banner", Banner.of(record, today));
+        page.addAttribute("charts", RecordCharts.of(record, today, key -> messages.getMessage(key, null, locale)));
+        page.addAttribute("next", record.nextBooked(today).orElse(null));
+        page.addAttribute("made", today);
+        page.addAttribute("shownFindings", PlainFindings.after(AfterPregnancy.of(record, today)));
+    }
+}

@@ -1,0 +1,33 @@
+package org.ancregistry.portals.record;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ancregistry.domain.clinical.AntenatalTest;
+
+/**
+ * What a woman reads of each visit, and whoever she shows it to: measured values and what was given. Danger signs and private answers are for a talk
+ * with her midwife; what the registry keeps back for such talks never reaches this page at all.
+ */
+public final class PlainFindings {
+
+    private static final List<String> OF_BABY = List.of("fundal_height", "fhr", "presentation");
+
+    /** Of a scan she is told in person: a word like praevia frightens more than it explains. */
+    private static final List<String> OF_HER = Stream.concat(
+                    Stream.of("weight"),
+                    Arrays.stream(AntenatalTest.values())
+                            .filter(test -> test != AntenatalTest.ULTRASOUND)
+                            .flatMap(test -> test.fields().stream()))
+            .toList();
+
+    private static final List<String> OF_BOTH =
+            Stream.concat(OF_HER.stream(), OF_BABY.stream()).toList();
+
+    private PlainFindings() {}
+
+    /** What of her baby was found is shown only while the page may speak of it. */
+    public static List<String> after(AfterPregnancy pregnancy) {
+        return pregnancy.speaksOfBaby() ? OF_BOTH : OF_HER;
+    }
+}

@@ -1,0 +1,38 @@
+package org.ancregistry.portals.record;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test found.
+ *
+ * @param id of the Observation
+ * @param order {@code ServiceRequest/…} that it answers, where it names one
+ * @param by who wrote it, where the answer had the name
+ * @param toldFirst whether she is told such a result in person before she reads it herself
+ * @param told whether she was
+ * @param trend above ({@code 1}), below ({@code -1}) or like ({@code 0}) the result before it; absent without one
+ */
+public record TestResult(
+        String id,
+        Finding finding,
+        @Nullable String order,
+        @Nullable String by,
+        boolean toldFirst,
+        boolean told,
+        @Nullable Integer trend) {
+
+    /** Whether somebody has still to talk with her. */
+    public boolean mustBeTold() {
+        return toldFirst && !told;
+    }
+
+    TestResult after(@Nullable Integer change) {
+        return new TestResult(id, finding, order, by, toldFirst, told, change);
+    }
+
+    /** Names nobody and nothing told: records must be safe to log. */
+    @Override
+    public String toString() {
+        return "TestResult[" + id + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package org.ancregistry.portals.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/**
+ * One press when somebody comes into the room: her session ends, and another site is in the window. It is a link and not a
+ * form, since a form may lead nowhere but to ourselves; a link on somebody else's page ends no session.
+ */
+@Controller
+class LeaveController {
+
+    private final TokenRevocation revocation;
+    private final LeaveProperties leave;
+
+    LeaveController(TokenRevocation revocation, LeaveProperties leave) {
+        this.revocation = revocation;
+        this.leave = leave;
+    }
+
+    @GetMapping("/leave")
+    String leave(
+            @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "same-origin") String from,
+            @Nullable Authentication person,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (from.equals("same-origin") || from.equals("none")) {
+            revocation.logout(request, response, person);
+            new SecurityContextLogoutHandler().logout(request, response, person);
+        }
+        response.setHeader("Clear-Site-Data", "\"cache\"");
+        return "redirect:" + leave.to();
+    }
+}
