@@ -5,7 +5,9 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
 import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.access.EmergencyAccess;
+import org.ancregistry.domain.access.IdentitySources;
 import org.ancregistry.domain.access.Importers;
+import org.ancregistry.domain.access.SharedRecordTrail;
 import org.ancregistry.domain.access.StaffDirectory;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.ig.GuideValidator;
@@ -20,6 +22,7 @@ import org.ancregistry.interceptors.validation.Guide;
 import org.ancregistry.interceptors.validation.OperationInputInterceptor;
 import org.ancregistry.interceptors.validation.ValidationInterceptor;
 import org.ancregistry.operations.Attempts;
+import org.ancregistry.operations.askclinic.Trail;
 import org.ancregistry.server.audit.AuditOutbox;
 import org.ancregistry.server.audit.AuditProperties;
 import org.ancregistry.server.config.InstallationProperties;
@@ -81,8 +84,9 @@ class AccessConfiguration {
     }
 
     @Bean
-    AccessInterceptor accessInterceptor(CareRelationships relationships, Areas areas, Importers importers) {
-        return new AccessInterceptor(relationships, areas, importers);
+    AccessInterceptor accessInterceptor(
+            CareRelationships relationships, Areas areas, Importers importers, IdentitySources sources) {
+        return new AccessInterceptor(relationships, areas, importers, sources);
     }
 
     @Bean
@@ -123,6 +127,31 @@ class AccessConfiguration {
     @Bean
     LabelKeeper labelKeeper() {
         return new LabelKeeper();
+    }
+
+    @Bean
+    SharedRecordTrail sharedRecordTrail(Auditor auditor) {
+        return auditor::openedByLink;
+    }
+
+    @Bean
+    ShownByDecision shownByDecision() {
+        return new ShownByDecision();
+    }
+
+    @Bean
+    ToldKeeper toldKeeper() {
+        return new ToldKeeper();
+    }
+
+    @Bean
+    QuestionKeeper questionKeeper() {
+        return new QuestionKeeper();
+    }
+
+    @Bean
+    Trail trail(JdbcClient jdbc) {
+        return new JdbcTrail(jdbc);
     }
 
     @Bean

@@ -21,6 +21,7 @@ final class StartupCheck {
 
     private static final List<String> KEYS = List.of("anc.national-id.key-file", "anc.authorization.signing-key");
     private static final String TRY_OUT_FOLDER = "./data/";
+    private static final String DIRECTORY = "anc.phn-directory";
     private static final String PROVIDERS = "anc.esignet.providers";
 
     private final Environment environment;
@@ -48,6 +49,7 @@ final class StartupCheck {
         KEYS.forEach(this::checkKey);
         checkOutbox();
         checkProviders();
+        checkDirectory();
         return List.copyOf(problems);
     }
 
@@ -84,6 +86,19 @@ final class StartupCheck {
         var folder = value("anc.audit.outbox");
         if (folder == null || folder.startsWith(TRY_OUT_FOLDER)) {
             add("anc.audit.outbox", "is missing: name a folder on a disk that outlives the process");
+        }
+    }
+
+    /** Whether it is whole is judged where it is read, in a try-out, too. */
+    private void checkDirectory() {
+        for (var address : List.of("url", "token-endpoint")) {
+            var value = value(DIRECTORY + "." + address);
+            if (value != null && !isPublic(value)) {
+                add(DIRECTORY + "." + address, "must begin with https:// and must not be this computer");
+            }
+        }
+        if (value(DIRECTORY + ".url") != null) {
+            checkKey(DIRECTORY + ".key-file");
         }
     }
 

@@ -11,10 +11,16 @@ import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.OpenTasks;
+import org.ancregistry.operations.OutsideLook;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.StrongKeys;
+import org.ancregistry.operations.Transactions;
 import org.ancregistry.operations.TypedNationalId;
+import org.ancregistry.operations.identityfeed.Announced;
+import org.ancregistry.operations.identityfeed.Receiving;
+import org.ancregistry.operations.identityfeed.Replaced;
+import org.ancregistry.operations.importanc.BroughtNumber;
 import org.ancregistry.operations.importanc.ImportAncBundleProvider;
 import org.ancregistry.operations.importanc.ImportWriting;
 import org.ancregistry.operations.importanc.ImportedMothers;
@@ -74,6 +80,7 @@ class InboundConfiguration {
             Once once,
             JdbcTemplate jdbc,
             ImportedMothers mothers,
+            OutsideLook look,
             ImportWriting writing,
             Records records,
             Clock clock,
@@ -83,6 +90,7 @@ class InboundConfiguration {
                 once,
                 new JdbcImportedSources(jdbc, clock),
                 mothers,
+                new BroughtNumber(look),
                 writing,
                 records,
                 clock.withZone(installation.timeZone()));
@@ -94,7 +102,25 @@ class InboundConfiguration {
     }
 
     @Bean
-    TransactionProvider transactionsAtTheBase(IFhirSystemDao<Bundle, Meta> store, Importing importing) {
-        return new TransactionProvider(store, importing);
+    Receiving announcedNumbers(
+            Transactions transactions,
+            JdbcTemplate jdbc,
+            PhnRegister register,
+            Records records,
+            ActivePregnancies active,
+            Clock clock,
+            InstallationProperties installation) {
+        var numbers = new JdbcFedNumbers(jdbc);
+        return new Receiving(
+                transactions,
+                new Announced(numbers, register, records),
+                new Replaced(numbers, register, records, active),
+                clock.withZone(installation.timeZone()));
+    }
+
+    @Bean
+    TransactionProvider transactionsAtTheBase(
+            IFhirSystemDao<Bundle, Meta> store, Importing importing, Receiving receiving) {
+        return new TransactionProvider(store, importing, receiving);
     }
 }

@@ -7,6 +7,7 @@ import org.ancregistry.domain.matching.MatchGrade;
 import org.ancregistry.operations.Candidates.Candidate;
 import org.ancregistry.operations.Candidates.Wanted;
 import org.ancregistry.operations.LikelyDuplicates.Pair;
+import org.ancregistry.operations.duplicates.AcrossAreas;
 import org.ancregistry.server.registry.Passes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ class DuplicateFinding implements Passes.Work {
     private final SharedKeys shared;
     private final CandidateSearch search;
     private final JdbcLikelyDuplicates duplicates;
+    private final AcrossAreas acrossAreas;
     private final Clock clock;
 
     DuplicateFinding(
@@ -45,6 +47,7 @@ class DuplicateFinding implements Passes.Work {
             SharedKeys shared,
             CandidateSearch search,
             JdbcLikelyDuplicates duplicates,
+            AcrossAreas acrossAreas,
             Clock clock) {
         this.passes = new Passes(jdbc, clock, JOB, this);
         this.jdbc = jdbc;
@@ -52,6 +55,7 @@ class DuplicateFinding implements Passes.Work {
         this.shared = shared;
         this.search = search;
         this.duplicates = duplicates;
+        this.acrossAreas = acrossAreas;
         this.clock = clock;
     }
 
@@ -88,6 +92,7 @@ class DuplicateFinding implements Passes.Work {
                         found.comparison().grade().code(),
                         clock.instant()))
                 .toList();
+        pairs.stream().filter(duplicates::isNobodys).forEach(pair -> acrossAreas.ask(pair.patient(), pair.other()));
         transactions.executeWithoutResult(status -> {
             duplicates.replace(woman.patient(), pairs);
             jdbc.update("delete from duplicate_looked where person = ?", woman.person());

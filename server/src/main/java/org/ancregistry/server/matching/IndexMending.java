@@ -1,16 +1,15 @@
 package org.ancregistry.server.matching;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.param.TokenOrListParam;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.ancregistry.server.registry.Passes;
+import org.ancregistry.server.stored.StoredBodies;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Finds women whom the index lacks, or knows by an older version of their record, and enters them. */
@@ -23,7 +22,10 @@ final class IndexMending {
 
     /** Whoever changes one of these records waits until she is entered, so that nothing older overwrites the newer. */
     private static final String HELD =
-            "select res_id, fhir_id from hfj_resource where res_id = any(?) order by res_id for update";
+            "select res_id from hfj_resource where res_id = any(?) order by res_id for update";
+
+    private static final String BODIES =
+            StoredBodies.SELECT.formatted("(select res_id from hfj_resource where res_id = any(?))");
 
     private static final String GONE = "delete from match_person where not exists (select 1 from hfj_resource r"
             + " where r.res_id = match_person.person and r.res_deleted_at is null)";
@@ -34,19 +36,19 @@ final class IndexMending {
     private final TransactionOperations transactions;
     private final MatchTables tables;
     private final IndexedPatients patients;
-    private final DaoRegistry daos;
+    private final StoredBodies bodies;
 
     IndexMending(
             JdbcTemplate jdbc,
             TransactionOperations transactions,
             MatchTables tables,
             IndexedPatients patients,
-            DaoRegistry daos) {
+            StoredBodies bodies) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.tables = tables;
         this.patients = patients;
-        this.daos = daos;
+        this.bodies = bodies;
     }
 
     /** Mends at most {@code most} women after {@code person}, all or none. */
@@ -61,34 +63,22 @@ final class IndexMending {
     }
 
     private List<MatchRow> rows(List<Long> persons) {
-        var numbers = held(persons);
-        var ids = new TokenOrListParam();
-        numbers.keySet().forEach(ids::add);
-        var search = SearchParameterMap.newSynchronous().add("_id", ids);
-        return daos.getResourceDao(Patient.class).searchForResources(search, new SystemRequestDetails()).stream()
-                .flatMap(patient ->
-                        patients
-                                .row(
-                                        patient,
-                                        numbers.getOrDefault(
-                                                patient.getIdElement().getIdPart(), -1L))
-                                .stream())
-                .toList();
+        of(HELD, persons, (row, i) -> row.getLong(1));
+        return of(BODIES, persons, this::row).stream().flatMap(Optional::stream).toList();
     }
 
-    /** The women's numbers by the ids of their records. */
-    private Map<String, Long> held(List<Long> persons) {
-        var numbers = new HashMap<String, Long>();
-        jdbc.query(
+    private Optional<MatchRow> row(ResultSet row, int number) throws SQLException {
+        return patients.row((Patient) bodies.read(row, number), row.getLong("res_id"));
+    }
+
+    private <T> List<T> of(String query, List<Long> persons, RowMapper<T> mapper) {
+        return jdbc.query(
                 connection -> {
-                    var statement = connection.prepareStatement(HELD);
+                    var statement = connection.prepareStatement(query);
                     statement.setArray(1, connection.createArrayOf("bigint", persons.toArray()));
                     return statement;
                 },
-                row -> {
-                    numbers.put(row.getString(2), row.getLong(1));
-                });
-        return numbers;
+                mapper);
     }
 
     /** Forgets women whose records are gone, and keys of nobody. */

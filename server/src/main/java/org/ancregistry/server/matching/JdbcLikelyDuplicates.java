@@ -26,6 +26,15 @@ final class JdbcLikelyDuplicates implements LikelyDuplicates {
             + " where d.decision is null and d.grade in (:grades) and " + WITHIN.formatted("p") + " and "
             + WITHIN.formatted("o") + "%s order by d.score desc, d.patient, d.other limit :most offset :from";
 
+    private static final String APART = """
+        select 1 from match_person p join match_person o on o.patient = :other where p.patient = :patient
+        and p.area is not null and o.area is not null and p.area <> o.area
+        and not exists (select 1 from unit_part u join unit_part v on v.part_of = u.part_of
+            where u.unit = p.area and v.unit = o.area)
+        and not exists (select 1 from likely_duplicate d
+            where d.patient = :first and d.other = :second and d.decision is not null)
+        """;
+
     private static final String OF_ONE_AREA = " and (p.area = :area or o.area = :area)";
 
     private final JdbcClient jdbc;
@@ -56,6 +65,19 @@ final class JdbcLikelyDuplicates implements LikelyDuplicates {
                         row.getString(4),
                         row.getTimestamp(5).toInstant()))
                 .list();
+    }
+
+    /** Whether it is a likely pair that no supervisor of a MOH area has both records of, and that nobody decided about. */
+    boolean isNobodys(Pair pair) {
+        return !pair.grade().equals(MatchGrade.POSSIBLE.code())
+                && !jdbc.sql(APART)
+                        .param("patient", pair.patient())
+                        .param("other", pair.other())
+                        .param("first", first(pair.patient(), pair.other()))
+                        .param("second", second(pair.patient(), pair.other()))
+                        .query((row, i) -> true)
+                        .list()
+                        .isEmpty();
     }
 
     private static List<String> grades(MatchGrade least) {

@@ -10,25 +10,31 @@ import org.ancregistry.domain.matching.RegistryStatistics.Use;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** What this registry's own records taught about names and places, as it was last counted. */
+/** What this registry's own records taught, as it was last counted and estimated. */
 class Learned {
 
     /** Assumed size of a registry that is still small: a record that was only found must earn its grade there too. */
     private static final long WOMEN = 1_000_000;
 
     private final JdbcTemplate jdbc;
-    private volatile State state = State.of("", RegistryStatistics.NONE, 0);
+    private final Estimates estimates;
+    private volatile State state = State.of("", RegistryStatistics.NONE, 0, MatchingParameters.shipped());
 
-    Learned(JdbcTemplate jdbc) {
+    Learned(JdbcTemplate jdbc, Estimates estimates) {
         this.jdbc = jdbc;
+        this.estimates = estimates;
     }
 
-    private record State(String counted, RegistryStatistics statistics, FellegiSunterScorer scorer) {
+    private record State(
+            String counted, RegistryStatistics statistics, FellegiSunterScorer scorer, FellegiSunterScorer oneToOne) {
 
-        static State of(String counted, RegistryStatistics statistics, long women) {
+        static State of(String counted, RegistryStatistics statistics, long women, MatchingParameters parameters) {
             var prior = Prior.among(Math.max(women, WOMEN));
             return new State(
-                    counted, statistics, new FellegiSunterScorer(prior, MatchingParameters.shipped(), statistics));
+                    counted,
+                    statistics,
+                    new FellegiSunterScorer(prior, parameters, statistics),
+                    new FellegiSunterScorer(Prior.oneToOne(), parameters, statistics));
         }
     }
 
@@ -41,11 +47,20 @@ class Learned {
         return state.scorer();
     }
 
-    /** Every node reads anew what one of them counted. */
+    /** Judges one whose number was shown. */
+    FellegiSunterScorer oneToOne() {
+        return state.oneToOne();
+    }
+
+    /** Every node reads anew what one of them counted and estimated. */
     @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT5S")
     void refresh() {
-        census().filter(census -> !census.counted().equals(state.counted()))
-                .ifPresent(census -> state = State.of(census.counted(), read(census.women()), census.women()));
+        census().filter(census -> !census.counted().equals(state.counted())).ifPresent(this::learn);
+    }
+
+    private void learn(Census census) {
+        var parameters = estimates.latest().orElseGet(MatchingParameters::shipped);
+        state = State.of(census.counted(), read(census.women()), census.women(), parameters);
     }
 
     private record Census(String counted, long women) {}
@@ -53,8 +68,9 @@ class Learned {
     private Optional<Census> census() {
         return jdbc
                 .query(
-                        "select counted_at, women from match_census",
-                        (row, i) -> new Census(row.getTimestamp(1).toInstant().toString(), row.getLong(2)))
+                        "select c.counted_at, c.women, (select max(id) from match_estimate where refused is null)"
+                                + " from match_census c",
+                        (row, i) -> new Census(row.getTimestamp(1).toInstant() + " " + row.getLong(3), row.getLong(2)))
                 .stream()
                 .findFirst();
     }

@@ -15,7 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 class MatchReconciling implements Passes.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(MatchReconciling.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
     private static final Passes.Job JOB =
             new Passes.Job("match-index", "match_progress", "mended", Duration.ofDays(1), Duration.ofSeconds(30));
 

@@ -2,7 +2,6 @@ package org.ancregistry.server.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the index: few statements, however many keys a woman has. */
@@ -42,10 +41,18 @@ final class MatchTables {
     }
 
     void remove(Collection<Long> persons) {
-        List<Object[]> rows =
-                persons.stream().map(person -> new Object[] {person}).toList();
-        jdbc.batchUpdate("delete from match_key where person = ?", rows);
-        jdbc.batchUpdate("delete from match_person where person = ?", rows);
+        if (!persons.isEmpty()) {
+            delete("delete from match_key where person = any(?)", persons);
+            delete("delete from match_person where person = any(?)", persons);
+        }
+    }
+
+    private void delete(String statement, Collection<Long> persons) {
+        jdbc.update(connection -> {
+            var delete = connection.prepareStatement(statement);
+            delete.setArray(1, connection.createArrayOf("bigint", persons.toArray()));
+            return delete;
+        });
     }
 
     /** Says that a newer version of the record says the same; not of a row whose keys are an earlier release's. */

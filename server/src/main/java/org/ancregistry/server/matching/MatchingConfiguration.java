@@ -1,10 +1,11 @@
 package org.ancregistry.server.matching;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.svc.IIdHelperService;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import java.time.Clock;
 import org.ancregistry.domain.matching.PersonScorer;
+import org.ancregistry.operations.duplicates.AcrossAreas;
+import org.ancregistry.server.stored.StoredBodies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,8 +22,18 @@ class MatchingConfiguration {
     }
 
     @Bean
-    Learned learnedFromRecords(JdbcTemplate jdbc) {
-        return new Learned(jdbc);
+    Estimates matchEstimates(JdbcTemplate jdbc, Clock clock) {
+        return new Estimates(jdbc, clock);
+    }
+
+    @Bean
+    Learned learnedFromRecords(JdbcTemplate jdbc, Estimates estimates) {
+        return new Learned(jdbc, estimates);
+    }
+
+    @Bean
+    ParameterLearning parameterLearning(JdbcTemplate jdbc, Learned learned, Estimates estimates, Clock clock) {
+        return new ParameterLearning(jdbc, new SharedKeys(jdbc), learned, estimates, clock);
     }
 
     @Bean
@@ -30,11 +41,11 @@ class MatchingConfiguration {
             JdbcTemplate jdbc,
             PlatformTransactionManager manager,
             IIdHelperService<JpaPid> ids,
-            DaoRegistry daos,
+            StoredBodies bodies,
             Learned learned,
             Clock clock) {
         var transactions = new TransactionTemplate(manager);
-        var mending = new IndexMending(jdbc, transactions, new MatchTables(jdbc), new IndexedPatients(ids), daos);
+        var mending = new IndexMending(jdbc, transactions, new MatchTables(jdbc), new IndexedPatients(ids), bodies);
         return new MatchReconciling(jdbc, mending, new Census(jdbc, transactions, clock), learned, clock);
     }
 
@@ -54,9 +65,16 @@ class MatchingConfiguration {
             PlatformTransactionManager manager,
             CandidateSearch search,
             JdbcLikelyDuplicates duplicates,
+            AcrossAreas acrossAreas,
             Clock clock) {
         return new DuplicateFinding(
-                jdbc, new TransactionTemplate(manager), new SharedKeys(jdbc), search, duplicates, clock);
+                jdbc, new TransactionTemplate(manager), new SharedKeys(jdbc), search, duplicates, acrossAreas, clock);
+    }
+
+    /** For one whose number was shown: hers or not are alike likely. */
+    @Bean
+    PersonScorer oneToOne(Learned learned) {
+        return (given, recorded) -> learned.oneToOne().compare(given, recorded);
     }
 
     /** For what was not found by the index and yet is only one among all. */

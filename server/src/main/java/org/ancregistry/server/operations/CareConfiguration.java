@@ -2,26 +2,29 @@ package org.ancregistry.server.operations;
 
 import java.time.Clock;
 import org.ancregistry.domain.access.EmergencyAccess;
-import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.AllPregnancies;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Attempts;
-import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.OpenPregnancies;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.TestOrders;
+import org.ancregistry.operations.acknowledgeresults.AcknowledgeResultsProvider;
+import org.ancregistry.operations.acknowledgeresults.AcknowledgingResults;
 import org.ancregistry.operations.answerreferral.AnswerReferralProvider;
 import org.ancregistry.operations.answerreferral.AnsweringReferral;
 import org.ancregistry.operations.answerreferral.FeedbackTasks;
 import org.ancregistry.operations.breakglass.BreakGlassProvider;
 import org.ancregistry.operations.breakglass.BreakingGlass;
-import org.ancregistry.operations.checkin.CheckInProvider;
-import org.ancregistry.operations.checkin.CheckingIn;
+import org.ancregistry.operations.clinicdays.ClinicDaysProvider;
+import org.ancregistry.operations.clinicdays.Clinics;
+import org.ancregistry.operations.ordertests.OrderTestsProvider;
+import org.ancregistry.operations.ordertests.OrderingTests;
 import org.ancregistry.operations.recordoutcome.OutcomeWriting;
 import org.ancregistry.operations.recordoutcome.Outcomes;
 import org.ancregistry.operations.recordoutcome.PlannedCare;
@@ -30,6 +33,9 @@ import org.ancregistry.operations.recordvisit.RecordVisitProvider;
 import org.ancregistry.operations.recordvisit.VisitWriting;
 import org.ancregistry.operations.recordvisit.Visits;
 import org.ancregistry.operations.summary.AncSummaryProvider;
+import org.ancregistry.operations.summary.PatientSummaries;
+import org.ancregistry.operations.summary.PatientSummaryProvider;
+import org.ancregistry.operations.summary.Shown;
 import org.ancregistry.operations.summary.Summaries;
 import org.ancregistry.operations.summary.WholeRecord;
 import org.ancregistry.server.config.InstallationProperties;
@@ -48,11 +54,12 @@ class CareConfiguration {
             Records records,
             PregnancyFacts facts,
             Assessing assessing,
+            TestOrders orders,
             EmergencyAccess emergencies,
             Clock clock,
             InstallationProperties installation) {
         var local = clock.withZone(installation.timeZone());
-        var writing = new VisitWriting(records, facts, assessing, local);
+        var writing = new VisitWriting(records, facts, assessing, orders, local);
         return new RecordVisitProvider(new Visits(once, reach, pregnancies, records, writing, emergencies, local));
     }
 
@@ -91,32 +98,45 @@ class CareConfiguration {
     }
 
     @Bean
+    OrderTestsProvider orderTests(
+            Once once,
+            Reach reach,
+            OpenPregnancies pregnancies,
+            Records records,
+            TestOrders orders,
+            Clock clock,
+            InstallationProperties installation) {
+        return new OrderTestsProvider(
+                new OrderingTests(once, reach, pregnancies, records, orders, clock.withZone(installation.timeZone())));
+    }
+
+    @Bean
+    AcknowledgeResultsProvider acknowledgeResults(
+            Once once,
+            Reach reach,
+            Records records,
+            TestOrders orders,
+            Clock clock,
+            InstallationProperties installation) {
+        return new AcknowledgeResultsProvider(
+                new AcknowledgingResults(once, reach, records, orders, clock.withZone(installation.timeZone())));
+    }
+
+    @Bean
+    ClinicDaysProvider clinicDays(Clinics clinics, Clock clock, InstallationProperties installation) {
+        return new ClinicDaysProvider(clinics, clock.withZone(installation.timeZone()));
+    }
+
+    @Bean
     AncSummaryProvider ancSummary(WholeRecord record, Reach reach) {
         return new AncSummaryProvider(new Summaries(record, reach));
     }
 
     @Bean
-    CheckInProvider checkIn(
-            Once once,
-            Attempts attempts,
-            PhnRegister register,
-            Records records,
-            LiveEvidence evidences,
-            LinkedPeople linked,
-            OneWoman oneWoman,
-            Reach reach,
-            Clock clock,
-            InstallationProperties installation) {
-        return new CheckInProvider(new CheckingIn(
-                once,
-                attempts,
-                register,
-                records,
-                evidences,
-                linked,
-                oneWoman,
-                reach,
-                clock.withZone(installation.timeZone())));
+    PatientSummaryProvider patientSummary(
+            WholeRecord record, Reach reach, Shown shown, Clock clock, InstallationProperties installation) {
+        var local = clock.withZone(installation.timeZone());
+        return new PatientSummaryProvider(new PatientSummaries(new Summaries(record, reach), shown, local));
     }
 
     @Bean

@@ -2,8 +2,7 @@ package org.ancregistry.server.operations;
 
 import java.time.Clock;
 import org.ancregistry.domain.identity.LinkedPeople;
-import org.ancregistry.domain.matching.FellegiSunterScorer;
-import org.ancregistry.domain.matching.Prior;
+import org.ancregistry.domain.matching.PersonScorer;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
@@ -15,6 +14,7 @@ import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.OpenTasks;
+import org.ancregistry.operations.OutsideLook;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.StrongKeys;
@@ -25,6 +25,7 @@ import org.ancregistry.operations.answerconsent.AnsweringConsent;
 import org.ancregistry.operations.decidematch.BothSides;
 import org.ancregistry.operations.decidematch.DecideMatchProvider;
 import org.ancregistry.operations.decidematch.Deciding;
+import org.ancregistry.operations.decidematch.DirectorySide;
 import org.ancregistry.operations.decidematch.Links;
 import org.ancregistry.operations.decidematch.MatchAnswer;
 import org.ancregistry.operations.decidematch.MatchTasks;
@@ -75,6 +76,7 @@ class DecisionsConfiguration {
             Numbers numbers,
             Links links,
             MatchAnswer answers,
+            OutsideLook look,
             Clock clock,
             InstallationProperties installation) {
         return new Deciding(
@@ -86,6 +88,7 @@ class DecisionsConfiguration {
                 numbers,
                 links,
                 answers,
+                new DirectorySide(look),
                 clock.withZone(installation.timeZone()));
     }
 
@@ -146,10 +149,11 @@ class DecisionsConfiguration {
             Records records,
             StrongKeys keys,
             LinkedPeople linked,
+            PersonScorer oneToOne,
             OpenTasks openTasks,
             Clock clock,
             InstallationProperties installation) {
-        var proofs = new Proofs(evidences, records, keys, linked, new FellegiSunterScorer(Prior.oneToOne()));
+        var proofs = new Proofs(evidences, records, keys, linked, oneToOne);
         var writing = new VerificationWriting(records, openTasks, clock.withZone(installation.timeZone()));
         return new VerifyIdentityProvider(new Verifying(once, transactions, reach, proofs, writing));
     }

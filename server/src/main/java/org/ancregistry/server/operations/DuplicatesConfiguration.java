@@ -4,9 +4,12 @@ import java.time.Clock;
 import org.ancregistry.operations.LikelyDuplicates;
 import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.Once;
+import org.ancregistry.operations.OpenTasks;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.StrongKeys;
+import org.ancregistry.operations.Transactions;
+import org.ancregistry.operations.duplicates.AcrossAreas;
 import org.ancregistry.operations.duplicates.DuplicateList;
 import org.ancregistry.operations.duplicates.DuplicatesProvider;
 import org.ancregistry.operations.duplicates.TwoWomen;
@@ -35,6 +38,16 @@ class DuplicatesConfiguration {
             Clock clock,
             InstallationProperties installation) {
         return new TwoWomen(once, records, reach, duplicates, likely, keys, clock.withZone(installation.timeZone()));
+    }
+
+    @Bean
+    AcrossAreas pairsAcrossAreas(
+            Transactions transactions,
+            Records records,
+            OpenTasks openTasks,
+            Clock clock,
+            InstallationProperties installation) {
+        return new AcrossAreas(transactions, records, openTasks, clock.withZone(installation.timeZone()));
     }
 
     @Bean

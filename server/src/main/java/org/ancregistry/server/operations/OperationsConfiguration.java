@@ -2,9 +2,7 @@ package org.ancregistry.server.operations;
 
 import java.time.Clock;
 import org.ancregistry.domain.identity.LinkedPeople;
-import org.ancregistry.domain.matching.FellegiSunterScorer;
 import org.ancregistry.domain.matching.PersonScorer;
-import org.ancregistry.domain.matching.Prior;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.Assessing;
@@ -16,12 +14,14 @@ import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.OpenTasks;
+import org.ancregistry.operations.OutsideLook;
 import org.ancregistry.operations.PhnDirectory;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.StrongKeys;
 import org.ancregistry.operations.Transactions;
 import org.ancregistry.operations.TypedNationalId;
+import org.ancregistry.operations.issuephn.BeforeIssuing;
 import org.ancregistry.operations.issuephn.IssuePhnProvider;
 import org.ancregistry.operations.issuephn.PhnIssuing;
 import org.ancregistry.operations.matchphn.MatchPhnProvider;
@@ -30,9 +30,11 @@ import org.ancregistry.operations.matchphn.NumberLookup;
 import org.ancregistry.operations.registeranc.Duplicates;
 import org.ancregistry.operations.registeranc.KnownMothers;
 import org.ancregistry.operations.registeranc.Mothers;
+import org.ancregistry.operations.registeranc.OutsideRegistry;
 import org.ancregistry.operations.registeranc.RegisterAncProvider;
 import org.ancregistry.operations.registeranc.Registering;
 import org.ancregistry.server.config.InstallationProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,8 +50,23 @@ class OperationsConfiguration {
             Records records,
             OpenTasks openTasks,
             Facilities facilities,
-            Reach reach) {
-        return new IssuePhnProvider(new PhnIssuing(once, register, policy, records, openTasks, facilities, reach));
+            Reach reach,
+            BeforeIssuing before) {
+        return new IssuePhnProvider(
+                new PhnIssuing(once, register, policy, records, openTasks, facilities, reach, before));
+    }
+
+    @Bean
+    BeforeIssuing beforeIssuing(
+            OutsideLook look,
+            Transactions transactions,
+            Records records,
+            OpenTasks openTasks,
+            Reach reach,
+            Clock clock,
+            InstallationProperties installation) {
+        return new BeforeIssuing(
+                look, transactions, records, openTasks, reach, clock.withZone(installation.timeZone()));
     }
 
     @Bean
@@ -59,16 +76,21 @@ class OperationsConfiguration {
             Records records,
             StrongKeys keys,
             LinkedPeople linked,
-            PhnDirectory directory,
+            ObjectProvider<PhnDirectory> directory,
             Clock clock) {
-        return new NumberLookup(register, policy, records, keys, linked, directory, clock);
+        return new NumberLookup(
+                register, policy, records, keys, linked, directory.getIfAvailable(PhnDirectory::none), clock);
     }
 
     @Bean
     LikelyRecords likelyRecords(
-            Candidates candidates, LinkedPeople linked, Records records, StrongKeys keys, PersonScorer amongAll) {
-        return new LikelyRecords(
-                candidates, linked, records, keys, new FellegiSunterScorer(Prior.oneToOne()), amongAll);
+            Candidates candidates,
+            LinkedPeople linked,
+            Records records,
+            StrongKeys keys,
+            PersonScorer oneToOne,
+            PersonScorer amongAll) {
+        return new LikelyRecords(candidates, linked, records, keys, oneToOne, amongAll);
     }
 
     @Bean
@@ -78,9 +100,11 @@ class OperationsConfiguration {
             TypedNationalId typedIds,
             NumberLookup numbers,
             LikelyRecords likely,
+            OutsideLook look,
             Reach reach,
             Attempts attempts) {
-        return new MatchPhnProvider(new Matching(transactions, evidences, typedIds, numbers, likely, reach, attempts));
+        return new MatchPhnProvider(
+                new Matching(transactions, evidences, typedIds, numbers, likely, look, reach, attempts));
     }
 
     @Bean
@@ -123,6 +147,7 @@ class OperationsConfiguration {
             LinkedPeople linked,
             TypedNationalId typedIds,
             Assessing assessing,
+            OutsideLook look,
             RulesProperties rules,
             Clock clock,
             InstallationProperties installation) {
@@ -135,6 +160,7 @@ class OperationsConfiguration {
                 linked,
                 typedIds,
                 assessing,
+                new OutsideRegistry(look),
                 rules.schedule(),
                 clock.withZone(installation.timeZone())));
     }

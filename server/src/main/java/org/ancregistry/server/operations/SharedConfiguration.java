@@ -6,10 +6,13 @@ import org.ancregistry.domain.access.RecordsInCare;
 import org.ancregistry.domain.identity.IdentityEvidences;
 import org.ancregistry.domain.person.NationalIdHasher;
 import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.LikelyRecords;
 import org.ancregistry.operations.LiveEvidence;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.OneWoman;
+import org.ancregistry.operations.OutsideLook;
 import org.ancregistry.operations.PhnDirectory;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
@@ -17,6 +20,7 @@ import org.ancregistry.operations.RegistryRequests;
 import org.ancregistry.operations.Transactions;
 import org.ancregistry.operations.TypedNationalId;
 import org.hl7.fhir.r4.model.Patient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,9 +64,9 @@ class SharedConfiguration {
         return new TypedNationalId(hasher);
     }
 
-    /** This registry asks no directory of another: it takes the place of one. */
+    /** Unless one is configured, this registry asks no directory of another: it takes the place of one. */
     @Bean
-    PhnDirectory phnDirectory() {
-        return PhnDirectory.none();
+    OutsideLook outsideLook(ObjectProvider<PhnDirectory> directory, PhnRegister register, LikelyRecords likely) {
+        return new OutsideLook(directory.getIfAvailable(PhnDirectory::none), register, likely);
     }
 }

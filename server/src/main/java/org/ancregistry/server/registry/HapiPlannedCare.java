@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.TestOrders;
+import org.ancregistry.operations.fhir.Canon;
+import org.ancregistry.operations.fhir.Orders;
 import org.ancregistry.operations.fhir.Tasks;
 import org.ancregistry.operations.recordoutcome.PlannedCare;
 import org.hl7.fhir.r4.model.Appointment;
@@ -34,8 +37,10 @@ final class HapiPlannedCare implements PlannedCare {
 
     private final DaoRegistry daos;
     private final Records records;
+    private final TestOrders orders;
 
-    HapiPlannedCare(DaoRegistry daos, Records records) {
+    HapiPlannedCare(DaoRegistry daos, Records records, TestOrders orders) {
+        this.orders = orders;
         this.daos = daos;
         this.records = records;
     }
@@ -46,13 +51,27 @@ final class HapiPlannedCare implements PlannedCare {
         search(CarePlan.class, "patient", patient).stream()
                 .filter(plan -> plan.getStatus() == CarePlanStatus.ACTIVE)
                 .forEach(open::add);
-        search(ServiceRequest.class, "patient", patient).stream()
-                .filter(referral -> referral.getStatus() == ServiceRequestStatus.ACTIVE)
-                .forEach(open::add);
+        open.addAll(requests(patient));
         search(Task.class, "patient", patient).stream()
                 .filter(task -> Tasks.isOpen(task) && Tasks.isOfPregnancy(task))
                 .forEach(open::add);
         return open;
+    }
+
+    /** A test that has a result still waits for somebody to look at it. */
+    private List<ServiceRequest> requests(String patient) {
+        orders.hold(patient);
+        var active = search(ServiceRequest.class, "patient", patient).stream()
+                .filter(request -> request.getStatus() == ServiceRequestStatus.ACTIVE)
+                .toList();
+        var answered = orders
+                .resultsOf(patient, active.stream().map(Canon::referenceTo).toList())
+                .stream()
+                .flatMap(result -> Orders.answeredBy(result).stream())
+                .toList();
+        return active.stream()
+                .filter(request -> !answered.contains(Canon.referenceTo(request)))
+                .toList();
     }
 
     @Override

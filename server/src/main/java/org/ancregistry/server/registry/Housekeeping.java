@@ -22,31 +22,23 @@ class Housekeeping {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final Shift shift;
 
     Housekeeping(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.shift = new Shift(jdbc, clock, "request-attempts", PAUSE);
     }
 
     /** On one node only, however many there are; the others find that it is not due. */
     @Scheduled(fixedDelayString = "PT20M", initialDelayString = "PT3M")
     void tidyUp() {
-        if (isMine()) {
+        if (shift.begin()) {
             var removed = removeOldAttempts();
             if (removed > 0) {
                 LOG.info("Removed {} old counts of attempts", removed);
             }
         }
-    }
-
-    /** One statement decides: whoever changes the row has the job until the next time. */
-    private boolean isMine() {
-        var now = clock.instant();
-        return jdbc.update(
-                        "update housekeeping set due_at = ? where job = 'request-attempts' and due_at <= ?",
-                        Timestamp.from(now.plus(PAUSE)),
-                        Timestamp.from(now))
-                == 1;
     }
 
     /** In batches, so that nobody who is counted waits for a long deletion. */

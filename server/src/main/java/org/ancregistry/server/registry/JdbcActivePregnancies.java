@@ -1,8 +1,11 @@
 package org.ancregistry.server.registry;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.ancregistry.operations.ActivePregnancies;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Open pregnancies in a table of their own, whose key lets nobody have two. */
 final class JdbcActivePregnancies implements ActivePregnancies {
@@ -24,6 +27,17 @@ final class JdbcActivePregnancies implements ActivePregnancies {
                         patient)
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Set<String> among(Collection<String> patients) {
+        return patients.isEmpty()
+                ? Set.of()
+                : JdbcClient.create(jdbc)
+                        .sql("select patient from active_pregnancy where patient in (:patients)")
+                        .param("patients", patients)
+                        .query(String.class)
+                        .set();
     }
 
     /** Whether that pregnancy is her open one now, whoever had it before two records became one; false when another is. */

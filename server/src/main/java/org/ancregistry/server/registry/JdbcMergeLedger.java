@@ -97,8 +97,13 @@ final class JdbcMergeLedger implements MergeLedger {
         jdbc.update("update strong_key set patient = ? where patient = ?", merged.target(), merged.source());
     }
 
-    /** Numbers of records that were merged into the source before lead on to the target, too. */
+    /** Old numbers that lead to the source, by an earlier merge or as another registry said, lead on to the target, too. */
     private void moveNumber(Merged merged) {
+        jdbc.update(
+                "insert into record_merge_number (merge_id, phn) select cast(? as bigint), phn from issued_phn"
+                        + " where survivor = ?",
+                merged.id(),
+                merged.source());
         jdbc.update("update issued_phn set survivor = ? where survivor = ?", merged.target(), merged.source());
         if (merged.phnMoved()) {
             jdbc.update("update phn_holder set patient = ? where patient = ?", merged.target(), merged.source());
@@ -142,11 +147,11 @@ final class JdbcMergeLedger implements MergeLedger {
 
     private void numberBack(Merged merged) {
         jdbc.update(
-                "update issued_phn set survivor = ? where survivor = ? and phn in"
-                        + " (select m.phn from record_merge m where m.target = ? and m.standing is not null)",
+                "update issued_phn set survivor = ? where survivor = ? and exists (select 1 from record_merge_number n"
+                        + " where n.merge_id = ? and n.phn = issued_phn.phn)",
                 merged.source(),
                 merged.target(),
-                merged.source());
+                merged.id());
         if (merged.phnMoved()) {
             jdbc.update("update phn_holder set patient = ? where patient = ?", merged.source(), merged.target());
         } else if (merged.phn() != null) {

@@ -17,6 +17,7 @@ public final class JdbcPhnRegister implements PhnRegister {
 
     private static final int TRIES = 5;
     private static final int LARGEST_BLOCK = 100;
+    private static final String ELSEWHERE = "elsewhere";
     private static final String INSERT_NUMBER =
             "insert into issued_phn (phn, state, request_id, issued_at) values (?, ?, ?, ?)";
     private static final String INSERT_HOLDER = "insert into phn_holder (patient, phn) values (?, ?)";
@@ -41,14 +42,19 @@ public final class JdbcPhnRegister implements PhnRegister {
     @Override
     public Optional<String> holderOf(Phn phn) {
         return one(
-                "select coalesce(p.survivor, h.patient) from phn_holder h join issued_phn p on p.phn = h.phn"
-                        + " where h.phn = ?",
+                "select coalesce(p.survivor, h.patient) from issued_phn p left join phn_holder h on h.phn = p.phn"
+                        + " where p.phn = ? and coalesce(p.survivor, h.patient) is not null",
                 phn.value());
     }
 
     @Override
     public boolean retired(Phn phn) {
         return stateOf(phn).filter("retired"::equals).isPresent();
+    }
+
+    @Override
+    public boolean reserved(Phn phn) {
+        return stateOf(phn).filter("reserved"::equals).isPresent();
     }
 
     @Override
@@ -101,6 +107,20 @@ public final class JdbcPhnRegister implements PhnRegister {
         return taken == 1
                 || (!retired(phn) && firstCome.unlessTaken(() -> insertNumber(phn, "issued", requestId)))
                 || stateOf(phn).filter("issued"::equals).isPresent();
+    }
+
+    @Override
+    public void retire(Phn phn, String survivor) {
+        firstCome.unlessTaken(() -> insertNumber(phn, "retired", ELSEWHERE));
+        jdbc.update("delete from phn_holder where phn = ? and patient = ?", phn.value(), survivor);
+        jdbc.update("update issued_phn set state = 'retired', survivor = ? where phn = ?", survivor, phn.value());
+    }
+
+    @Override
+    public void restore(Phn phn) {
+        jdbc.update(
+                "update issued_phn set state = 'issued', survivor = null where phn = ? and state = 'retired'",
+                phn.value());
     }
 
     @Override

@@ -34,10 +34,19 @@ public final class JdbcRegistryRequests implements RegistryRequests {
                 operation,
                 hash,
                 Timestamp.from(clock.instant()));
-        return isNew ? Optional.empty() : Optional.of(answerBefore(key, operation, hash));
+        return isNew
+                ? Optional.empty()
+                : Optional.of(answerBefore(key, operation, hash)
+                        .orElseThrow(
+                                () -> Problem.REQUEST_REUSED.because(REUSED).at("request-id")));
     }
 
-    private String answerBefore(RequestKey key, String operation, String hash) {
+    @Override
+    public Optional<String> answer(RequestKey key, String operation, String content) {
+        return answerBefore(key, operation, Fingerprint.of(List.of(content)));
+    }
+
+    private Optional<String> answerBefore(RequestKey key, String operation, String hash) {
         return jdbc
                 .query(
                         "select answer from registry_request where caller = ? and request_id = ? and operation = ?"
@@ -48,8 +57,7 @@ public final class JdbcRegistryRequests implements RegistryRequests {
                         operation,
                         hash)
                 .stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.REQUEST_REUSED.because(REUSED).at("request-id"));
+                .findFirst();
     }
 
     @Override

@@ -14,16 +14,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class JdbcWholeRecord implements WholeRecord {
 
-    /** Herself, and what refers to her; the newest where there is more than anybody can read. */
+    /**
+     * Herself, and what refers to her; the newest where there is more than anybody can read. Another record that is linked to
+     * hers refers to her, too, and is another record.
+     */
     private static final String HERS = """
-            (select res_id from hfj_resource where res_type = 'Patient' and fhir_id = :id
-            union
-            select res_id from (
-                select distinct l.src_resource_id as res_id
-                from hfj_resource p join hfj_res_link l on l.target_resource_id = p.res_id
-                where p.res_type = 'Patient' and p.fhir_id = :id and l.source_resource_type in (:types)
-                order by 1 desc limit :limit) referring)
-            """;
+        (select res_id from hfj_resource where res_type = 'Patient' and fhir_id = :id
+        union
+        select res_id from (
+            select distinct l.src_resource_id as res_id
+            from hfj_resource p join hfj_res_link l on l.target_resource_id = p.res_id
+            where p.res_type = 'Patient' and p.fhir_id = :id and l.source_resource_type in (:types)
+            and l.source_resource_type <> 'Patient'
+            order by 1 desc limit :limit) referring)
+        """;
 
     private static final String NAMED =
             "(select res_id from hfj_resource where res_type = :type and fhir_id in (:ids))";

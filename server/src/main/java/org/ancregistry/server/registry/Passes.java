@@ -3,7 +3,6 @@ package org.ancregistry.server.registry;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,12 +18,14 @@ public final class Passes {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Job job;
+    private final Shift shift;
     private final Work work;
 
     public Passes(JdbcTemplate jdbc, Clock clock, Job job, Work work) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.job = job;
+        this.shift = new Shift(jdbc, clock, job.name(), HANDED_OVER_AFTER);
         this.work = work;
     }
 
@@ -62,9 +63,9 @@ public final class Passes {
 
     /** Does a turn if the job is due and no other node has it; the next turn comes soon while there is work. */
     public void turn() {
-        if (isMine()) {
+        if (shift.begin()) {
             var finished = goOn(begunOrNew());
-            dueAgain(finished ? clock.instant().plus(job.every()) : clock.instant());
+            shift.end(finished ? job.every() : Duration.ZERO);
         }
     }
 
@@ -121,20 +122,5 @@ public final class Passes {
                         (row, i) -> new Pass(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .stream()
                 .findFirst();
-    }
-
-    /** One statement decides. A node that dies in its turn is replaced after some minutes. */
-    private boolean isMine() {
-        var now = clock.instant();
-        return jdbc.update(
-                        "update housekeeping set due_at = ? where job = ? and due_at <= ?",
-                        Timestamp.from(now.plus(HANDED_OVER_AFTER)),
-                        job.name(),
-                        Timestamp.from(now))
-                == 1;
-    }
-
-    private void dueAgain(Instant when) {
-        jdbc.update("update housekeeping set due_at = ? where job = ?", Timestamp.from(when), job.name());
     }
 }

@@ -99,8 +99,10 @@ public final class RegistryIndex implements StorageInterceptor {
 
     private void refuseLostNumber(Patient before, Patient after) {
         var held = Phns.of(before)
-                .filter(phn ->
-                        register.holderOf(phn).filter(reference(after)::equals).isPresent());
+                .filter(phn -> !register.retired(phn)
+                        && register.holderOf(phn)
+                                .filter(reference(after)::equals)
+                                .isPresent());
         if (held.isPresent() && !held.equals(Phns.of(after))) {
             throw Problem.PHN_ALREADY_HELD
                     .because("A person keeps her PHN for life: leave it on the record.")

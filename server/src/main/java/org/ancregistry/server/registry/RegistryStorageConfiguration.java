@@ -3,6 +3,7 @@ package org.ancregistry.server.registry;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.ancregistry.domain.phn.PhnFactory;
@@ -15,6 +16,7 @@ import org.ancregistry.operations.Facilities;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.RegistryRequests;
 import org.ancregistry.operations.StrongKeys;
+import org.ancregistry.server.config.InstallationProperties;
 import org.ancregistry.server.stored.StoredBodies;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
@@ -93,8 +95,24 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
-    HapiPlannedCare plannedCare(DaoRegistry daos, Records records) {
-        return new HapiPlannedCare(daos, records);
+    HapiPlannedCare plannedCare(DaoRegistry daos, Records records, HapiTestOrders orders) {
+        return new HapiPlannedCare(daos, records, orders);
+    }
+
+    @Bean
+    JdbcClinics clinics(
+            JdbcClient jdbc, Records records, PartitionSettings partitions, InstallationProperties installation) {
+        return new JdbcClinics(jdbc, records, partitions, installation.timeZone());
+    }
+
+    @Bean
+    HapiTestOrders testOrders(DaoRegistry daos, JdbcTemplate jdbc) {
+        return new HapiTestOrders(daos, jdbc);
+    }
+
+    @Bean
+    HapiAppointmentBook appointmentBook(DaoRegistry daos) {
+        return new HapiAppointmentBook(daos);
     }
 
     @Bean
@@ -105,6 +123,11 @@ class RegistryStorageConfiguration {
     @Bean
     HapiOpenTasks openTasks(DaoRegistry daos) {
         return new HapiOpenTasks(daos);
+    }
+
+    @Bean
+    HapiOpenQuestions openQuestions(HapiOpenTasks tasks, JdbcTemplate jdbc) {
+        return new HapiOpenQuestions(tasks, jdbc);
     }
 
     @Bean

@@ -73,9 +73,13 @@ record Fact(Kind kind, LocalDate opens, LocalDate closes) {
         return List.of();
     }
 
-    /** Checking in at a clinic opens the record, and writing down an outcome closes it: neither is a contact. */
+    /**
+     * Checking in at a clinic opens the record, writing down an outcome closes it, and an addendum is part of an earlier
+     * contact: none of them is a contact, and nobody who waits is crossed off the list by one.
+     */
     private static List<Fact> contact(Encounter contact, ZoneId zone) {
         var isContact = contact.getStatus() == EncounterStatus.FINISHED
+                && !contact.hasPartOf()
                 && !Contacts.is(contact, Contacts.CHECK_IN)
                 && !Contacts.is(contact, Contacts.OUTCOME);
         return isContact ? on(Kind.CONTACT, day(contact.getPeriod().getStartElement(), zone)) : List.of();

@@ -1,8 +1,15 @@
 package org.ancregistry.server.worklist;
 
 import java.time.Clock;
+import org.ancregistry.operations.Once;
+import org.ancregistry.operations.OpenPregnancies;
+import org.ancregistry.operations.PregnancyFacts;
+import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.Transactions;
+import org.ancregistry.operations.movecontact.HeldContacts;
+import org.ancregistry.operations.movecontact.MoveContactProvider;
+import org.ancregistry.operations.movecontact.MovingContacts;
 import org.ancregistry.operations.worklist.WorkList;
 import org.ancregistry.operations.worklist.WorkListProvider;
 import org.ancregistry.operations.worklist.WorkLists;
@@ -35,5 +42,24 @@ class WorkListConfiguration {
             InstallationProperties installation) {
         return new WorkListProvider(
                 new WorkLists(transactions, list, records, clock.withZone(installation.timeZone())));
+    }
+
+    @Bean
+    HeldContacts heldContacts(JdbcClient jdbc) {
+        return new JdbcHeldContacts(jdbc);
+    }
+
+    @Bean
+    MoveContactProvider moveContact(
+            Once once,
+            Reach reach,
+            OpenPregnancies pregnancies,
+            PregnancyFacts facts,
+            HeldContacts held,
+            Records records,
+            Clock clock,
+            InstallationProperties installation) {
+        return new MoveContactProvider(new MovingContacts(
+                once, reach, pregnancies, facts, held, records, clock.withZone(installation.timeZone())));
     }
 }

@@ -139,6 +139,26 @@ class AccessIT {
     }
 
     @Test
+    void aPatientSummaryTellsOnlyWhatTheReaderMaySee() {
+        var mother = VILLAGE.mother(VILLAGE.phm1);
+        var hiv = VILLAGE.observation(
+                mother.patient(), new Coding("http://smart.who.int/anc", "ANC.B9.DE41", null), ObservationStatus.FINAL);
+        var hers = API.get(VILLAGE.herself(mother), mother.patient() + "/$summary");
+        assertThat(hers.status()).as(hers.body()).isEqualTo(200);
+        assertThat(hers.body())
+                .contains("\"document\"", "\"Composition\"", mother.weight())
+                .doesNotContain(hiv, "ANC.B9.DE41", "HIV test");
+        assertThat(API.get(midwife, mother.patient() + "/$summary").body()).contains(hiv);
+        assertSameRefusal(
+                "404 not-found",
+                API.get(midwife, fathima.patient() + "/$summary"),
+                API.get(midwife, NOBODY + "/$summary"));
+        assertThat(API.get(VILLAGE.administrator(), nimali.patient() + "/$summary")
+                        .refusal())
+                .isEqualTo("403 forbidden");
+    }
+
+    @Test
     void anAdministratorSeesNothingClinical() {
         var administrator = VILLAGE.administrator();
         assertThat(API.get(administrator, VILLAGE.phm1).status()).isEqualTo(200);
@@ -247,7 +267,6 @@ class AccessIT {
                 "Patient?_id={own}&_revinclude=*",
                 "Observation?_has:Provenance:target:agent=1",
                 "Observation?patient:Patient.identifier=x",
-                "Task",
                 "Practitioner?name=x",
                 "Patient/$match-phn",
                 "Patient/$issue-phn",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ancregistry.server.AncRegistry;
 import org.ancregistry.server.bench.MeasuredServer.Recipe;
+import org.ancregistry.server.testing.Fork;
 import org.ancregistry.server.testing.TestPostgres;
 
 /**
@@ -76,7 +77,7 @@ final class Stage implements AutoCloseable {
     }
 
     private MeasuredServer start(String name, Class<?> main, String readyPath, List<String> settings) {
-        var port = TestPostgres.freePort();
+        var port = Fork.freePort();
         var all = new ArrayList<>(settings);
         all.add("--anc.base-url=http://localhost:" + port);
         return MeasuredServer.start(new Recipe(name, main, readyPath, flags(name), all), port, FOLDER, http);

@@ -95,6 +95,19 @@ class StartupCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"url", "token-endpoint"})
+    void refusesADirectoryThatOthersCanListenTo(String setting) throws IOException {
+        environment.setProperty("anc.phn-directory.key-file", key("directory.pem", "-----BEGIN PRIVATE KEY-----"));
+        refuses("anc.phn-directory." + setting, "http://directory.health.example/fhir", "https://");
+    }
+
+    @Test
+    void refusesADirectoryWithoutAKey() {
+        environment.setProperty("anc.phn-directory.url", "https://directory.health.example/fhir");
+        refuses("anc.phn-directory.key-file", folder.resolve("nowhere.key").toString(), "cannot be read");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"issuer", "endpoints.token", "userinfo.jwks"})
     void refusesASandboxAmongTheProviders(String setting) {
         refuses("anc.esignet.providers.sludi." + setting, "http://localhost:8088", "sandbox");

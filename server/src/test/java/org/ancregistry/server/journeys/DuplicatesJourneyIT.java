@@ -19,7 +19,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -46,21 +46,12 @@ class DuplicatesJourneyIT {
             "Gunatunga",
             "Gunetunga");
 
-    private static Stack stack;
-    private static TestBrowser browser;
-    private static SeenPages seen;
+    @AutoClose
+    private static Walk walk;
 
     @BeforeAll
     static void start() {
-        stack = Stack.start();
-        browser = TestBrowser.open();
-        seen = new SeenPages(stack.origin(), browser, "pages-duplicates");
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        stack.close();
+        walk = Walk.begin("pages-duplicates");
     }
 
     @ParameterizedTest(name = "scripts: {0}")
@@ -69,8 +60,8 @@ class DuplicatesJourneyIT {
         var name = scripts ? "Somawathie Kulasekara" : "Podimenike Kulasekara";
         var both =
                 List.of(inCare(name, "1994-02-1" + (scripts ? 3 : 5)), inCare(name, "1994-02-1" + (scripts ? 3 : 5)));
-        DuplicatesAtOnce.look(stack.registry());
-        try (var window = window(Look.onAPhone(scripts))) {
+        DuplicatesAtOnce.look(walk.stack().registry());
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             list(window);
             window.press("main a:text-is('" + name + " and " + name + "')");
             assertThat(window.text()).contains("Both have an open pregnancy", "Same");
@@ -103,8 +94,8 @@ class DuplicatesJourneyIT {
         var name = language.equals("si") ? "Leelawathie Munidasa" : "Ranmenike Munidasa";
         inCare(name, "1990-05-0" + language.length());
         inCare(name, "1990-05-0" + language.length());
-        DuplicatesAtOnce.look(stack.registry());
-        try (var window = window(Look.in(language))) {
+        DuplicatesAtOnce.look(walk.stack().registry());
+        try (var window = walk.window(Look.in(language))) {
             list(window);
             window.press("main .anc-row a:has-text('" + name + "')");
             assertThat(window.shows("main table.anc-compare")).isTrue();
@@ -115,8 +106,8 @@ class DuplicatesJourneyIT {
     void showsBothSidesAtADesk() {
         inCare("Wimalawathie Gunatunga", "1988-08-08");
         inCare("Wimalawathie Gunetunga", "1988-08-08");
-        DuplicatesAtOnce.look(stack.registry());
-        try (var window = window(Look.onAPhone(true).atADesk())) {
+        DuplicatesAtOnce.look(walk.stack().registry());
+        try (var window = walk.window(Look.onAPhone(true).atADesk())) {
             list(window);
             window.press("main .anc-row a:has-text('Gunatunga')");
             window.choose("#decision-other");
@@ -129,18 +120,15 @@ class DuplicatesJourneyIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void noPageHasForeignWordsOrBrokenHtml() {
-        assertThat(seen.foreign().values().stream().flatMap(List::stream)).isSubsetOf(NAMES);
-        assertThat(NuChecker.errorsIn(seen.folder())).isEmpty();
+        assertThat(walk.seen().foreign().values().stream().flatMap(List::stream))
+                .isSubsetOf(NAMES);
+        assertThat(NuChecker.errorsIn(walk.seen().folder())).isEmpty();
     }
 
     private static void list(Window window) {
         new MidwifePages(window).signIn(SandboxPeople.chandrika());
         window.press("main a[href$='/midwife/decisions']");
         window.press("main a[href$='/midwife/duplicates']");
-    }
-
-    private static Window window(Look look) {
-        return new Window(browser.context(look), look, seen);
     }
 
     /** A record with an open pregnancy in the supervisor's area. */
@@ -162,7 +150,8 @@ class DuplicatesJourneyIT {
     private static <R extends Resource> String created(R resource) {
         @SuppressWarnings("unchecked")
         var type = (Class<R>) resource.getClass();
-        return stack.registry()
+        return walk.stack()
+                .registry()
                 .bean(DaoRegistry.class)
                 .getResourceDao(type)
                 .create(resource, new SystemRequestDetails())
@@ -172,7 +161,8 @@ class DuplicatesJourneyIT {
     }
 
     private static boolean isInUse(String patient) {
-        return stack.registry()
+        return walk.stack()
+                .registry()
                 .bean(DaoRegistry.class)
                 .getResourceDao(Patient.class)
                 .read(new IdType(patient), new SystemRequestDetails())

@@ -1,9 +1,10 @@
 package org.ancregistry.server.journeys;
 
+import static org.ancregistry.server.journeys.Walk.midwife;
+import static org.ancregistry.server.journeys.Walk.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.ancregistry.operations.fhir.Phns;
@@ -15,7 +16,7 @@ import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Task;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -36,25 +37,17 @@ class JourneysIT {
     /** Generous: the budget of 150 ms is for a machine that does nothing else. */
     private static final double SLOWEST_PAGE_MILLIS = 1_500;
 
-    private static Stack stack;
-    private static TestBrowser browser;
-    private static SeenPages seen;
+    @AutoClose
+    private static Walk walk;
+
     private static OldRecords records;
 
     private static final Map<Boolean, String> NUMBERS = new HashMap<>();
 
     @BeforeAll
     static void start() {
-        stack = Stack.start();
-        browser = TestBrowser.open();
-        seen = new SeenPages(stack.origin(), browser, "pages");
-        records = new OldRecords(stack.registry());
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        stack.close();
+        walk = Walk.begin("pages");
+        records = new OldRecords(walk.stack().registry());
     }
 
     @ParameterizedTest(name = "scripts: {0}")
@@ -62,7 +55,7 @@ class JourneysIT {
     @Order(1)
     void aMidwifeRegistersAMotherWithoutANumber(boolean scripts) {
         var nimali = new Cast(scripts).withoutNumber();
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.begin("", nimali);
             assertThat(window.text())
@@ -87,7 +80,7 @@ class JourneysIT {
     @ValueSource(booleans = {true, false})
     @Order(2)
     void theSameWomanIsNotRegisteredTwice(boolean scripts) {
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             midwife(window).begin("", new Cast(scripts).withoutNumber());
 
             assertThat(window.text()).containsIgnoringCase("already");
@@ -100,7 +93,7 @@ class JourneysIT {
     @Order(3)
     void aDoctorFindsHerByHerNumberAndAddsAVisit(boolean scripts) {
         var nimali = new Cast(scripts).withoutNumber();
-        try (var window = window(Look.onAPhone(scripts).atADesk())) {
+        try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
             var doctor = new CarePages(window);
             doctor.signIn(SandboxPeople.ruwani());
             doctor.find(NUMBERS.get(scripts));
@@ -118,7 +111,7 @@ class JourneysIT {
     @ValueSource(booleans = {true, false})
     @Order(4)
     void theMotherSeesTheVisitAndHerAppointment(boolean scripts) {
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var mother = new MotherPages(window);
             mother.signIn(new Cast(scripts).withoutNumber());
 
@@ -141,7 +134,7 @@ class JourneysIT {
     void aMidwifeUsesTheNumberOfARecordThatMatches(boolean scripts) {
         var fathima = new Cast(scripts).withNumber();
         var number = records.keep(OldRecords.of(fathima));
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.begin(number, fathima);
             assertThat(midwife.results()).contains("Same").doesNotContain("Close", "Different");
@@ -159,7 +152,7 @@ class JourneysIT {
     @Order(6)
     void aMotherOfAnotherNumberSeesNothingOfHer(boolean scripts) {
         var cast = new Cast(scripts);
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var mother = new MotherPages(window);
             mother.signIn(cast.withNumber());
 
@@ -181,7 +174,7 @@ class JourneysIT {
                 .setCity("Vavuniya")
                 .setState("Northern");
         var number = records.keep(old);
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.begin(number, dinithi);
             assertThat(midwife.results()).contains("Same", "Different");
@@ -214,7 +207,7 @@ class JourneysIT {
         var ishara = new Cast(scripts).doubtful();
         var another = OldRecords.of(ishara).setBirthDateElement(new DateType("1991-02-03"));
         var number = records.keep(another);
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.begin(number, ishara);
             midwife.decide("not-sure");
@@ -239,7 +232,7 @@ class JourneysIT {
     @ValueSource(booleans = {true, false})
     @Order(9)
     void aMotherRefusesAndIsRegisteredWithoutProof(boolean scripts) {
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.begin("");
             midwife.handOver();
@@ -260,14 +253,14 @@ class JourneysIT {
     @Order(10)
     void threeWrongCodesLeadBackWithAWayOut(boolean scripts) {
         var piyumi = new Cast(scripts).unlucky();
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.begin("");
             midwife.handOver();
             new EsignetPages(window).failsThreeTimes(piyumi);
             assertThat(window.text()).contains("Try again");
 
-            stack.esignet().sandbox().unblock(piyumi.individualId());
+            walk.stack().esignet().sandbox().unblock(piyumi.individualId());
             midwife.handOver();
             new EsignetPages(window).proves(piyumi);
             assertThat(window.text()).contains(piyumi.name(), "Verified");
@@ -278,7 +271,7 @@ class JourneysIT {
     @ValueSource(booleans = {true, false})
     @Order(10)
     void theTimeRunsOutAndLeadsBackWithAWayOut(boolean scripts) {
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.begin("");
             midwife.handOver();
@@ -292,7 +285,7 @@ class JourneysIT {
     void everybodyDoesHerWorkWithAKeyboardOnly() {
         var natasha = SandboxPeople.natasha();
         String number;
-        try (var window = window(Look.withAKeyboardOnly())) {
+        try (var window = walk.window(Look.withAKeyboardOnly())) {
             var midwife = midwife(window);
             midwife.begin("", natasha);
             midwife.decide("issue-new");
@@ -301,7 +294,7 @@ class JourneysIT {
             number = midwife.number();
             assertThat(number).hasSize(11);
         }
-        try (var window = window(Look.withAKeyboardOnly())) {
+        try (var window = walk.window(Look.withAKeyboardOnly())) {
             var doctor = new CarePages(window);
             doctor.signIn(SandboxPeople.ruwani());
             doctor.find(number);
@@ -318,7 +311,7 @@ class JourneysIT {
     void everybodyReadsHerOwnLanguage(String language) {
         var mother = language.equals("si") ? SandboxPeople.sachini() : SandboxPeople.tharani();
         String number;
-        try (var window = window(Look.in(language))) {
+        try (var window = walk.window(Look.in(language))) {
             var midwife = midwife(window);
             midwife.begin("", mother);
             midwife.decide("issue-new");
@@ -327,7 +320,7 @@ class JourneysIT {
             number = midwife.number();
             midwife.card();
         }
-        try (var window = window(Look.in(language))) {
+        try (var window = walk.window(Look.in(language))) {
             var doctor = new CarePages(window);
             doctor.signIn(SandboxPeople.ruwani());
             doctor.find(number);
@@ -339,7 +332,7 @@ class JourneysIT {
     }
 
     private static void readsItAll(SandboxPerson mother, Look look, LocalDate next) {
-        try (var window = window(look)) {
+        try (var window = walk.window(look)) {
             var pages = new MotherPages(window);
             pages.signIn(mother);
             assertThat(pages.at("visits")).contains("118/74");
@@ -354,7 +347,7 @@ class JourneysIT {
     @Order(13)
     void aMotherWithoutProofBringsItAnotherDay(boolean scripts) {
         var mother = new Cast(scripts).withoutProof();
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.begin("");
             midwife.goOnWithoutProof("no-id", mother.name(), mother.birthdate());
@@ -390,7 +383,7 @@ class JourneysIT {
     @Order(14)
     void sheAnswersForHerselfWhatSheWasHeardToSay(boolean scripts) {
         var mother = new Cast(scripts).withoutProof();
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var pages = new MotherPages(window);
             pages.signIn(mother);
             assertThat(window.page().url()).endsWith("/mother/consent");
@@ -418,19 +411,19 @@ class JourneysIT {
     @Order(15)
     void sheMovesAndTheOtherMidwifeTakesHerOver(boolean scripts) {
         var mother = new Cast(scripts).withoutProof();
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             opened(midwife(window), mother);
             new LaterPages(window).handsHerOver("", "phm-demo-2");
             assertThat(window.text()).contains("Until she is taken over");
         }
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var mary = new MidwifePages(window);
             mary.signIn(SandboxPeople.mary());
             new LaterPages(window).takesOver(mother.name());
             assertThat(window.text()).contains("in your care now");
             opened(mary, mother);
         }
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             midwife(window).list();
             window.press(".anc-tabs a[href$='tab=all']");
             assertThat(window.text()).doesNotContain(mother.name());
@@ -442,7 +435,7 @@ class JourneysIT {
     @Order(16)
     void aSupervisorDecidesWhatAMidwifeWasNotSureAbout(boolean scripts) {
         var doubtful = new Cast(scripts).doubtful();
-        try (var window = window(Look.onAPhone(scripts).atADesk())) {
+        try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
             var supervisor = new MidwifePages(window);
             supervisor.signIn(SandboxPeople.chandrika());
             window.press("main a[href$='/midwife/decisions']");
@@ -469,7 +462,7 @@ class JourneysIT {
     @Order(17)
     void aDoctorOpensARecordInAnEmergency(boolean scripts) {
         var mother = new Cast(scripts).withoutNumber();
-        try (var window = window(Look.onAPhone(scripts).atADesk())) {
+        try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
             var doctor = new CarePages(window);
             doctor.signIn(SandboxPeople.arul());
             doctor.find(NUMBERS.get(scripts));
@@ -489,11 +482,11 @@ class JourneysIT {
     @Order(18)
     void aMidwifeOpensAnAppOfOthersWithARecordOrByItself(boolean scripts) {
         var mother = new Cast(scripts).withoutNumber();
-        try (var app = AppOfOthers.besides(stack.origin())) {
-            try (var window = window(Look.onAPhone(scripts).atADesk())) {
+        try (var app = AppOfOthers.besides(walk.stack().origin())) {
+            try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
                 registers(app, window);
             }
-            try (var window = window(Look.onAPhone(scripts))) {
+            try (var window = walk.window(Look.onAPhone(scripts))) {
                 opened(midwife(window), mother);
                 window.press("main a[href$='/apps']");
                 window.press("main form .govuk-button");
@@ -501,7 +494,7 @@ class JourneysIT {
                 window.press(Window.MAIN_BUTTON);
                 assertThat(window.text()).as("with her record").contains("\"patient\":\"" + id(mother) + "\"");
             }
-            try (var window = window(Look.onAPhone(scripts))) {
+            try (var window = walk.window(Look.onAPhone(scripts))) {
                 midwife(window).list();
                 window.visit(app.launchAddress());
                 window.type("#phn", NUMBERS.get(scripts));
@@ -509,7 +502,7 @@ class JourneysIT {
                 window.press(Window.MAIN_BUTTON);
                 assertThat(window.text()).as("by itself").contains("\"patient\":\"" + id(mother) + "\"");
             }
-            try (var window = window(Look.onAPhone(scripts).atADesk())) {
+            try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
                 forgets(window);
             }
         }
@@ -550,7 +543,7 @@ class JourneysIT {
     @ValueSource(booleans = {true, false})
     @Order(19)
     void aMidwifeSendsHerToHospitalBeforeAnythingElse(boolean scripts) {
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             opened(midwife(window), new Cast(scripts).withoutNumber());
             var visit = new CarePages(window);
             visit.looksAtAVeryHighPressure();
@@ -562,7 +555,7 @@ class JourneysIT {
                     .contains("The referral is saved", "172/114")
                     .doesNotContain("nobody has sent her yet");
         }
-        try (var window = window(Look.onAPhone(scripts).atADesk())) {
+        try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
             new CarePages(window).signIn(SandboxPeople.ruwani());
             assertThat(window.text())
                     .contains(
@@ -577,7 +570,7 @@ class JourneysIT {
     @Order(20)
     void whatIsDoneLaterIsReadInTheOwnLanguage(String language) {
         var name = language.equals("si") ? "Somawathie Silva" : "Leelawathie Herath";
-        try (var window = window(Look.in(language))) {
+        try (var window = walk.window(Look.in(language))) {
             window.open("/danger-signs");
             var midwife = midwife(window);
             window.open("/midwife/day-list?tab=all");
@@ -601,19 +594,19 @@ class JourneysIT {
             window.press(".anc-crumb a");
             window.press("main .anc-tl li:first-child a[href$='/slip']");
         }
-        try (var window = window(Look.in(language))) {
+        try (var window = walk.window(Look.in(language))) {
             new CarePages(window).signIn(SandboxPeople.ruwani());
             window.press("main a:text-is('" + name + "')");
             window.press("main form[action$='/seen'] button");
             window.press("main a[href$='/reply']");
         }
-        try (var window = window(Look.in(language))) {
+        try (var window = walk.window(Look.in(language))) {
             var doctor = new CarePages(window);
             doctor.signIn(SandboxPeople.arul());
             doctor.find("9902WVTRQPM");
             window.press("main form[action$='/doctor/emergency'] button");
         }
-        try (var window = window(Look.in(language))) {
+        try (var window = walk.window(Look.in(language))) {
             new MidwifePages(window).signIn(SandboxPeople.chandrika());
             window.press("main a[href$='/midwife/decisions']");
             window.press("main .anc-card a:text-is('" + name + "')");
@@ -622,158 +615,10 @@ class JourneysIT {
 
     @ParameterizedTest(name = "scripts: {0}")
     @ValueSource(booleans = {true, false})
-    @Order(21)
-    void aMidwifeWritesABirthDownAndTakesItBack(boolean scripts) {
-        var name = scripts ? "Premawathie Gamage" : "Karunawathie Bandara";
-        try (var window = window(Look.onAPhone(scripts))) {
-            var midwife = midwife(window);
-            midwife.registers(name, LocalDate.of(1990, scripts ? 3 : 7, 14), today().minusWeeks(38));
-            midwife.list();
-            midwife.open(name);
-            var end = new EndPages(window);
-            end.begin("birth");
-            end.on(today().plusDays(1));
-            end.look();
-            assertThat(window.page().title()).as("in the future").startsWith("Error:");
-            end.on(today());
-            end.child(1, "2900");
-            end.anotherChild();
-            end.child(2, "1200");
-            end.look();
-            assertThat(window.text()).contains("Is this right?");
-            window.choose("#confirmed-1");
-            end.look();
-            assertThat(window.text()).contains("2900 g", "1200 g", "Born alive");
-            end.save();
-            assertThat(window.text()).contains("twelve months", "A birth");
-
-            takesBack(midwife, name);
-        }
-    }
-
-    @ParameterizedTest(name = "scripts: {0}")
-    @ValueSource(booleans = {true, false})
-    @Order(22)
-    void aMidwifeWritesALossDownAndTakesItBack(boolean scripts) {
-        var name = scripts ? "Dayawathie Ranatunga" : "Kusumawathie Weerakoon";
-        try (var window = window(Look.onAPhone(scripts))) {
-            var midwife = midwife(window);
-            midwife.registers(name, LocalDate.of(1993, scripts ? 5 : 9, 23), today().minusWeeks(11));
-            midwife.list();
-            midwife.open(name);
-            var end = new EndPages(window);
-            end.begin("miscarriage");
-            end.on(today());
-            end.look();
-            end.save();
-            assertThat(window.text()).contains("A miscarriage");
-
-            takesBack(midwife, name);
-        }
-    }
-
-    /** From the list of those whose pregnancy is over, until she is on the list of those who are cared for. */
-    private static void takesBack(MidwifePages midwife, String name) {
-        var window = midwife.window();
-        midwife.list();
-        midwife.openEnded(name);
-        assertThat(window.shows("main a[href$='/visits/new']")).as("a visit").isFalse();
-        new EndPages(window).takeBack("I chose the wrong woman.");
-        assertThat(window.text()).contains("The pregnancy goes on.");
-        midwife.list();
-        midwife.open(name);
-        new CarePages(window).recordVisit(today().plusWeeks(1));
-        assertThat(window.text()).contains("The visit is saved");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"si", "ta"})
-    @Order(23)
-    void theEndOfAPregnancyIsReadInTheOwnLanguage(String language) {
-        var name = language.equals("si") ? "Herath Somawathie" : "Silva Leelawathie";
-        try (var window = window(Look.in(language))) {
-            var midwife = midwife(window);
-            midwife.registers(name, LocalDate.of(1997, language.equals("si") ? 2 : 11, 6), today().minusWeeks(37));
-            midwife.list();
-            midwife.open(name);
-            var end = new EndPages(window);
-            end.begin("birth");
-            end.on(today());
-            end.child(1, "3000");
-            end.look();
-            end.save();
-            midwife.list();
-            midwife.openEnded(name);
-            window.press("main a[href$='/outcome/wrong']");
-        }
-    }
-
-    @ParameterizedTest(name = "scripts: {0}")
-    @ValueSource(booleans = {true, false})
-    @Order(24)
-    void nobodySpeaksToAWomanOfABabyAfterALoss(boolean scripts) {
-        var mother = new Cast(scripts).withoutNumber();
-        try (var window = window(Look.onAPhone(scripts))) {
-            var midwife = midwife(window);
-            midwife.list();
-            midwife.open(mother.name());
-            var end = new EndPages(window);
-            end.begin("miscarriage");
-            end.on(today());
-            end.look();
-            end.save();
-        }
-        try (var window = window(Look.onAPhone(scripts))) {
-            new MotherPages(window).signIn(mother);
-            assertThat(window.text()).contains("We are so sorry");
-            assertThat(window.everything()).doesNotContainIgnoringCase("baby").doesNotContain("20 weeks");
-        }
-        try (var window = window(Look.onAPhone(scripts))) {
-            var midwife = midwife(window);
-            midwife.list();
-            midwife.openEnded(mother.name());
-            new EndPages(window).takeBack("I chose the wrong woman.");
-        }
-        try (var window = window(Look.onAPhone(scripts))) {
-            new MotherPages(window).signIn(mother);
-            assertThat(window.text()).contains("20 weeks");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"si", "ta"})
-    @Order(25)
-    void aWomanReadsInHerLanguageWhatFollowsTheBirth(String language) {
-        var mother = new Cast(language.equals("si")).withoutNumber();
-        try (var window = window(Look.onAPhone(true))) {
-            var midwife = midwife(window);
-            midwife.list();
-            midwife.open(mother.name());
-            var end = new EndPages(window);
-            end.begin("birth");
-            end.on(today());
-            end.child(1, "2400");
-            end.look();
-            end.save();
-        }
-        try (var window = window(Look.in(language))) {
-            new MotherPages(window).signIn(mother);
-            assertThat(window.shows("main .anc-alert li")).isTrue();
-        }
-        try (var window = window(Look.onAPhone(true))) {
-            var midwife = midwife(window);
-            midwife.list();
-            midwife.openEnded(mother.name());
-            new EndPages(window).takeBack("I chose the wrong woman.");
-        }
-    }
-
-    @ParameterizedTest(name = "scripts: {0}")
-    @ValueSource(booleans = {true, false})
     @Order(26)
     void aClinicRepliesAndTheMidwifeReadsItFirst(boolean scripts) {
         var mother = new Cast(scripts).withoutNumber();
-        try (var window = window(Look.onAPhone(scripts).atADesk())) {
+        try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
             new CarePages(window).signIn(SandboxPeople.ruwani());
             window.press("main a:text-is('" + mother.name() + "')");
             window.press("main form[action$='/seen'] button");
@@ -781,11 +626,17 @@ class JourneysIT {
             window.press("main a[href$='/reply']");
             window.press(Window.MAIN_BUTTON);
             assertThat(window.page().title()).as("without words").startsWith("Error:");
-            window.type("#reply", "Pressure is well now. See her in a week.");
+            window.type("#found", "Pressure is well now.");
+            window.type("#please", "See her in a week.");
             window.press(Window.MAIN_BUTTON);
-            assertThat(window.text()).contains("Your reply is with her midwife").doesNotContain(mother.name());
+            assertThat(window.text()).contains("Your reply is with her midwife");
+            assertThat(window.page()
+                            .locator("section[aria-labelledby='referred-h']")
+                            .innerText())
+                    .contains("Referred to your clinic")
+                    .doesNotContain(mother.name());
         }
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.list();
             midwife.open(mother.name());
@@ -798,11 +649,11 @@ class JourneysIT {
     @Test
     @Order(30)
     void aDraftOutlivesItsSessionAndTheServer() {
-        try (var scripted = window(Look.onAPhone(true));
-                var plain = window(Look.onAPhone(false))) {
+        try (var scripted = walk.window(Look.onAPhone(true));
+                var plain = walk.window(Look.onAPhone(false))) {
             beginAndLeave(scripted, new Cast(true).interrupted());
             beginAndLeave(plain, new Cast(false).interrupted());
-            stack.restart();
+            walk.stack().restart();
             comeBackAndFinish(scripted);
             comeBackAndFinish(plain);
         }
@@ -833,34 +684,22 @@ class JourneysIT {
     @Test
     @Order(31)
     void noEnglishIsLeftOnThePagesInOtherLanguages() {
-        assertThat(seen.foreign()).isEmpty();
+        assertThat(walk.seen().foreign()).isEmpty();
     }
 
     @Test
     @Order(32)
     void theNuCheckerFindsNoErrorOnAnyPage() {
-        assertThat(seen.folder()).isDirectoryContaining("glob:**.html");
-        assertThat(NuChecker.errorsIn(seen.folder())).isEmpty();
+        assertThat(walk.seen().folder()).isDirectoryContaining("glob:**.html");
+        assertThat(NuChecker.errorsIn(walk.seen().folder())).isEmpty();
     }
 
     @Test
     @Order(33)
     void theServerIsQuickOnWarmPages(TestReporter reporter) {
-        reporter.publishEntry("server time p95 over " + seen.warmPages() + " pages, ms", "" + Math.round(seen.p95()));
-        assertThat(seen.p95()).isLessThan(SLOWEST_PAGE_MILLIS);
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Colombo"));
-    }
-
-    private static Window window(Look look) {
-        return new Window(browser.context(look), look, seen);
-    }
-
-    private static MidwifePages midwife(Window window) {
-        var midwife = new MidwifePages(window);
-        midwife.signIn(SandboxPeople.anoma());
-        return midwife;
+        reporter.publishEntry(
+                "server time p95 over " + walk.seen().warmPages() + " pages, ms",
+                "" + Math.round(walk.seen().p95()));
+        assertThat(walk.seen().p95()).isLessThan(SLOWEST_PAGE_MILLIS);
     }
 }

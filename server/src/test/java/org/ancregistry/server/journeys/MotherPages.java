@@ -20,11 +20,22 @@ record MotherPages(Window window) {
         return window.text();
     }
 
+    /** A code for somebody who stands beside her: the address, and the PIN. */
+    String[] shares() {
+        at("records");
+        window.press("main a[href$='/mother/share']");
+        window.press("#make-link");
+        return new String[] {
+            window.page().locator(".anc-share__link").textContent(),
+            window.page().locator(".anc-share__pin b").textContent()
+        };
+    }
+
     /** Her record as a file, from the page that warns of phones that others use. */
     String download() {
         at("records");
         window.press("main a[href$='/mother/download']");
-        var file = window.page().waitForDownload(() -> window.page().click(Window.MAIN_BUTTON));
+        var file = window.page().waitForDownload(() -> window.page().click("#download-file"));
         try {
             return Files.readString(file.path());
         } catch (IOException unreadable) {

@@ -1,5 +1,7 @@
 package org.ancregistry.server.journeys;
 
+import static org.ancregistry.server.journeys.Walk.midwife;
+import static org.ancregistry.server.journeys.Walk.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BarcodeFormat;
@@ -10,12 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.ancregistry.sandbox.SandboxPeople;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -37,16 +38,13 @@ class OfficeJourneysIT {
 
     private static final List<String> NUMBERS = new ArrayList<>();
 
-    private static Stack stack;
-    private static TestBrowser browser;
-    private static SeenPages seen;
+    @AutoClose
+    private static Walk walk;
 
     @BeforeAll
     static void start() {
-        stack = Stack.start();
-        browser = TestBrowser.open();
-        seen = new SeenPages(stack.origin(), browser, "pages-office");
-        try (var window = window(Look.onAPhone(true))) {
+        walk = Walk.begin("pages-office");
+        try (var window = walk.window(Look.onAPhone(true))) {
             var midwife = midwife(window);
             for (var name : List.of(NATASHA, THARANI)) {
                 midwife.list();
@@ -56,16 +54,10 @@ class OfficeJourneysIT {
         }
     }
 
-    @AfterAll
-    static void stop() {
-        browser.close();
-        stack.close();
-    }
-
     @Test
     @Order(1)
     void aMidwifeWritesDownAClinicWithoutAMouse() {
-        try (var window = window(Look.withAKeyboardOnly())) {
+        try (var window = walk.window(Look.withAKeyboardOnly())) {
             var midwife = midwife(window);
             midwife.beginsAClinicDay();
             for (var number : NUMBERS) {
@@ -85,7 +77,7 @@ class OfficeJourneysIT {
     @ValueSource(booleans = {true, false})
     @Order(2)
     void aWrongNumberIsSaidAndTheDayGoesOn(boolean scripts) {
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.beginsAClinicDay();
             window.type("#phn", "99");
@@ -100,7 +92,7 @@ class OfficeJourneysIT {
     @ValueSource(booleans = {true, false})
     @Order(2)
     void aPhotoOfHerCardFillsTheBox(boolean scripts, @TempDir Path folder) throws IOException, WriterException {
-        try (var window = window(Look.onAPhone(scripts))) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
             midwife(window).beginsAClinicDay();
             photograph(window, photo(NUMBERS.get(1), folder));
             assertThat(window.typed("#phn").replace(" ", "")).isEqualTo(NUMBERS.get(1));
@@ -137,7 +129,7 @@ class OfficeJourneysIT {
     @ValueSource(strings = {"en", "si", "ta"})
     @Order(3)
     void aSupervisorReadsHerFigures(String language) {
-        try (var window = window(Look.in(language))) {
+        try (var window = walk.window(Look.in(language))) {
             var supervisor = new MidwifePages(window);
             supervisor.signIn(SandboxPeople.chandrika());
             supervisor.figures();
@@ -154,7 +146,7 @@ class OfficeJourneysIT {
     @ValueSource(strings = {"si", "ta"})
     @Order(4)
     void aMidwifeWritesAClinicDownInHerLanguage(String language) {
-        try (var window = window(Look.in(language))) {
+        try (var window = walk.window(Look.in(language))) {
             var midwife = midwife(window);
             midwife.beginsAClinicDay();
             midwife.writesDown(NUMBERS.get(1), "57.8");
@@ -166,7 +158,7 @@ class OfficeJourneysIT {
     @ValueSource(strings = {"en", "si", "ta"})
     @Order(5)
     void anAdministratorLooksThroughHerPages(String language) {
-        try (var window = window(Look.in(language))) {
+        try (var window = walk.window(Look.in(language))) {
             window.open("/admin");
             window.press(Window.MAIN_BUTTON);
             new EsignetPages(window).proves(SandboxPeople.administrators().get(0));
@@ -180,21 +172,6 @@ class OfficeJourneysIT {
     @Test
     @Order(6)
     void noPageHasForeignWordsOrBrokenHtml() {
-        assertThat(seen.foreign()).isEmpty();
-        assertThat(NuChecker.errorsIn(seen.folder())).isEmpty();
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Colombo"));
-    }
-
-    private static Window window(Look look) {
-        return new Window(browser.context(look), look, seen);
-    }
-
-    private static MidwifePages midwife(Window window) {
-        var midwife = new MidwifePages(window);
-        midwife.signIn(SandboxPeople.anoma());
-        return midwife;
+        walk.holdLanguagesAndSources();
     }
 }

@@ -75,7 +75,7 @@ final class PageRules {
         if (look.scripts() && seen.isNew("sight " + look.language() + " " + kind)) {
             holdSight(kind);
         }
-        if (look.scripts() && seen.isNew("means " + kind)) {
+        if (look.scripts() && seen.isUnweighed(kind)) {
             assertThat(axe()).as("axe on %s", page.url()).isEmpty();
             holdWeight(answer);
         }
@@ -115,6 +115,7 @@ final class PageRules {
             assertThat(tooWide())
                     .as("sideways at %s px on %s", width, page.url())
                     .isEmpty();
+            assertThat(cutOff()).as("cut off at %s px on %s", width, page.url()).isEmpty();
         }
         page.setViewportSize(usual.width, usual.height);
         if (!look.inEnglish()) {
@@ -125,7 +126,7 @@ final class PageRules {
     /** One for each page and state of it: the address without ids, and what tells its states apart. */
     private String kind(int status) {
         var path = page.url().replace(origin(), "").replaceAll("[?#].*", "");
-        var nameless = path.replaceAll("/[0-9a-f-]{16,}|/[0-9]+", "/id");
+        var nameless = path.replaceAll("/[\\w-]{43}(?=/|$)|/[0-9a-f-]{16,}|/[0-9]+", "/id");
         return nameless + " " + status + state("alert", "[role=alert]") + state("comparison", ".anc-compare");
     }
 
@@ -154,5 +155,15 @@ final class PageRules {
                     .filter(one => one.getBoundingClientRect().right > width + 1)
                     .map(one => one.tagName + '.' + one.className).join(' ') || 'the page';
                 }""");
+    }
+
+    /** What is written where nobody can read it: wider than its box, which neither scrolls nor shows what stands over. */
+    private String cutOff() {
+        return (String) page.evaluate("""
+                () => [...document.querySelectorAll('main *, header *, footer *')]
+                  .filter(one => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX)
+                    && getComputedStyle(one).clipPath === 'none' && one.clientWidth > 1
+                    && one.scrollWidth > one.clientWidth + 1 && one.innerText?.trim())
+                  .map(one => one.tagName + '.' + one.className + ': ' + one.innerText.trim().slice(0, 40)).join(' ')""");
     }
 }

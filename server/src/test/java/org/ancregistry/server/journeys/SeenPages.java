@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the journeys of a run have seen: each page once for each way of looking at it, its source for the Nu checker, and
@@ -22,6 +23,9 @@ final class SeenPages {
 
     /** Nobody looks at a longer one; a list of seventy rules would weigh as much as all other pictures. */
     private static final double TALLEST_PICTURE = 3_000;
+
+    /** Of all journeys of a run: a sign-in page needs no second look because another class signs in, too. */
+    private static final Set<String> WEIGHED = ConcurrentHashMap.newKeySet();
 
     private final String origin;
     private final TestBrowser browser;
@@ -54,6 +58,11 @@ final class SeenPages {
     /** Whether nothing was noted under that key before. */
     boolean isNew(String key) {
         return seen.add(key);
+    }
+
+    /** Whether no journey of this run has weighed a page of that kind. */
+    boolean isUnweighed(String kind) {
+        return WEIGHED.add(kind);
     }
 
     /** How long the server took over a page. Its first time does not count: that is when templates are read. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ancregistry.server.testing.DemoStaff;
+import org.ancregistry.server.testing.Fork;
 import org.ancregistry.server.testing.RegistryProcess;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestEsignet;
@@ -25,7 +26,7 @@ final class Stack implements AutoCloseable {
     }
 
     static Stack start() {
-        var port = TestPostgres.freePort();
+        var port = Fork.freePort();
         var url = "http://localhost:" + port;
         var esignet = TestEsignet.forRegistryAt(URI.create(url));
         var settings = new LinkedHashMap<>(RunningRegistry.postgres(TestPostgres.shared()));

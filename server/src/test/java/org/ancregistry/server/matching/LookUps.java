@@ -54,7 +54,7 @@ final class LookUps {
         this.withNumbers = withNumbers;
         var jdbc = registry.jdbc();
         this.shared = new SharedKeys(jdbc);
-        this.learned = new Learned(jdbc);
+        this.learned = new Learned(jdbc, new Estimates(jdbc, Clock.systemUTC()));
         this.search = new CandidateSearch(shared, CandidateSearch.locks(jdbc), learned);
         learned.refresh();
     }

@@ -19,7 +19,8 @@ import org.ancregistry.server.testing.TestPostgres;
 /**
  * {@code ./anc bench matching}: prints how well records of one woman are told from those of two, and how fast they are
  * found. {@code --data=FOLDER} names a folder with FEBRL's files and {@code mothers-20k}, which the project holds no copy
- * of; {@code --women=10000,100000} the sizes of the synthetic registries, {@code --lookups=2000} how often each is asked.
+ * of; {@code --women=10000,100000} the sizes of the synthetic registries, {@code --lookups=2000} how often each is asked;
+ * {@code --rebuild=100000} of how many records the index is made anew.
  */
 public final class MatchingBench {
 
@@ -34,7 +35,7 @@ public final class MatchingBench {
     }
 
     /** What was asked for. */
-    record Options(String data, List<Long> women, int lookups) {
+    record Options(String data, List<Long> women, int lookups, long rebuild) {
 
         static Options of(String... words) {
             return new Options(
@@ -43,7 +44,8 @@ public final class MatchingBench {
                             .filter(size -> !size.isEmpty())
                             .map(Long::parseLong)
                             .toList(),
-                    Integer.parseInt(word(words, "--lookups=", "2000")));
+                    Integer.parseInt(word(words, "--lookups=", "2000")),
+                    Long.parseLong(word(words, "--rebuild=", "0")));
         }
 
         private static String word(String[] words, String begins, String otherwise) {
@@ -59,6 +61,7 @@ public final class MatchingBench {
         var bench = new MatchingBench(Options.of(words), System.out);
         bench.accuracy();
         bench.speed();
+        bench.rebuild();
         System.exit(0);
     }
 
@@ -103,6 +106,14 @@ public final class MatchingBench {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return new Accuracy(deduplication.sample(), judge, said, deduplication.candidateRecall());
+    }
+
+    private void rebuild() {
+        if (options.rebuild() > 0) {
+            try (var postgres = TestPostgres.durable()) {
+                out.println(new Rebuild(SEED, options.rebuild()).measured(postgres));
+            }
+        }
     }
 
     private void speed() {

@@ -68,7 +68,7 @@ final class SampleFiles {
 
     private static Labelled australian(Map<String, String> row) {
         var name = (row.get("given_name") + " " + row.get("surname")).strip();
-        var street = (row.get("street_number") + " " + row.get("address_1")).strip();
+        var street = (row.get("street_number") + " " + row.get("address_1") + ", " + row.get("address_2")).strip();
         var said = new Demographics(
                 name.isEmpty()
                         ? List.of()

@@ -15,6 +15,7 @@ import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 import org.ancregistry.portals.signin.AdminLink;
 import org.ancregistry.sandbox.SandboxPeople;
+import org.ancregistry.server.testing.Fork;
 import org.ancregistry.server.testing.RegistryProcess;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestCertificate;
@@ -38,7 +39,7 @@ class HttpsIT {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        site = URI.create("https://localhost:" + TestPostgres.freePort());
+        site = URI.create("https://localhost:" + Fork.freePort());
         esignet = TestEsignet.forRegistryAt(site);
         certificate = TestCertificate.in(folder);
         settings = new LinkedHashMap<>(RunningRegistry.postgres(TestPostgres.shared()));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ancregistry.server.testing.DemoStaff;
+import org.ancregistry.server.testing.Fork;
 import org.ancregistry.server.testing.RegistryProcess;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestEsignet;
@@ -38,8 +39,8 @@ final class TwoNodes implements AutoCloseable {
     private final RegistryProcess second;
 
     private TwoNodes(Path folder) {
-        this.one = at(TestPostgres.freePort());
-        this.two = at(TestPostgres.freePort());
+        this.one = at(Fork.freePort());
+        this.two = at(Fork.freePort());
         this.site = one;
         this.esignet = TestEsignet.forRegistryAt(site);
         var shared = new LinkedHashMap<>(RunningRegistry.postgres(TestPostgres.shared()));

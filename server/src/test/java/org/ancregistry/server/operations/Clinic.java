@@ -165,7 +165,11 @@ final class Clinic {
 
     /** The code under which something was refused. */
     static String refusal(ThrowingCallable act) {
-        var refused = Assertions.catchThrowableOfType(BaseServerResponseException.class, act);
+        return code(Assertions.catchThrowableOfType(BaseServerResponseException.class, act));
+    }
+
+    /** The code of {@code anc-problem} with which it was refused. */
+    static String code(BaseServerResponseException refused) {
         var outcome = (OperationOutcome) refused.getOperationOutcome();
         return outcome.getIssueFirstRep().getDetails().getCodingFirstRep().getCode();
     }

@@ -1,7 +1,9 @@
 package org.ancregistry.server.operations;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -54,7 +57,7 @@ final class DecisionDesk {
                 created(new Practitioner().setActive(true)), Role.SUPERVISOR, clinic.hospital, "Organization/999999");
     }
 
-    private <R extends Resource> String created(R resource) {
+    <R extends Resource> String created(R resource) {
         @SuppressWarnings("unchecked")
         var type = (Class<R>) resource.getClass();
         var id = clinic.registry
@@ -65,6 +68,15 @@ final class DecisionDesk {
                 .toUnqualifiedVersionless();
         resource.setId(id);
         return id.getValue();
+    }
+
+    /** Who wrote it, and when. */
+    List<Provenance> provenancesOf(String reference) {
+        var search = SearchParameterMap.newSynchronous().add(Provenance.SP_TARGET, new ReferenceParam(reference));
+        return clinic.registry
+                .bean(DaoRegistry.class)
+                .getResourceDao(Provenance.class)
+                .searchForResources(search, new SystemRequestDetails());
     }
 
     /** The midwife of another PHM area. */

@@ -7,6 +7,8 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.List;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.operations.OpenTasks;
+import org.ancregistry.operations.fhir.Tasks;
 import org.ancregistry.server.matching.DuplicatesAtOnce;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
@@ -117,6 +119,53 @@ abstract class DuplicateRules extends LaterDecisions {
         merging.unmerge(pair.get(0));
         DuplicatesAtOnce.look(registry());
         assertThat(listed("probable")).contains(both);
+    }
+
+    @Test
+    void asksTheSupervisorOfAWomanWhoProvedWhoSheIsAboutARecordInAnotherArea() {
+        var away = new DecisionDesk(registry());
+        var elsewhere = patient(away.registered(woman("Wasana Rajakaruna", "1985-09-12")));
+        var here = patient(proved("Wasana Rajakaruna", "1985-09-12", elsewhere));
+        DuplicatesAtOnce.look(registry());
+        DuplicatesAtOnce.look(registry());
+        assertThat(listed("possible")).doesNotContain(Set.of(here, elsewhere));
+        var tasks = registry().bean(OpenTasks.class).about(here, Tasks.DECIDE_MATCH);
+        assertThat(tasks).hasSize(1);
+        var task = "Task/" + tasks.get(0).getIdElement().getIdPart();
+        assertThat(desk.provenancesOf(task))
+                .extracting(by -> by.getAgentFirstRep().getWho().getIdentifier().getValue())
+                .containsExactly("registry");
+        assertThat(DecisionDesk.candidates(desk.decide(desk.supervisor, task, new Parameters())))
+                .contains(elsewhere);
+        desk.decide(desk.supervisor, task, DecisionDesk.decision("different"));
+        change(here);
+        DuplicatesAtOnce.look(registry());
+        assertThat(registry().bean(OpenTasks.class).about(here, Tasks.DECIDE_MATCH))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsNobodyOfARecordInAnotherAreaWhereNeitherProvedWhoSheIs() {
+        var away = new DecisionDesk(registry());
+        var elsewhere = patient(away.registered(woman("Wasantha Kodituwakku", "1985-10-13")));
+        var asked = desk.clinic.registration(Clinic.id(), woman("Wasantha Kodituwakku", "1985-10-13"));
+        Clinic.add(asked, "different-from", new Reference(elsewhere));
+        var here = patient(desk.clinic.ask(desk.clinic.midwife, "$register-anc", asked));
+        DuplicatesAtOnce.look(registry());
+        for (var record : Set.of(here, elsewhere)) {
+            assertThat(registry().bean(OpenTasks.class).about(record, Tasks.DECIDE_MATCH))
+                    .isEmpty();
+        }
+    }
+
+    /** Registered on her own sign-in, by somebody who said that the other record is another woman's. */
+    private Parameters proved(String name, String born, String other) {
+        var request = Clinic.id();
+        var asked = desk.clinic.registration(request, woman(name, born));
+        asked.getParameter().removeIf(parameter -> parameter.getName().equals("unverified-reason"));
+        asked.addParameter("evidence", desk.evidence("draft-" + request, Clinic.id(), name, born, null));
+        Clinic.add(asked, "different-from", new Reference(other));
+        return desk.clinic.ask(desk.clinic.midwife, "$register-anc", asked);
     }
 
     @Test

@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.ancregistry.domain.identity.LinkedPeople;
 import org.ancregistry.domain.identity.Subject;
+import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.domain.phn.PhnFactory;
+import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.operations.fhir.Phns;
+import org.ancregistry.server.testing.TestPointsOfIssue;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
@@ -26,6 +34,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two records of one woman become one, with all that lies in and beside them, and two again. */
 abstract class MergeRules extends LaterDecisions {
@@ -246,6 +256,34 @@ abstract class MergeRules extends LaterDecisions {
         assertThat(found(DecisionDesk.phn(one))).containsExactly(patient(one));
         merging.merge(patient(one), patient(other));
         assertThat(found(DecisionDesk.phn(one))).containsExactly(patient(other));
+    }
+
+    @Test
+    void putsANumberBackThatHadBeenReplacedBefore() {
+        var one = patient(desk.registered(Clinic.woman("Nayana Polgampola")));
+        var other = patient(desk.registered(Clinic.woman("Vasanthi Hapugoda")));
+        var replaced = replacedBefore(one);
+        merging.merge(one, other);
+        assertThat(found(replaced)).containsExactly(other);
+        merging.unmerge(one);
+        assertThat(numbers(one)).contains("old " + replaced);
+        assertThat(numbers(other)).doesNotContain("old " + replaced);
+        assertThat(found(replaced)).containsExactly(one);
+        assertThat(registry().bean(PhnRegister.class).holderOf(new Phn(replaced)))
+                .contains(one);
+    }
+
+    /** As another registry says it, which had given it to her. */
+    private String replacedBefore(String patient) {
+        var number = new PhnFactory(registry().bean(PhnPolicy.class), new SecureRandom())
+                .candidate(TestPointsOfIssue.another());
+        var record = desk.read(Patient.class, patient);
+        record.addIdentifier(Phns.identifier(number).setUse(IdentifierUse.OLD));
+        new TransactionTemplate(registry().bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            registry().bean(PhnRegister.class).retire(number, patient);
+            registry().bean(DaoRegistry.class).getResourceDao(Patient.class).update(record, new SystemRequestDetails());
+        });
+        return number.value();
     }
 
     @Test

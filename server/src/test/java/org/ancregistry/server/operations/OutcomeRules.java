@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.ancregistry.domain.access.AppointmentBook;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.access.EmergencyAccess;
@@ -33,6 +35,9 @@ abstract class OutcomeRules extends LaterDecisions {
         var visit = desk.clinic.visit(Clinic.id(), Clinic.text(registered, "version"));
         desk.clinic.everythingThatFollows(visit);
         var seen = desk.clinic.ask(desk.clinic.midwife, "$record-anc-visit", patient(registered), visit);
+        assertThat(registry().bean(AppointmentBook.class).since(patient(registered), Instant.now()))
+                .singleElement()
+                .satisfies(booked -> assertThat(booked.calledOff()).isFalse());
         var birth = ending("birth", Clinic.text(seen, "version"));
         Clinic.answer(birth, "delivery_place", new CodeType("ANC.End.14"));
         Clinic.answer(birth, "delivery_mode", new CodeType("ANC.End.22"));
@@ -45,6 +50,9 @@ abstract class OutcomeRules extends LaterDecisions {
         assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
         assertThat(tabs(registered)).containsExactly("delivered");
         assertThat(counted(registered)).containsEntry("on_delivered", today.toString());
+        assertThat(registry().bean(AppointmentBook.class).since(patient(registered), Instant.now()))
+                .singleElement()
+                .satisfies(booked -> assertThat(booked.calledOff()).isTrue());
         assertThat(desk.read(ServiceRequest.class, Clinic.reference(seen, "referral"))
                         .getStatus()
                         .toCode())

@@ -42,6 +42,20 @@ abstract class ReferralRules extends LaterDecisions {
     }
 
     @Test
+    void keepsApartWhatWasFoundWhatWasDoneAndWhatIsAskedFor() {
+        var registered = desk.registered(Clinic.woman("Replied In Parts"));
+        var referral = sent(registered);
+        var asked = asked(referral, "reply", null)
+                .addParameter("found", "Growth is slow.")
+                .addParameter("please", "Measure every two weeks.");
+        desk.clinic.ask(desk.clinic.doctor, "$answer-referral", patient(registered), asked);
+        assertThat(desk.read(ServiceRequest.class, referral).getNote())
+                .extracting(note -> note.getExtensionFirstRep().getValue().primitiveValue() + ": " + note.getText())
+                .containsExactly("found: Growth is slow.", "please: Measure every two weeks.");
+        assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
+    }
+
+    @Test
     void givesARepeatTheSameAnswer() {
         var registered = desk.registered(Clinic.woman("Pressed Twice Reply"));
         var asked = asked(sent(registered), "reply", "Seen, all is well.");

@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import org.ancregistry.ig.GuideValidator;
 import org.ancregistry.server.testing.Http;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Composition.SectionComponent;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +65,60 @@ abstract class SummaryRules {
     }
 
     @Test
+    void aDocumentTellsEveryAnswerInItsOwnSection() {
+        var asked = clinic.verified(Clinic.id(), Clinic.id());
+        Clinic.everyAnswer(asked);
+        var patient = Clinic.reference(clinic.ask(clinic.midwife, "$register-anc", asked), "patient");
+        var document = document(patient);
+        var composition = (Composition) document.getEntryFirstRep().getResource();
+        assertThat(registry().bean(GuideValidator.class).problems(composition)).isEmpty();
+        var sections = composition.getSection();
+        assertThat(sections)
+                .extracting(SectionComponent::getTitle)
+                .contains("Problems", "Pregnancy and earlier pregnancies", "Vital signs", "Social history");
+        assertThat(words(sections, "Problems")).contains("Type 2 diabetes: no");
+        assertThat(entries(document, sections, "Problems"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry).isInstanceOf(Condition.class));
+        assertThat(entries(document, sections, "Vital signs"))
+                .extracting(entry -> ((Observation) entry).getCode())
+                .extracting(code -> code.hasText()
+                        ? code.getText()
+                        : code.getCodingFirstRep().getCode())
+                .contains("85354-9", "Current weight")
+                .doesNotContain("Tobacco use", "Highest level of education", "Fetal heart rate");
+        assertThat(words(sections, "Medicines")).contains("60 mg").doesNotContain("null");
+    }
+
+    private Bundle document(String patient) {
+        return FHIR.newJsonParser()
+                .parseResource(
+                        Bundle.class, answer(patient + "/$summary", "", JSON).body());
+    }
+
+    private static String words(List<SectionComponent> sections, String title) {
+        return named(sections, title).getText().getDivAsString();
+    }
+
+    private static List<Resource> entries(Bundle document, List<SectionComponent> sections, String title) {
+        var named = named(sections, title).getEntry().stream()
+                .map(Reference::getReference)
+                .toList();
+        return document.getEntry().stream()
+                .map(BundleEntryComponent::getResource)
+                .filter(resource -> named.contains(
+                        resource.fhirType() + "/" + resource.getIdElement().getIdPart()))
+                .toList();
+    }
+
+    private static SectionComponent named(List<SectionComponent> sections, String title) {
+        return sections.stream()
+                .filter(section -> title.equals(section.getTitle()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void hasTheHeadersOfEveryAnswer() {
         var answer = summary(clinic.aVisitedMother(), "", JSON);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue(JSON + ";charset=UTF-8");
@@ -66,9 +128,13 @@ abstract class SummaryRules {
     }
 
     private HttpResponse<String> summary(String patient, String asked, String type) {
+        return answer(patient + "/$anc-summary", asked, type);
+    }
+
+    private HttpResponse<String> answer(String path, String asked, String type) {
         return Http.send(
                 "GET",
-                registry().fhirBase() + "/" + patient + "/$anc-summary" + asked,
+                registry().fhirBase() + "/" + path + asked,
                 BodyPublishers.noBody(),
                 "Authorization",
                 "Bearer " + registry().token(clinic.midwife),

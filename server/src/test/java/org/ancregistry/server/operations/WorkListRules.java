@@ -71,6 +71,19 @@ abstract class WorkListRules {
     }
 
     @Test
+    void doesNotTakeAnAdditionToAnEarlierContactForAVisit() {
+        var late = registered("Shirani Gamage", today.minusWeeks(26), today.minusWeeks(15));
+        var before = due(late);
+        var added = clinic.visit(Clinic.id(), Clinic.text(late, "version"));
+        added.getParameter().removeIf(part -> part.getName().equals("answer"));
+        added.addParameter().setName("corrects").setValue(new Reference(Clinic.reference(late, "contact")));
+        added.addParameter("correction", new CodeType("addendum"));
+        added.addParameter("correction-reason", "The laboratory called");
+        clinic.ask(clinic.midwife, "$record-anc-visit", reference(late), added);
+        assertThat(due(late).getEnd()).as("nobody has seen her").isEqualTo(before.getEnd());
+    }
+
+    @Test
     void showsAnUrgentFindingFirstAndHighRiskBeforeLow() {
         var low = registered("Low Risk", today.minusWeeks(30), today.minusWeeks(14));
         var high = registered("High Risk", today.minusWeeks(30), today.minusWeeks(12), "rh", "ANC.B9.DE31");

@@ -6,9 +6,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Purpose;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.identity.IdentityEvidence;
 import org.ancregistry.domain.identity.IdentityEvidences;
@@ -24,7 +26,7 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Practitioner;
 
 /** Where the examples of the guide's page are sent: an area, a clinic, a hospital, and Nimali who proves who she is. */
-final class ExampleDesk {
+final class ExampleDesk implements AutoCloseable {
 
     /** The last day in the page's story; it is moved to yesterday, so that nothing in it lies in the future. */
     private static final LocalDate TOLD_ON = LocalDate.of(2026, 12, 7);
@@ -35,7 +37,9 @@ final class ExampleDesk {
     private static final Pattern MONTH = Pattern.compile("\"2026-11\"");
     private static final Pattern DAY = Pattern.compile("\\b20(?:2[6-9])-\\d\\d-\\d\\d");
 
-    private final RunningRegistry registry = RunningRegistry.onH2();
+    /** Of its own: who is looked for by name must not be found among the women of other tests. */
+    private final RunningRegistry registry = RunningRegistry.start(Map.of());
+
     private final long days = ChronoUnit.DAYS.between(
             TOLD_ON, LocalDate.now(ZoneId.of("Asia/Colombo")).minusDays(1));
     private final Caller midwife;
@@ -49,6 +53,11 @@ final class ExampleDesk {
         doctor = TestTokens.caller(registry.save(new Practitioner().setActive(true)), Role.DOCTOR, hospital);
     }
 
+    @Override
+    public void close() {
+        registry.close();
+    }
+
     RunningRegistry registry() {
         return registry;
     }
@@ -59,6 +68,12 @@ final class ExampleDesk {
 
     Caller doctor() {
         return doctor;
+    }
+
+    /** Nimali, once she is registered and signed in herself. */
+    static Caller mother(String patient) {
+        return new Caller(
+                patient, Role.MOTHER, null, Set.of(), Set.of("patient/*.cruds"), "tests", Purpose.PATIENT_REQUEST, "t");
     }
 
     /** Nimali signed in for that draft a moment ago. */

@@ -16,8 +16,9 @@ final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT);
     private static final Pattern TIME = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)T.*");
-    private static final Pattern REFERENCE = Pattern.compile(
-            "\\b(Patient|EpisodeOfCare|Encounter|RiskAssessment" + "|Appointment|Practitioner|Organization)/\\w+");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\b(Patient|EpisodeOfCare|Encounter|ServiceRequest|RiskAssessment"
+                    + "|Appointment|CarePlan|Task|Practitioner|Organization)/\\w+");
 
     private Json() {}
 
@@ -37,6 +38,17 @@ final class Json {
         throw new AssertionError("No " + name + " in " + json);
     }
 
+    /** The reference of the first resource of that type in a Bundle. */
+    static String first(String json, String type) throws JsonProcessingException {
+        for (var entry : MAPPER.readTree(json).required("entry")) {
+            var resource = entry.path("resource");
+            if (resource.path("resourceType").asText().equals(type)) {
+                return type + "/" + resource.path("id").asText();
+            }
+        }
+        throw new AssertionError("No " + type + " in " + json);
+    }
+
     /** The page leaves them out and says so. */
     private static void leaveOutWhatIsNotMet(ArrayNode parameters) {
         for (var all = parameters.elements(); all.hasNext(); ) {
@@ -52,6 +64,9 @@ final class Json {
         if (tree instanceof ObjectNode object) {
             if (object.path("system").asText().endsWith("/id/phn")) {
                 object.put("value", "chosen by the registry");
+            }
+            if (object.path("name").asText().equals("phn-end")) {
+                object.put("valueString", "chosen by the registry");
             }
             if (object.has("resourceType") && object.has("id")) {
                 object.put("id", "chosen by the registry");

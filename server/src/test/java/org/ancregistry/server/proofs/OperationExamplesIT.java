@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.ancregistry.domain.access.Caller;
 import org.ancregistry.server.access.Api;
 import org.ancregistry.server.access.Api.Answer;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +30,16 @@ class OperationExamplesIT {
     private static final Path PAGE = Path.of("../ig/input/pagecontent/operations.md");
     private static final Pattern EXAMPLE = Pattern.compile("```json ([a-z-]+)\\n(.*?)```", Pattern.DOTALL);
 
+    @AutoClose
     private final ExampleDesk desk = new ExampleDesk();
+
     private final Api api = new Api(desk.registry());
     private final SoftAssertions all = new SoftAssertions();
     private final Set<String> shown = new HashSet<>();
+
+    /** What the registry named otherwise than the page does. */
+    private final Map<String, String> chosen = new HashMap<>();
+
     private Map<String, String> examples;
     private String patient;
     private String phn = "";
@@ -53,8 +61,13 @@ class OperationExamplesIT {
         patient = Json.at(registered.body(), "patient", "reference");
         phn = Json.at(registered.body(), "phn", "value");
         answers("issue-phn-answer", ask(desk.midwife(), patient + "/$issue-phn", "issue-phn-request"), 200);
-        answers("record-anc-visit-answer", visited("9d8f54ee-1c0b-4f3d-a7f1-2f5b8f6d7c10"), 200);
+        var visited = visited("9d8f54ee-1c0b-4f3d-a7f1-2f5b8f6d7c10");
+        answers("record-anc-visit-answer", visited, 200);
         answers("version-conflict", visited("1ac0ffee-1c0b-4f3d-a7f1-2f5b8f6d7c10"), 409);
+        asksForAnotherDay(Json.at(visited.body(), "appointment", "reference"));
+        movesAContact();
+        answers("order-tests-answer", ask(desk.midwife(), patient + "/$order-tests", "order-tests-request"), 200);
+        answers("find-woman-answer", ask(desk.doctor(), "Patient/$find-woman", "find-woman-request"), 200);
         answers("check-in-answer", ask(desk.doctor(), "Patient/$check-in", "check-in-request"), 200);
         answers("anc-work-list-answer", ask(desk.midwife(), "Patient/$anc-work-list", "anc-work-list-request"), 200);
         desk.verify("c4d1e7a3", "Zr8pW2nLxQ4tVb6y");
@@ -67,6 +80,20 @@ class OperationExamplesIT {
                 200);
         all.assertThat(shown).isEqualTo(examples.keySet());
         all.assertAll();
+    }
+
+    private void asksForAnotherDay(String appointment) throws JsonProcessingException {
+        chosen.put("Appointment/52", appointment);
+        var asked = ask(ExampleDesk.mother(patient), patient + "/$ask-clinic", "ask-clinic-request");
+        answers("ask-clinic-answer", asked, 200);
+        var task = Json.at(asked.body(), "task", "reference");
+        answers("answer-mother-answer", ask(desk.midwife(), task + "/$answer-mother", "answer-mother-request"), 200);
+    }
+
+    private void movesAContact() throws JsonProcessingException {
+        var found = api.get(desk.midwife(), "CarePlan?patient=" + patient).body();
+        chosen.put("CarePlan/48", Json.first(found, "CarePlan"));
+        answers("move-contact-answer", ask(desk.midwife(), patient + "/$move-contact", "move-contact-request"), 200);
     }
 
     private Answer visited(String requestId) {
@@ -86,7 +113,11 @@ class OperationExamplesIT {
 
     private String request(String example) {
         shown.add(example);
-        return desk.moved(example(example)).replace("9902-C2Q7KX-M", phn).replace("9902C2Q7KXM", phn);
+        var asked = desk.moved(example(example)).replace("9902-C2Q7KX-M", phn).replace("9902C2Q7KXM", phn);
+        for (var told : chosen.entrySet()) {
+            asked = asked.replace(told.getKey(), told.getValue());
+        }
+        return asked;
     }
 
     private void answers(String example, Answer answer, int status) throws JsonProcessingException {

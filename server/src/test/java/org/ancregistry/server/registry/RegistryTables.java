@@ -10,7 +10,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The registry's own tables in an empty database, without the rest of the server. */
-final class RegistryTables implements AutoCloseable {
+public final class RegistryTables implements AutoCloseable {
 
     private final HikariDataSource dataSource;
     private final TransactionTemplate transactions;
@@ -26,11 +26,11 @@ final class RegistryTables implements AutoCloseable {
                 .migrate();
     }
 
-    static RegistryTables onH2() {
+    public static RegistryTables onH2() {
         return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "");
     }
 
-    static RegistryTables at(String url, String user, String password) {
+    public static RegistryTables at(String url, String user, String password) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -38,11 +38,11 @@ final class RegistryTables implements AutoCloseable {
         return new RegistryTables(config);
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return new JdbcTemplate(dataSource);
     }
 
-    <T> T inOne(Supplier<T> act) {
+    public <T> T inOne(Supplier<T> act) {
         return transactions.execute(status -> act.get());
     }
 

@@ -71,16 +71,17 @@ public final class RunningRegistry implements AutoCloseable {
 
     /** The tests' own settings, with {@code properties} in place of those of the same name. */
     public static Map<String, String> settings(Map<String, String> properties) {
-        var port = TestPostgres.freePort();
+        var port = Fork.freePort();
         var all = new LinkedHashMap<>(h2());
         all.put("server.port", String.valueOf(port));
         all.put("server.address", "127.0.0.1");
         all.put("anc.base-url", "http://localhost:" + port);
-        all.put("anc.national-id.key-file", "target/test-keys/national-id.key");
-        all.put("anc.authorization.signing-key", "target/test-keys/signing-key.jwk");
-        all.put("anc.audit.outbox", "target/audit-outbox/" + port);
+        all.put("anc.national-id.key-file", Fork.path("test-keys/national-id.key"));
+        all.put("anc.authorization.signing-key", Fork.path("test-keys/signing-key.jwk"));
+        all.put("anc.audit.outbox", Fork.path("audit-outbox/" + port));
         all.put("anc.import.clients.dhis2-sync.area", "Organization/import-area");
         all.put("anc.import.clients.dhis2-sync.facility", "Organization/import-clinic");
+        all.put("anc.identity-feed.sources", "district,other-district");
         all.put("logging.level.root", "warn");
         all.putAll(properties);
         return all;

@@ -17,7 +17,7 @@ public record StaffedRegistry(RunningRegistry registry, TestEsignet esignet) {
     }
 
     private static StaffedRegistry start() {
-        var port = TestPostgres.freePort();
+        var port = Fork.freePort();
         var url = "http://localhost:" + port;
         var esignet = TestEsignet.forRegistryAt(URI.create(url));
         var settings = new LinkedHashMap<>(RunningRegistry.postgres(TestPostgres.shared()));

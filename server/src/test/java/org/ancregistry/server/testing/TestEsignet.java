@@ -37,7 +37,7 @@ public final class TestEsignet implements AutoCloseable {
 
     /** On any free port, for the registry that will be at {@code registry}. */
     public static TestEsignet forRegistryAt(URI registry) {
-        return open(SandboxSettings.esignet18().givingIndividualId(), registry, Path.of("target/test-keys"));
+        return open(SandboxSettings.esignet18().givingIndividualId(), registry, Path.of(Fork.path("test-keys")));
     }
 
     /** As {@code behaviour} says; the clients' keys are kept in {@code folder}. */

@@ -5,8 +5,6 @@ import static java.nio.file.attribute.PosixFilePermission.OTHERS_EXECUTE;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,7 +57,7 @@ public final class TestPostgres implements AutoCloseable {
             var data = newFolder();
             run(asPostgres(
                     "initdb", "-D", data.toString(), "-U", USER, "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8"));
-            var port = freePort();
+            var port = Fork.freePort();
             var command = asPostgres("postgres", "-D", data.toString(), "-p", String.valueOf(port));
             command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
             command.addAll(List.of("-c", "max_connections=200", "-c", "log_min_messages=fatal"));
@@ -210,14 +208,6 @@ public final class TestPostgres implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .directory(new File("/"))
                 .start();
-    }
-
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static void delete(Path folder) {

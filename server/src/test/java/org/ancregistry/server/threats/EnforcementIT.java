@@ -109,7 +109,6 @@ class EnforcementIT {
     @ValueSource(
             strings = {
                 "Patient/{id}/Observation",
-                "Patient/{id}/$summary",
                 "Patient/{id}/$graphql?query=x",
                 "$graphql?query=x",
                 "Patient/{id}/$meta",

@@ -32,7 +32,7 @@ class FuzzIT {
 
     private static final long SEED = Long.getLong("anc.fuzz.seed", 20261128L);
     private static final int ONLY = Integer.getInteger("anc.fuzz.case", -1);
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("anc.fuzz.seconds", 25));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("anc.fuzz.seconds", 15));
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Pattern TRACE = Pattern.compile(
             "\\bat [a-z]\\w*(\\.[\\w$]+)+\\(|\\b(java|jakarta|org\\.(hibernate|springframework|postgresql)|ca\\.uhn)"

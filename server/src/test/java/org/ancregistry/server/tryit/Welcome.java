@@ -17,7 +17,8 @@ final class Welcome {
             "Ruwani Gunasekara", "Demo base hospital: referred women and women checked in",
             "Arul Nadarajah", "another hospital: must check a woman in first",
             "Chandrika Senanayake", "supervisor of the demo MOH area",
-            "Mahesh Bandara", "administrator: staff, places, link codes");
+            "Mahesh Bandara", "administrator: staff, places, link codes",
+            "Ruwan Perera", "privacy officer: who looked at whom, and what women ask about it");
 
     private final URI registry;
     private final PrintStream out;
@@ -35,6 +36,7 @@ final class Welcome {
         address("doctor", registry + "/doctor");
         address("mother", registry + "/mother");
         address("admin", registry + "/admin");
+        address("privacy", registry + "/privacy");
         address("FHIR base", registry + "/fhir");
         address("guide", registry + "/guide");
         address("eSignet", esignet + " (sandbox)");
@@ -71,7 +73,7 @@ final class Welcome {
 
     private void person(String role, SandboxPerson person, String seen) {
         var name = shortened(person.name());
-        out.println("  %-14s %-13s %-30s %s"
+        out.println("  %-16s %-13s %-30s %s"
                 .formatted(role, person.individualId(), name, seen)
                 .stripTrailing());
     }

@@ -1,0 +1,206 @@
+package org.ancregistry.server.journeys;
+
+import static org.ancregistry.server.journeys.Walk.midwife;
+import static org.ancregistry.server.journeys.Walk.today;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ancregistry.sandbox.SandboxPeople;
+import org.ancregistry.sandbox.SandboxPerson;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What is asked and arranged between visits, in a real browser against the real stack: another day, who looked, a planned
+ * contact that is moved, and a woman who comes without her number.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AskingJourneysIT {
+
+    private static final int WEEKS = 20;
+
+    @AutoClose
+    private static Walk walk;
+
+    @BeforeAll
+    static void start() {
+        walk = Walk.begin("pages-asking");
+        for (var scripts : new boolean[] {true, false}) {
+            var mother = new Cast(scripts).withoutNumber();
+            walk.registers(mother, WEEKS);
+            try (var window = walk.window(Look.onAPhone(true))) {
+                opened(window, mother);
+                new CarePages(window).recordVisit(today().plusWeeks(4));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(1)
+    void aMotherAsksForAnotherDayAndHerMidwifeGivesHerOne(boolean scripts) {
+        var mother = new Cast(scripts).withoutNumber();
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            asksForAnotherDay(window, mother);
+            assertThat(window.text()).contains("You asked for another day", "has not answered yet");
+        }
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            midwife(window);
+            assertThat(window.text()).contains("They ask for another day (1)");
+            window.press("main a[href$='/midwife/questions']");
+            assertThat(window.text()).contains(mother.name(), "On that day my son is examined.");
+            window.press("main a[href*='/questions/']");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.page().title()).as("without an answer").startsWith("Error:");
+            window.choose("input[name=action][value=another-day]");
+            window.type("#nextDate", today().plusWeeks(5));
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains("She has another day");
+            window.open("/midwife/questions");
+            assertThat(window.text()).contains("Nobody waits for an answer.");
+        }
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            var pages = new MotherPages(window);
+            pages.signIn(mother);
+            assertThat(pages.at("appointments")).contains("your clinic gave you another day");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(2)
+    void aMotherAsksWhoLookedAndThePrivacyOfficerAnswers(boolean scripts) {
+        var mother = new Cast(scripts).withoutNumber();
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            asksWhoLooked(window, mother);
+            assertThat(window.text()).contains("has not answered yet");
+        }
+        try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
+            atComplaints(window);
+            window.press("main .anc-row a");
+            window.type("#text", "She is your midwife.");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains("Nobody waits for an answer");
+        }
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            var pages = new MotherPages(window);
+            pages.signIn(mother);
+            assertThat(pages.at("looked")).contains("She is your midwife.");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(3)
+    void aDoctorFindsAWomanWithoutHerNumber(boolean scripts) {
+        var mother = new Cast(scripts).withoutNumber();
+        try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
+            finds(window, mother);
+            assertThat(window.text()).contains("Who it may be").doesNotContain("118/74");
+            window.press("main form[action$='/check-in'] button");
+            assertThat(window.everything()).contains(mother.name(), "118/74");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(4)
+    void aPlannedContactIsMovedWithTheReason(boolean scripts) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            atMoving(window, new Cast(scripts).withoutNumber());
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.page().title()).as("without a day").startsWith("Error:");
+            window.type("#firstDay", today().plusDays(10));
+            window.type("#lastDay", today().plusDays(16));
+            window.type("#reason", "She stays with her mother until then.");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains("She stays with her mother until then.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta"})
+    @Order(5)
+    void thePagesAreThereInTheLanguagesOfTheCountry(String language) {
+        var mother = new Cast(language.equals("si")).withoutNumber();
+        try (var window = walk.window(Look.in(language))) {
+            asksForAnotherDay(window, mother);
+            window.press("main a[href$='/mother/calendar']");
+        }
+        try (var window = walk.window(Look.in(language))) {
+            asksWhoLooked(window, mother);
+        }
+        try (var window = walk.window(Look.in(language))) {
+            atMoving(window, mother);
+        }
+        try (var window = walk.window(Look.in(language))) {
+            midwife(window);
+            window.press("main a[href$='/midwife/questions']");
+            window.press("main a[href*='/questions/']");
+        }
+        try (var window = walk.window(Look.in(language))) {
+            finds(window, mother);
+        }
+        try (var window = walk.window(Look.in(language))) {
+            atComplaints(window);
+            window.press("main .anc-row a");
+            assertThat(window.shows("#text")).isTrue();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void noPageHasForeignWordsOrBrokenHtml() {
+        walk.holdLanguagesAndSources();
+    }
+
+    private static void asksForAnotherDay(Window window, SandboxPerson mother) {
+        var pages = new MotherPages(window);
+        pages.signIn(mother);
+        pages.at("appointments");
+        window.press("main a[href$='/another-day']");
+        window.type("#text", "On that day my son is examined.");
+        window.press(Window.MAIN_BUTTON);
+    }
+
+    private static void asksWhoLooked(Window window, SandboxPerson mother) {
+        var pages = new MotherPages(window);
+        pages.signIn(mother);
+        pages.at("looked");
+        window.press("main a[href$='/unknown']");
+        window.type("#text", "I was at home on that day.");
+        window.press(Window.MAIN_BUTTON);
+    }
+
+    private static void atComplaints(Window window) {
+        window.open("/privacy");
+        window.press(Window.MAIN_BUTTON);
+        new EsignetPages(window).proves(SandboxPeople.ruwan());
+        window.press("main a[href$='/privacy/complaints']");
+    }
+
+    private static void finds(Window window, SandboxPerson mother) {
+        new CarePages(window).signIn(SandboxPeople.arul());
+        window.press("main a[href$='/doctor/by-name']");
+        window.type("#name", mother.name());
+        window.type("#birthDate", mother.birthdate());
+        window.press(Window.MAIN_BUTTON);
+    }
+
+    private static void atMoving(Window window, SandboxPerson mother) {
+        opened(window, mother);
+        window.press("main a[href$='/schedule']");
+        window.press("main a[href*='/schedule/move']");
+    }
+
+    private static void opened(Window window, SandboxPerson mother) {
+        var midwife = midwife(window);
+        midwife.list();
+        midwife.open(mother.name());
+    }
+}
