@@ -1,8 +1,8 @@
 package org.ancregistry.operations;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Resource;
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * any order, unless the order itself says something.
  */
 public final class Content {
-
-    private static final Comparator<ParametersParameterComponent> BY_TEXT =
-            Comparator.comparing(part -> text(new Parameters().addParameter(part)));
 
     private final Parameters asked = new Parameters();
 
@@ -71,11 +68,17 @@ public final class Content {
     }
 
     private static List<ParametersParameterComponent> sorted(List<ParametersParameterComponent> parameters) {
-        return parameters.stream().map(Content::inside).sorted(BY_TEXT).toList();
+        return parameters.stream()
+                .map(Content::inside)
+                .map(parameter -> Map.entry(text(new Parameters().addParameter(parameter)), parameter))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
+    /** A field and its value come as the sender writes them; only what is said of one thing together is put in order. */
     private static ParametersParameterComponent inside(ParametersParameterComponent parameter) {
-        if (!parameter.hasPart()) {
+        if (parameter.getPart().stream().noneMatch(ParametersParameterComponent::hasPart)) {
             return parameter;
         }
         return parameter.copy().setPart(sorted(parameter.getPart()));

@@ -16,7 +16,7 @@ final class Estimates {
 
     private static final Logger LOG = LoggerFactory.getLogger(Estimates.class);
     private static final String LATEST =
-            "select parameters from match_estimate where refused is null" + " order by id desc fetch first 1 rows only";
+            "select parameters from match_estimate where refused is null order by id desc fetch first 1 rows only";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;

@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.ancregistry.domain.phn.Phn;
@@ -39,14 +39,12 @@ class TwoSendersIT {
     private final RegistryTables first = node();
     private final RegistryTables second = node();
     private final PlayedDirectory directory = new PlayedDirectory();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(WRITERS + 2);
     private final FeedOutbox outbox = new FeedOutbox(first.jdbc(), Clock.systemUTC());
     private final List<Future<?>> senders = new ArrayList<>();
-    private volatile boolean over;
 
     @AfterEach
     void close() throws InterruptedException {
-        over = true;
         threads.shutdown();
         assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
         directory.close();
@@ -132,13 +130,7 @@ class TwoSendersIT {
                 new Auditor(new KeptTrail(), clock),
                 new Shift(node.jdbc(), clock, "phn-feed", lease),
                 clock);
-        senders.add(threads.submit(() -> {
-            while (!over) {
-                delivery.turn();
-                Thread.sleep(5);
-            }
-            return over;
-        }));
+        senders.add(threads.scheduleWithFixedDelay(delivery::turn, 0, 5, TimeUnit.MILLISECONDS));
     }
 
     /** Changes the records of a few women, one after another, each in a transaction of its own. */

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -214,7 +214,7 @@ class CdsHooksIT {
     private static ObjectNode pressure(int systolic, int diastolic) {
         var pressure =
                 JSON.createObjectNode().put("resourceType", "Observation").put("status", "final");
-        pressure.put("effectiveDateTime", OffsetDateTime.now(ZoneOffset.UTC).toString());
+        pressure.put("effectiveDateTime", Instant.now().toString());
         pressure.set("code", coded("85354-9"));
         var parts = pressure.putArray("component");
         parts.addObject().<ObjectNode>set("code", coded("8480-6")).set("valueQuantity", mmHg(systolic));

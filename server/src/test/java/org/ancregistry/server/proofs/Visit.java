@@ -2,6 +2,7 @@ package org.ancregistry.server.proofs;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -67,9 +68,7 @@ final class Visit {
     }
 
     private static DateTimeType moment(int days) {
-        return new DateTimeType(OffsetDateTime.now(COLOMBO)
-                .plusDays(days)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString());
+        return new DateTimeType(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                OffsetDateTime.now(COLOMBO).plusDays(days).truncatedTo(ChronoUnit.SECONDS)));
     }
 }

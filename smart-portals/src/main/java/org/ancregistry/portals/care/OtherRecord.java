@@ -2,6 +2,7 @@ package org.ancregistry.portals.care;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Dictionary;
@@ -50,7 +51,7 @@ record OtherRecord(String id, @Nullable MotherRecord record, List<Finding> findi
         return new OtherRecord(record.woman().id(), record, told);
     }
 
-    private static Stream<Finding> named(HashMap<String, Finding> newest, List<String> names) {
+    private static Stream<Finding> named(Map<String, Finding> newest, List<String> names) {
         return names.stream().flatMap(name -> Optional.ofNullable(newest.get(name)).stream());
     }
 
