@@ -20,12 +20,15 @@ import org.ancregistry.domain.person.PersonName;
 record NameWords(PersonName source, List<NameWord> parts, UnicodeScript script) {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s.,/\\p{Pd}]+");
+    /** Daughter, wife or son of: what follows is the father's or husband's name. */
+    private static final Pattern OF_WHOM = Pattern.compile("(?i)(?<!\\p{L})[dws]\\s?/\\s?o(?!\\p{L})");
+
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}]");
     private static final Pattern HOUSE = Pattern.compile(".{3,}(?:GE|GEY|GAY)");
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{1,5}");
     private static final Pattern NO_VOWEL = Pattern.compile("[^AEIOUY]{1,5}");
-    private static final Set<String> LEFT_OUT =
-            Set.of("MRS", "MISS", "MS", "DR", "REV", "DE", "DA", "DOS", "VAN", "VON", "BIN", "BINTI", "BINTHI");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "MRS", "MISS", "MS", "THIRUMATHI", "DR", "REV", "DE", "DA", "DOS", "VAN", "VON", "BIN", "BINTI", "BINTHI");
 
     static NameWords of(PersonName name) {
         return readings(name, RegistryStatistics.NONE).get(0);
@@ -46,7 +49,7 @@ record NameWords(PersonName source, List<NameWord> parts, UnicodeScript script) 
     }
 
     private static List<String> pieces(String text) {
-        return BETWEEN.splitAsStream(text)
+        return BETWEEN.splitAsStream(OF_WHOM.matcher(text).replaceAll(" "))
                 .map(piece -> NO_LETTER.matcher(piece).replaceAll(""))
                 .filter(letters -> !letters.isEmpty() && !LEFT_OUT.contains(letters.toUpperCase(Locale.ROOT)))
                 .toList();

@@ -15,6 +15,8 @@ final class Romanised {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final Pattern NASAL = Pattern.compile("[ṁṃ]");
     private static final Pattern NOT_LATIN = Pattern.compile("[^A-Z]");
+    /** No Tamil word begins with r: Rajeswary is written Irajeswary, and Rukmani Urukmani. */
+    private static final Pattern BEFORE_R = Pattern.compile("^(?:I(?=RA)|U(?=RU))");
     // ICU's Any-Latin leaves Sinhala untouched.
     private static final Transliterator SINHALA = Transliterator.getInstance("si-si_Latn");
     private static final Transliterator TAMIL = Transliterator.getInstance("Tamil-Latin");
@@ -26,7 +28,7 @@ final class Romanised {
         return switch (script) {
             case LATIN -> plain(word);
             case SINHALA -> letters(SINHALA.transliterate(word));
-            case TAMIL -> letters(TAMIL.transliterate(word));
+            case TAMIL -> BEFORE_R.matcher(letters(TAMIL.transliterate(word))).replaceAll("");
             default -> Normalizer.normalize(word, Normalizer.Form.NFC);
         };
     }

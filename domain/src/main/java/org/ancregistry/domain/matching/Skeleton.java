@@ -10,8 +10,13 @@ import java.util.regex.Pattern;
 final class Skeleton {
 
     private static final Pattern SINGHE = Pattern.compile("SIN(?:GH?[AE]?|HA?E?)$");
-    /** Groups of three letters for one sound: Letchumi is Lakshmi. */
-    private static final Set<String> THREE = Set.of("TCH", "CCH", "SCH", "KSH");
+    /** Groups of three letters for one sound: Letchumi and Ledchumi are Lakshmi. */
+    private static final Set<String> THREE = Set.of("TCH", "DCH", "CCH", "SCH", "KSH");
+
+    /** Azhar and Muzhaffar; Thamizharasi is Tamil. */
+    private static final Pattern ARABIC = Pattern.compile("ZHA+(?:R(?!A.)|F)");
+    /** Tamil lets few consonants stand together: Pradeepa is Piratheepa, and Chandra Santhira. */
+    private static final Pattern VOWEL_BETWEEN = Pattern.compile("(?<=[^AEIOU])I(?=R[AEIOU])");
 
     private static final String ASPIRATED = "CSTDPBGKJLMNRV";
 
@@ -30,9 +35,14 @@ final class Skeleton {
         return merged(withoutVowels(hardened(word)));
     }
 
-    /** The word with its vowels, letters made one as in {@link #coarse}: Devaki and Thevaki, Rajeswary and Rasesvari. */
+    /**
+     * The word with its vowels, letters made one as in {@link #coarse}: Devaki and Thevaki, Rajeswary and Rasesvari,
+     * Subramaniam and Suppiramaniyam, Selvarajah and Selvarasa.
+     */
     static String sounds(String word) {
-        return merged(hardened(word)).replace('Y', 'I');
+        var vowels = merged(hardened(word)).replace('Y', 'I').replace("II", "I");
+        var heard = vowels.endsWith("H") ? vowels.substring(0, vowels.length() - 1) : vowels;
+        return VOWEL_BETWEEN.matcher(heard).replaceAll("");
     }
 
     private static String hardened(String word) {
@@ -90,6 +100,7 @@ final class Skeleton {
     private static String sound(String word, int i, int length) {
         return switch (word.charAt(i)) {
             case 'T' -> length == 3 ? "J" : "T";
+            case 'D' -> length == 3 ? "J" : "D";
             case 'C' -> length > 1 && word.charAt(i + length - 1) == 'H' ? "J" : "K";
             case 'Q' -> "K";
             case 'F' -> "P";
@@ -101,9 +112,9 @@ final class Skeleton {
         };
     }
 
-    /** A letter that Tamil has and English has not: Yazhini is Yalini. Azhar is no such word. */
+    /** A letter that Tamil has and English has not: Yazhini is Yalini, and Anbazhagan Anpalagan. Azhar is no such word. */
     private static boolean tamilL(String word, int i) {
-        return word.startsWith("ZH", i) && !word.startsWith("A", i + 2);
+        return word.startsWith("ZH", i) && !ARABIC.matcher(word.substring(i)).lookingAt();
     }
 
     /** A w that is half of a vowel: Gowry is Gouri, and Kowsalya is Kausalya. */

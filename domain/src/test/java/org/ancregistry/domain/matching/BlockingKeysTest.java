@@ -78,7 +78,11 @@ class BlockingKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"சிவரஞ்சனி நடராஜா,Sivaranjani Nadarajah", "දිල්රුක්ෂි වික්‍රමසිංහ,Dilrukshi Wickremasinghe"})
+    @CsvSource({
+        "சிவரஞ்சனி நடராஜா,Sivaranjani Nadarajah",
+        "உருக்மணி இராமநாதன்,Rukmany Ramanathan",
+        "දිල්රුක්ෂි වික්‍රමසිංහ,Dilrukshi Wickremasinghe"
+    })
     void findsANameInAnotherScript(String there, String here) {
         var one = new HashSet<>(
                 keys(nimali().named(there).born(null).nic(null).phone(null)).all());

@@ -32,6 +32,17 @@ class ReadingTest {
         assertThat(agreement("M. Kumaar", "K. Maheswary").initials()).isEqualTo(InitialsLevel.TWO_FIT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Vasuki d/o Sivapalan",
+        "VASUKI W/O SIVAPALAN",
+        "Thirumathi Vasuki Sivapalan",
+        "Mrs. Vasuki d / o Sivapalan"
+    })
+    void whoseDaughterOrWifeSheIsIsNoInitial(String name) {
+        assertThat(agreement(name, "Vasuki Sivapalan").result()).isEqualTo(FieldResult.SAME);
+    }
+
     private static NameAgreement agreement(String one, String other) {
         return NameAgreement.of(NameWords.of(PersonName.of(one)), NameWords.of(PersonName.of(other)));
     }

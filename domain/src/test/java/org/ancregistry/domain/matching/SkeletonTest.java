@@ -25,6 +25,10 @@ class SkeletonTest {
         "YAZHINI,YALINI",
         "VIJAYALAKSHMI,VIJAYALETCHUMI",
         "LAXMI,LATCHUMI",
+        "SIVALEDCHUMI,SIVALAKSHMI",
+        "ANBAZHAGAN,ANBALAGAN",
+        "THAMIZHARASI,TAMILARASI",
+        "MUZHAFFAR,MUZAFFAR",
         "MEENAKSHI,MEENATCHI",
         "GOWRY,GOURI",
         "KOWSALYA,KAUSALYA",
@@ -43,7 +47,14 @@ class SkeletonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BANUMATHI,PANUMATI", "RAJESWARY,RASESVARI", "DEVAKI,THEVAKI"})
+    @CsvSource({
+        "BANUMATHI,PANUMATI",
+        "RAJESWARY,RASESVARI",
+        "DEVAKI,THEVAKI",
+        "YOGARAJAH,YOKARASA",
+        "SUBRAMANIAM,SUPPIRAMANIYAM",
+        "CHANDRIKA,SANTHIRIKA"
+    })
     void hearsWhatTamilScriptDoesNotTellApart(String one, String other) {
         assertThat(Skeleton.sounds(one)).isEqualTo(Skeleton.sounds(other));
     }
