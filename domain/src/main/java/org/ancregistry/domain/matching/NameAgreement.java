@@ -31,7 +31,7 @@ record NameAgreement(
                 house(alignment),
                 alignment.covers(),
                 one.text().equals(other.text()),
-                alignment.familyPair().map(NameAlignment.Pair::rarity).orElse(1.0),
+                alignment.familyPair().map(NamePair::rarity).orElse(1.0),
                 rarity(given, alignment));
     }
 
@@ -39,11 +39,14 @@ record NameAgreement(
         return alignment
                 .familyPair()
                 .map(pair -> pair.same() ? FamilyLevel.SAME : FamilyLevel.CLOSE)
-                .orElse(alignment.contradicts(Role.FAMILY) ? FamilyLevel.DIFFERENT : FamilyLevel.NOT_WRITTEN_OUT);
+                .orElse(
+                        alignment.contradicts(Role.FAMILY) || alignment.fatherDiffers()
+                                ? FamilyLevel.DIFFERENT
+                                : FamilyLevel.NOT_WRITTEN_OUT);
     }
 
     private static HouseLevel house(NameAlignment alignment) {
-        if (alignment.pairs().stream().anyMatch(NameAlignment.Pair::house)) {
+        if (alignment.pairs().stream().anyMatch(NamePair::house)) {
             return HouseLevel.SAME;
         }
         return alignment.contradicts(Role.HOUSE) ? HouseLevel.DIFFERENT : HouseLevel.MISSING;
@@ -52,7 +55,7 @@ record NameAgreement(
     private static GivenLevel given(NameAlignment alignment) {
         var names = alignment.givenPairs();
         if (!names.isEmpty()) {
-            var unclear = names.stream().allMatch(NameAlignment.Pair::hasFamily) && alignment.contradicts();
+            var unclear = names.stream().allMatch(NamePair::hasFamily) && alignment.contradicts();
             return unclear || alignment.contradicts(Role.GIVEN) ? GivenLevel.MIXED : written(names);
         }
         return alignment.contradicts(Role.GIVEN) ? GivenLevel.CONTRADICTORY : GivenLevel.MISSING;
@@ -60,14 +63,12 @@ record NameAgreement(
 
     private static double rarity(GivenLevel given, NameAlignment alignment) {
         return given == GivenLevel.SEVERAL_SAME || given == GivenLevel.ONE_SAME || given == GivenLevel.MIXED
-                ? alignment.givenPairs().stream()
-                        .mapToDouble(NameAlignment.Pair::rarity)
-                        .reduce(1, (one, other) -> one * other)
+                ? alignment.givenPairs().stream().mapToDouble(NamePair::rarity).reduce(1, (one, other) -> one * other)
                 : 1;
     }
 
-    private static GivenLevel written(List<NameAlignment.Pair> names) {
-        var same = names.stream().filter(NameAlignment.Pair::same).count();
+    private static GivenLevel written(List<NamePair> names) {
+        var same = names.stream().filter(NamePair::same).count();
         if (same == 0) {
             return GivenLevel.CLOSE;
         }

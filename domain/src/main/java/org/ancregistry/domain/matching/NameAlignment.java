@@ -13,40 +13,21 @@ import org.ancregistry.domain.matching.NameWord.Role;
  */
 final class NameAlignment {
 
-    /** Two words taken for one. */
-    record Pair(NameWord given, NameWord recorded, boolean same) {
-
-        boolean hasFamily() {
-            return given.role() == Role.FAMILY || recorded.role() == Role.FAMILY;
-        }
-
-        boolean bothFamily() {
-            return given.role() == Role.FAMILY && recorded.role() == Role.FAMILY;
-        }
-
-        /** By how much the word is rarer than most; a word with a slip says no more than that. */
-        double rarity() {
-            return same ? given.rarity() : 1;
-        }
-
-        boolean house() {
-            return given.role() == Role.HOUSE && recorded.role() == Role.HOUSE;
-        }
-    }
-
     private static final NameWord TAKEN = new NameWord("", "", "", UnicodeScript.COMMON, Role.INITIAL, 1);
 
     private final List<NameWord> given;
     private final List<NameWord> recorded;
-    private final List<Pair> pairs = new ArrayList<>();
+    private final List<NamePair> pairs = new ArrayList<>();
     private final boolean hasInitials;
+    private final FathersInitial father;
     private boolean abbreviated;
     private int fitting;
 
     NameAlignment(NameWords given, NameWords recorded) {
         this.given = new ArrayList<>(given.parts());
         this.recorded = new ArrayList<>(recorded.parts());
-        hasInitials = given.hasInitials() || recorded.hasInitials();
+        father = new FathersInitial(given, recorded);
+        hasInitials = given.initials() + recorded.initials() > 0;
         pair(true);
         pair(false);
         if (hasInitials) {
@@ -61,7 +42,7 @@ final class NameAlignment {
             var word = given.get(i);
             var other = word.initialOnly() ? -1 : partner(word, same);
             if (other >= 0) {
-                pairs.add(new Pair(word, recorded.remove(other), same));
+                pairs.add(new NamePair(word, recorded.remove(other), same));
                 given.remove(i);
             }
         }
@@ -127,28 +108,25 @@ final class NameAlignment {
         recorded.removeIf(TAKEN::equals);
     }
 
-    /**
-     * A Tamil woman's only initial is her father's name, which she may write last; and where one clerk abbreviates her
-     * father and another herself, each side has as an initial what the other writes out.
-     */
     private void fitFather(List<NameWord> initials, List<NameWord> words) {
         var only = initials.stream().filter(NameWord::initialOnly).toList();
         if (only.size() != 1) {
             return;
         }
-        var nothingElse = words.size() == 1;
-        words.stream()
-                .filter(word -> (word.role() == Role.FAMILY || nothingElse) && !word.initialOnly())
-                .filter(word -> word.begins(only.get(0)))
-                .findFirst()
-                .ifPresent(father -> {
-                    words.remove(father);
-                    initials.remove(only.get(0));
-                    fitting++;
-                });
+        father.father(only.get(0), pairs, words).ifPresent(word -> {
+            abbreviated |= word.initialOnly();
+            words.remove(word);
+            initials.remove(only.get(0));
+            fitting++;
+        });
     }
 
-    List<Pair> pairs() {
+    /** Whether she has another father's or husband's initial there. */
+    boolean fatherDiffers() {
+        return fitting == 0 && father.differs(pairs, given, recorded);
+    }
+
+    List<NamePair> pairs() {
         return pairs;
     }
 
@@ -156,15 +134,15 @@ final class NameAlignment {
      * The pair taken for the family name: the one that both sides have last. A word that one side has first and the other
      * last is the family name only where another word agrees too, the order then being turned round.
      */
-    Optional<Pair> familyPair() {
-        var both = pairs.stream().filter(Pair::bothFamily).findFirst();
+    Optional<NamePair> familyPair() {
+        var both = pairs.stream().filter(NamePair::bothFamily).findFirst();
         return both.isPresent() || pairs.stream().filter(pair -> !pair.house()).count() < 2
                 ? both
-                : pairs.stream().filter(Pair::hasFamily).findFirst();
+                : pairs.stream().filter(NamePair::hasFamily).findFirst();
     }
 
     /** The pairs that are neither the family name nor that of the house. */
-    List<Pair> givenPairs() {
+    List<NamePair> givenPairs() {
         var family = familyPair();
         return pairs.stream()
                 .filter(pair -> !pair.house() && family.filter(pair::equals).isEmpty())
@@ -172,7 +150,7 @@ final class NameAlignment {
     }
 
     InitialsLevel initials() {
-        return hasInitials
+        return hasInitials && !fatherDiffers()
                 ? InitialsLevel.of(fitting, unexplained(given) && unexplained(recorded))
                 : InitialsLevel.NONE;
     }

@@ -42,7 +42,7 @@ record NameWord(String text, String skeleton, String key, UnicodeScript script, 
         return (initialOnly() || other.initialOnly())
                 && role != Role.FAMILY
                 && other.role != Role.FAMILY
-                && Skeleton.sameInitial(text, other.text);
+                && Initial.same(text, other.text);
     }
 
     boolean same(NameWord other) {
@@ -78,7 +78,17 @@ record NameWord(String text, String skeleton, String key, UnicodeScript script, 
 
     /** Whether the initial may stand for this word, whatever the word is. */
     boolean begins(NameWord initial) {
-        return initial.initialOnly() && Skeleton.sameInitial(text, initial.text);
+        return initial.initialOnly() && Initial.same(text, initial.text);
+    }
+
+    /** The same of the only initial of a name, which in a Tamil woman's is her father's. */
+    boolean mayBeFather(NameWord initial) {
+        return initial.initialOnly() && Initial.sameOfFather(text, initial.text);
+    }
+
+    /** By what the word is counted; of a script that is not romanised, by the word itself. */
+    String counted() {
+        return skeleton.equals(text) ? text : Skeleton.counted(text);
     }
 
     /** Masked: a name is in no log. */

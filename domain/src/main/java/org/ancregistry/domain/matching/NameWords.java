@@ -110,9 +110,10 @@ record NameWords(PersonName source, List<NameWord> parts, UnicodeScript script) 
                 .filter(i -> !initials.get(i))
                 .mapToObj(texts::get)
                 .toList();
-        var skeletons =
-                written.stream().map(word -> latin ? Skeleton.of(word) : word).toList();
-        var roles = roles(written, skeletons, name, statistics);
+        var counted = written.stream()
+                .map(word -> latin ? Skeleton.counted(word) : word)
+                .toList();
+        var roles = roles(written, counted, name, statistics);
         var parts = new ArrayList<NameWord>();
         var next = 0;
         for (var i = 0; i < texts.size(); i++) {
@@ -120,7 +121,7 @@ record NameWords(PersonName source, List<NameWord> parts, UnicodeScript script) 
             if (initials.get(i)) {
                 parts.add(NameWord.initial(text.charAt(0)));
             } else {
-                var skeleton = skeletons.get(next);
+                var skeleton = latin ? Skeleton.of(text) : text;
                 var key = latin ? Skeleton.coarse(text) : text;
                 var rarity = statistics.rarity(skeleton, roles.get(next));
                 parts.add(new NameWord(text, skeleton, key, script, roles.get(next), rarity));
@@ -131,14 +132,14 @@ record NameWords(PersonName source, List<NameWord> parts, UnicodeScript script) 
     }
 
     private static List<Role> roles(
-            List<String> written, List<String> skeletons, PersonName name, RegistryStatistics statistics) {
+            List<String> written, List<String> counted, PersonName name, RegistryStatistics statistics) {
         var last = written.size() - 1;
         var house = IntStream.range(0, Math.max(last, 0))
                 .filter(i -> HOUSE.matcher(written.get(i)).matches())
                 .max()
                 .orElse(-1);
         var apart = name.family() == null ? List.<String>of() : familyWords(name.family());
-        var family = family(skeletons, house + 1, statistics);
+        var family = family(counted, house + 1, statistics);
         return IntStream.rangeClosed(0, last)
                 .mapToObj(i -> role(apart.isEmpty() ? i == family : apart.contains(written.get(i)), i <= house))
                 .toList();
@@ -149,12 +150,12 @@ record NameWords(PersonName source, List<NameWord> parts, UnicodeScript script) 
     }
 
     /** Which word is the family name: the last one, unless what is known of the words says otherwise. */
-    private static int family(List<String> skeletons, int first, RegistryStatistics statistics) {
-        var last = skeletons.size() - 1;
-        if (last < 0 || !statistics.knownAsGiven(skeletons.get(last))) {
+    private static int family(List<String> counted, int first, RegistryStatistics statistics) {
+        var last = counted.size() - 1;
+        if (last < 0 || !statistics.knownAsGiven(counted.get(last))) {
             return last;
         }
-        return first < last && statistics.knownAsFamily(skeletons.get(first)) ? first : -1;
+        return first < last && statistics.knownAsFamily(counted.get(first)) ? first : -1;
     }
 
     private static List<String> familyWords(String family) {
@@ -169,8 +170,8 @@ record NameWords(PersonName source, List<NameWord> parts, UnicodeScript script) 
         return parts.stream().filter(part -> !part.initialOnly()).toList();
     }
 
-    boolean hasInitials() {
-        return parts.stream().anyMatch(NameWord::initialOnly);
+    long initials() {
+        return parts.stream().filter(NameWord::initialOnly).count();
     }
 
     /** Its words and initials in one order, whatever the order in which they stand. */

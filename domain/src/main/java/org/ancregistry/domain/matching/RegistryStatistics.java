@@ -3,6 +3,7 @@ package org.ancregistry.domain.matching;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.ancregistry.domain.matching.NameWord.Role;
 
 /**
@@ -22,6 +23,7 @@ public final class RegistryStatistics {
     private static final double MOST_RARITY = 50;
 
     private final Map<String, Use> uses;
+    private final Map<String, Use> bySkeleton;
     private final Map<String, Long> places;
     private final long women;
     private final double typicalFamily;
@@ -39,6 +41,10 @@ public final class RegistryStatistics {
             return isLast ? new Use(last + 1, before) : new Use(last, before + 1);
         }
 
+        Use plus(Use other) {
+            return new Use(last + other.last, before + other.before);
+        }
+
         long all() {
             return last + before;
         }
@@ -49,12 +55,15 @@ public final class RegistryStatistics {
     }
 
     /**
-     * @param uses of names, by the skeleton of the word
+     * @param uses of names, by what the word is counted by ({@link NameWord#counted})
      * @param places how many women's addresses have a word, by its skeleton
      * @param women how many were counted
      */
     public RegistryStatistics(Map<String, Use> uses, Map<String, Long> places, long women) {
         this.uses = Map.copyOf(uses);
+        this.bySkeleton = uses.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        use -> Skeleton.ofCounted(use.getKey()), Map.Entry::getValue, Use::plus));
         this.places = Map.copyOf(places);
         this.women = women;
         this.typicalFamily = typical(true);
@@ -62,18 +71,18 @@ public final class RegistryStatistics {
     }
 
     private double typical(boolean family) {
-        return uses.values().stream()
+        return bySkeleton.values().stream()
                 .filter(use -> use.family() == family)
                 .mapToDouble(use -> Math.pow((double) use.all() / women, 2))
                 .sum();
     }
 
-    /** By how much the word is rarer than names of its kind that agree by chance usually are. */
+    /** By how much the word is rarer than names of its kind that agree by chance usually are: those of one skeleton agree. */
     double rarity(String skeleton, Role role) {
         if (women < FEWEST_WOMEN || role == Role.HOUSE) {
             return 1;
         }
-        var use = uses.get(skeleton);
+        var use = bySkeleton.get(skeleton);
         var share = Math.max(use == null ? 0.5 : use.all(), 0.5) / women;
         var typical = role == Role.FAMILY ? typicalFamily : typicalGiven;
         return Math.max(LEAST_RARITY, Math.min(MOST_RARITY, typical / share));
@@ -87,14 +96,14 @@ public final class RegistryStatistics {
     }
 
     /** Whether the word is known as a family name; nobody knows of a rare one. */
-    boolean knownAsFamily(String skeleton) {
-        var use = uses.get(skeleton);
+    boolean knownAsFamily(String counted) {
+        var use = uses.get(counted);
         return use != null && use.all() >= FEWEST_BEARERS && use.family();
     }
 
     /** Whether the word is known as something else than a family name. */
-    boolean knownAsGiven(String skeleton) {
-        var use = uses.get(skeleton);
+    boolean knownAsGiven(String counted) {
+        var use = uses.get(counted);
         return use != null && use.all() >= FEWEST_BEARERS && !use.family();
     }
 
@@ -120,13 +129,9 @@ public final class RegistryStatistics {
                 var word = words.get(i);
                 var isLast = i == last;
                 if (word.role() != Role.HOUSE) {
-                    uses.merge(word.skeleton(), new Use(0, 0).plus(isLast), Counting::sum);
+                    uses.merge(word.counted(), new Use(0, 0).plus(isLast), Use::plus);
                 }
             }
-        }
-
-        private static Use sum(Use one, Use other) {
-            return new Use(one.last() + other.last(), one.before() + other.before());
         }
 
         public Map<String, Use> uses() {

@@ -18,6 +18,9 @@ final class Skeleton {
     /** Tamil lets few consonants stand together: Pradeepa is Piratheepa, and Chandra Santhira. */
     private static final Pattern VOWEL_BETWEEN = Pattern.compile("(?<=[^AEIOU])I(?=R[AEIOU])");
 
+    private static final Pattern ENDS_IN_I = Pattern.compile("(?:[IY]|IE|EE)$");
+
+    private static final String WOMANS = "-I";
     private static final String ASPIRATED = "CSTDPBGKJLMNRV";
 
     private Skeleton() {}
@@ -43,6 +46,16 @@ final class Skeleton {
         var vowels = merged(hardened(word)).replace('Y', 'I').replace("II", "I");
         var heard = vowels.endsWith("H") ? vowels.substring(0, vowels.length() - 1) : vowels;
         return VOWEL_BETWEEN.matcher(heard).replaceAll("");
+    }
+
+    /** The skeleton with the vowel at the end that tells a woman's name from a man's: Kumari from Kumar, for counting. */
+    static String counted(String word) {
+        return ENDS_IN_I.matcher(word).find() ? of(word) + WOMANS : of(word);
+    }
+
+    /** The skeleton of what is counted. */
+    static String ofCounted(String counted) {
+        return counted.endsWith(WOMANS) ? counted.substring(0, counted.length() - WOMANS.length()) : counted;
     }
 
     private static String hardened(String word) {
@@ -140,40 +153,6 @@ final class Skeleton {
             case 'E', 'Y' -> 'I';
             case 'O' -> 'U';
             default -> letter;
-        };
-    }
-
-    /**
-     * Whether two first letters may be one: Wickramasinghe is abbreviated V. by one clerk and W. by another, Chandrika C.
-     * and never K.
-     */
-    static boolean sameInitial(String one, String other) {
-        var first = plain(one);
-        var second = plain(other);
-        return first == second || mayBe(first, second) || mayBe(second, first);
-    }
-
-    private static boolean mayBe(char one, char other) {
-        return switch (one) {
-            case 'I' -> other == 'E' || other == 'Y';
-            // The letter C alone may stand for Chandrika as for Cooray.
-            case 'C' -> other == 'c' || other == 'K';
-            // Tamil has one letter for both: Dharshini and Tharshini.
-            case 'D' -> other == 'T';
-            default -> false;
-        };
-    }
-
-    /** A name's first letter, those that are written for one another made one; a small c for the sound of ch. */
-    private static char plain(String word) {
-        return switch (word.charAt(0)) {
-            case 'C' -> word.length() == 1 ? 'C' : word.charAt(1) == 'H' ? 'c' : 'K';
-            case 'Q' -> 'K';
-            case 'W' -> 'V';
-            case 'Z' -> 'S';
-            case 'F' -> 'P';
-            case 'O' -> 'U';
-            default -> word.charAt(0);
         };
     }
 }

@@ -60,9 +60,10 @@ class SkeletonTest {
     }
 
     @Test
-    void readsAnInitialForTheLettersThatAreWrittenForOneAnother() {
-        assertThat(Skeleton.sameInitial("D", "THARSHINI")).isTrue();
-        assertThat(Skeleton.sameInitial("D", "NIRMALA")).isFalse();
+    void countsAWomansNameApartFromAMans() {
+        assertThat(Skeleton.counted("NALINIE")).isEqualTo(Skeleton.counted("NALINY"));
+        assertThat(Skeleton.counted("NALINI")).isNotEqualTo(Skeleton.counted("NALIN"));
+        assertThat(Skeleton.ofCounted(Skeleton.counted("NALINI"))).isEqualTo(Skeleton.counted("NALIN"));
     }
 
     @Test
