@@ -1,6 +1,5 @@
 package org.ancregistry.domain.matching;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
@@ -9,13 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import org.ancregistry.domain.matching.NameWord.Role;
 
 /** Collects the keys of one person. Each letter is a kind of key. */
 final class KeyCollection {
 
-    private static final int SHORTEST = 2;
-    private static final int MOST_WORDS = 4;
     private static final int MOST_PLACES = 3;
 
     private final MatchPerson person;
@@ -37,17 +33,17 @@ final class KeyCollection {
     }
 
     private void add(String kind, String... parts) {
-        others.add(hash(kind + '|' + String.join("|", parts)));
+        others.add(KeyHash.of(kind + '|' + String.join("|", parts)));
     }
 
     void numbers() {
         var nationalId = person.said().nationalId();
         if (nationalId != null) {
-            numbers.add(hash("N|" + nationalId.whole()));
-            numbers.add(hash("S|" + nationalId.serialPart()));
+            numbers.add(KeyHash.of("N|" + nationalId.whole()));
+            numbers.add(KeyHash.of("S|" + nationalId.serialPart()));
         }
         if (person.phone() != null) {
-            var phone = hash("P|" + person.phone().lastNine());
+            var phone = KeyHash.of("P|" + person.phone().lastNine());
             others.add(phone);
             shared.add(phone);
         }
@@ -67,7 +63,7 @@ final class KeyCollection {
             return;
         }
         if (isDay(born)) {
-            births.add(hash("D|" + born));
+            births.add(KeyHash.of("D|" + born));
         } else {
             person.areas().forEach(area -> add("J", year, area));
         }
@@ -88,33 +84,37 @@ final class KeyCollection {
     }
 
     void name(NameWords name) {
-        var words = words(name);
+        var words = NameKeys.words(name);
         for (var word : words) {
             withPlaces(word);
             withHouses(word);
             withBirthDate(word);
             withAreas(word);
         }
+        withInitial(name);
         pairs(words, this::pair);
         if (words.size() > 2) {
             triples(words);
         }
     }
 
-    private static List<String> words(NameWords name) {
-        var own = keys(name, false);
-        return own.size() >= 2 ? own : keys(name, true);
+    /**
+     * Many a Tamil woman writes her own name and her father's initial: the first letter of his name, where that is written
+     * out, takes the place of the second word of a pair.
+     */
+    private void withInitial(NameWords name) {
+        var parts = name.parts();
+        if (parts.size() == 2) {
+            withInitial(parts.get(0), parts.get(1));
+            withInitial(parts.get(1), parts.get(0));
+        }
     }
 
-    private static List<String> keys(NameWords name, boolean withHouse) {
-        return name.words().stream()
-                .filter(word -> withHouse || word.role() != Role.HOUSE)
-                .map(NameWord::key)
-                .filter(key -> key.length() >= SHORTEST)
-                .distinct()
-                .sorted()
-                .limit(MOST_WORDS)
-                .toList();
+    private void withInitial(NameWord word, NameWord other) {
+        if (NameKeys.tells(word)) {
+            var letter = Character.toString(Initial.ofFather(other.text()));
+            person.areas().forEach(area -> add("I", word.key(), letter, area));
+        }
     }
 
     private void withPlaces(String word) {
@@ -135,10 +135,16 @@ final class KeyCollection {
         return address == null ? Set.of() : address.houses();
     }
 
-    /** Her household: few live in one house. And her road, for who has no house number, or names another village. */
+    /**
+     * Her household: few live in one house. And her road, for who has no house number, or names another village; and who
+     * was born in her year in her village of that town, for who has neither.
+     */
     void house() {
         var address = person.address();
         var roads = address == null ? Set.<String>of() : address.streets();
+        if (!year.isEmpty()) {
+            pairs(places, (one, other) -> add("G", year, one, other));
+        }
         houses().forEach(house -> places.forEach(place -> add("B", house, place)));
         roads.forEach(road -> places.forEach(place -> add("T", road, place)));
         roads.forEach(road -> houses().forEach(house -> add("T", road, house)));
@@ -163,7 +169,7 @@ final class KeyCollection {
 
     private void pair(String one, String other) {
         if (!year.isEmpty()) {
-            var bornThatYear = hash(String.join("|", "W", one, other, year));
+            var bornThatYear = KeyHash.of(String.join("|", "W", one, other, year));
             others.add(bornThatYear);
             shared.add(bornThatYear);
         }
@@ -180,15 +186,5 @@ final class KeyCollection {
 
     BlockingKeys keys() {
         return new BlockingKeys(births, others, numbers, strong());
-    }
-
-    /** 64 bits of FNV-1a, well mixed: among a million women's keys two different ones hardly ever fall together. */
-    private static long hash(String text) {
-        var hash = 0xcbf29ce484222325L;
-        for (var octet : text.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ octet) * 0x100000001b3L;
-        }
-        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        return hash ^ (hash >>> 33);
     }
 }

@@ -59,6 +59,26 @@ class BlockingKeysTest {
         assertThat(told).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"S. Vasuki,Vasuki Chelliah", "G. VASUKI,Vasuky Kanesan", "Vasuki B,P. Vasuki"})
+    void findsAWordWithTheFathersInitialInAnArea(String one, String other) {
+        var her = nimali().born(null).nic(null).phone(null).living(null);
+        var told = inCare(her.named(one));
+        told.retainAll(inCare(her.named(other)));
+        assertThat(told).isNotEmpty();
+    }
+
+    @Test
+    void findsWhoWasBornInHerYearInHerVillageWhateverElseIsWrong() {
+        var her = nimali().nic(null).phone(null).living("Mullegama, Madulla");
+        assertThat(shared(
+                        her.named("S. Vasuki"),
+                        her.named("S. Vakusi").born("1996-01-01").living("Mullegama, Badulla")))
+                .isZero();
+        assertThat(shared(her.named("S. Vasuki"), her.named("S. Vakusi").born("1996-01-01")))
+                .isPositive();
+    }
+
     private static Set<Long> inCare(TestPeople person) {
         var described = MatchPerson.of(person.described(), Set.of("Organization/area"), RegistryStatistics.NONE);
         return new HashSet<>(BlockingKeys.of(described).ofRecord());
