@@ -32,7 +32,7 @@ final class Unusual {
 
     private void number(DictionaryField field, Answer answer) {
         Answers.numberIn(answer)
-                .filter(value -> !field.limits().usual(value))
+                .filter(value -> !field.limits().usual(value) && !isNone(field, value))
                 .ifPresent(value -> ask(
                         field.name(),
                         "Is " + value.toPlainString() + " right for "
@@ -82,5 +82,10 @@ final class Unusual {
 
     private void ask(String field, String message) {
         found.add(new AnswerProblem(field, AnswerProblem.UNUSUAL, message));
+    }
+
+    /** Of a medicine none is a plain answer: she was not given it. */
+    private static boolean isNone(DictionaryField field, BigDecimal value) {
+        return field.kind() == FieldKind.MEDICATION && value.signum() == 0;
     }
 }

@@ -33,6 +33,15 @@ class AnswersTest {
     }
 
     @Test
+    void asksNobodyWhetherNoneOfAMedicineIsRight() {
+        assertThat(review(Map.of("calcium", measured("0", "g"))).soft()).isEmpty();
+        assertThat(review(Map.of("calcium", measured("0.2", "g"))).soft())
+                .extracting(AnswerProblem::field)
+                .containsExactly("calcium");
+        assertThat(review(Map.of("ifa_days", measured("0", "d"))).soft()).isNotEmpty();
+    }
+
+    @Test
     void keepsANoAsAFactOfItsOwn() {
         var answers = review(Map.of("pallor", new YesNo(false))).answers();
         assertThat(answers.no("pallor")).isTrue();

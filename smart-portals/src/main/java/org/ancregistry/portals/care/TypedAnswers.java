@@ -26,6 +26,9 @@ record TypedAnswers(Map<String, Answer> answers, TreeSet<String> unreadable) {
         dangerSigns.stream()
                 .filter(VisitFields.DANGER_SIGNS::contains)
                 .forEach(sign -> read.answers().put(sign, new Answer.YesNo(true)));
+        Optional.ofNullable(typed.get(VisitFields.TETANUS))
+                .filter(VisitFields.TETANUS_DOSES::contains)
+                .ifPresent(dose -> read.answers().put(dose, new Answer.YesNo(true)));
         return read;
     }
 

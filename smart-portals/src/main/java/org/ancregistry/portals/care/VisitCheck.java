@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ancregistry.domain.clinical.Answer;
@@ -43,6 +44,7 @@ record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> 
         var typed = TypedAnswers.read(form.answers(), form.dangers());
         typed.unreadable().forEach(field -> errors.rejectValue(at(field), "visit.unreadable"));
         dates(form, today, errors);
+        medicines(form, errors);
         var review = Answers.review(typed.answers(), known(occasion, record));
         review.problems().stream()
                 .filter(problem -> !typed.unreadable().contains(problem.field()))
@@ -98,6 +100,9 @@ record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> 
         if (field.startsWith("danger_")) {
             return "dangers";
         }
+        if (VisitFields.TETANUS_DOSES.contains(field)) {
+            return "answers[" + VisitFields.TETANUS + "]";
+        }
         return VisitFields.ASKED.contains(field) ? "answers[" + field + "]" : "note";
     }
 
@@ -120,15 +125,13 @@ record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> 
     }
 
     VisitReport report(VisitForm form, SignedInPerson person, ZoneId zone, VisitReport.@Nullable Referral referral) {
-        var medicine = form.medicine();
-        var text = blankToNull(medicine.text());
         return new VisitReport(
                 form.requestId(),
                 form.basedOn(),
                 form.moment(zone).orElseThrow(),
                 form.contactType(),
                 answers,
-                text == null ? List.of() : List.of(new VisitReport.Medication(text, blankToNull(medicine.dose()))),
+                medicines(form),
                 confirmedFields(form, answers.keySet()),
                 blankToNull(form.note()),
                 form.next(zone)
@@ -136,6 +139,24 @@ record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> 
                         .orElse(null),
                 referral,
                 null);
+    }
+
+    private static List<VisitReport.Medication> medicines(VisitForm form) {
+        return form.medicines().stream()
+                .flatMap(medicine -> Optional.ofNullable(blankToNull(medicine.text()))
+                        .map(text -> new VisitReport.Medication(text, blankToNull(medicine.dose())))
+                        .stream())
+                .toList();
+    }
+
+    /** A dose of nothing would be lost. */
+    private static void medicines(VisitForm form, BindingResult errors) {
+        for (var row = 0; row < form.medicines().size(); row++) {
+            var medicine = form.medicines().get(row);
+            if (blankToNull(medicine.text()) == null && blankToNull(medicine.dose()) != null) {
+                errors.rejectValue("medicines[" + row + "].text", "visit.medicine.missing");
+            }
+        }
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

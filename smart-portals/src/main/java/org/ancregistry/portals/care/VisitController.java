@@ -161,6 +161,7 @@ class VisitController {
             return ClinicDayController.HERE;
         }
         after.addFlashAttribute("saved", true);
+        after.addFlashAttribute("savedAt", clock.instant());
         after.addFlashAttribute("sentAway", report.referral() != null);
         return "redirect:/" + portal + "/mothers/" + id + "/summary";
     }

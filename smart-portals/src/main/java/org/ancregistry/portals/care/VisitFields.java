@@ -21,16 +21,39 @@ final class VisitFields {
     static final List<String> SIGNS = List.of("pallor", "oedema");
     static final List<String> BABY_CHOICES = List.of("fetal_movement", "presentation");
     static final List<String> BLOOD = List.of("haemoglobin");
+    static final List<String> GIVEN_AMOUNTS = List.of("iron", "folic_acid", "ifa_days", "calcium", "aspirin");
+    static final List<String> GIVEN = List.of("vitamin_c", "deworming", "thriposha");
+    static final List<String> ADVICE = List.of("counselling_danger");
+    static final List<String> PLANS = List.of("birth_plan");
+
+    /** The page's one question about tetanus vaccine; its answer is the dose's own field of the dictionary. */
+    static final String TETANUS = "tetanus";
+
+    static final List<String> TETANUS_DOSES = Dictionary.anc().fields().stream()
+            .map(DictionaryField::name)
+            .filter(name -> name.matches("tt[1-5]_date"))
+            .toList();
 
     /** Every field that the page has a box for, danger signs apart. */
-    static final List<String> ASKED = Stream.of(NUMBERS, WHY_NOT, URINE, SIGNS, BABY_NUMBERS, BABY_CHOICES, BLOOD)
+    static final List<String> ASKED = Stream.of(
+                    NUMBERS,
+                    WHY_NOT,
+                    URINE,
+                    SIGNS,
+                    BABY_NUMBERS,
+                    BABY_CHOICES,
+                    BLOOD,
+                    GIVEN_AMOUNTS,
+                    GIVEN,
+                    ADVICE,
+                    PLANS)
             .flatMap(List::stream)
             .toList();
 
     /** What a list of visits shows of each. Blood pressure has a line of its own. */
-    static final List<String> NAMES = Stream.concat(
-                    ASKED.stream().filter(name -> !name.endsWith("systolic") && !name.endsWith("diastolic")),
-                    DANGER_SIGNS.stream())
+    static final List<String> NAMES = Stream.of(ASKED, TETANUS_DOSES, DANGER_SIGNS)
+            .flatMap(List::stream)
+            .filter(name -> !name.endsWith("systolic") && !name.endsWith("diastolic"))
             .toList();
 
     /** The same with whatever a test may find. */

@@ -29,7 +29,7 @@ record VisitForm(
         TypedDate date,
         Map<String, String> answers,
         List<String> dangers,
-        Medicine medicine,
+        List<Medicine> medicines,
         @Nullable String note,
         TypedDate nextDate,
         @Nullable String nextTime,
@@ -45,7 +45,7 @@ record VisitForm(
             @Nullable TypedDate date,
             @Nullable Map<String, String> answers,
             @Nullable List<String> dangers,
-            @Nullable Medicine medicine,
+            @Nullable List<Medicine> medicines,
             @Nullable String note,
             @Nullable TypedDate nextDate,
             @Nullable String nextTime,
@@ -59,7 +59,10 @@ record VisitForm(
         this.date = Objects.requireNonNullElse(date, TypedDate.EMPTY);
         this.answers = answers == null ? new LinkedHashMap<>() : new LinkedHashMap<>(answers);
         this.dangers = dangers == null ? new ArrayList<>() : new ArrayList<>(dangers);
-        this.medicine = Objects.requireNonNullElse(medicine, Medicine.NONE);
+        this.medicines = new ArrayList<>();
+        if (medicines != null) {
+            medicines.forEach(row -> this.medicines.add(Objects.requireNonNullElse(row, Medicine.NONE)));
+        }
         this.note = note;
         this.nextDate = Objects.requireNonNullElse(nextDate, TypedDate.EMPTY);
         this.nextTime = nextTime;
@@ -71,6 +74,11 @@ record VisitForm(
     /** A medicine that was given or prescribed, and how it is taken. */
     record Medicine(@Nullable String text, @Nullable String dose) {
         static final Medicine NONE = new Medicine(null, null);
+    }
+
+    /** What stands in a row of medicines; empty rows are there to be filled. */
+    public Medicine medicine(int row) {
+        return row < medicines.size() ? medicines.get(row) : Medicine.NONE;
     }
 
     /**
@@ -116,7 +124,7 @@ record VisitForm(
                 TypedDate.of(day.date()),
                 answers,
                 dangers,
-                medicine,
+                medicines,
                 note,
                 nextDate,
                 nextTime,
@@ -144,7 +152,7 @@ record VisitForm(
                 date,
                 answers,
                 dangers,
-                medicine,
+                medicines,
                 note,
                 nextDate,
                 nextTime,

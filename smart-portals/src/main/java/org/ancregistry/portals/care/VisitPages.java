@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.Pregnancy;
+import org.ancregistry.portals.record.Visit;
 import org.ancregistry.portals.registry.ClinicDates;
 import org.ancregistry.portals.registry.Risks;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.PortalSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,21 @@ class VisitPages {
         page.addAttribute("clinicDays", clinicDays(request));
         page.addAttribute("fields", new VisitQuestions());
         page.addAttribute("places", PLACES);
+        page.addAttribute("sameDay", sameDay(record));
+        page.addAttribute(
+                "window",
+                record.pregnancy()
+                        .flatMap(pregnancy -> pregnancy.plannedAfter(today()))
+                        .orElse(null));
         return "care/visit";
+    }
+
+    /** A contact of today that is in the record already: what was forgotten then is added to it. */
+    private @Nullable Visit sameDay(MotherRecord record) {
+        return record.meetings().stream()
+                .filter(visit -> visit.start().toLocalDate().equals(today()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Before anything else that is wrong or missing, with everything that was typed kept. */

@@ -40,6 +40,35 @@ final class VisitQuestions {
         return VisitFields.BLOOD;
     }
 
+    public List<String> getGivenAmounts() {
+        return VisitFields.GIVEN_AMOUNTS;
+    }
+
+    public List<String> getGiven() {
+        return VisitFields.GIVEN;
+    }
+
+    public List<String> getAdvice() {
+        return VisitFields.ADVICE;
+    }
+
+    public List<String> getPlans() {
+        return VisitFields.PLANS;
+    }
+
+    /** Rows for medicines in words; of more a second visit page can be added. */
+    public List<Integer> getMedicineRows() {
+        return List.of(0, 1, 2);
+    }
+
+    /** Doses of tetanus vaccine that she was not given yet. */
+    public List<String> tetanusDoses(MotherRecord record) {
+        return VisitFields.TETANUS_DOSES.stream()
+                .filter(dose ->
+                        record.latest(dose).filter(given -> !given.denied()).isEmpty())
+                .toList();
+    }
+
     public List<String> codes(String field) {
         return VisitFields.codes(field);
     }

@@ -1,6 +1,5 @@
 package org.ancregistry.portals.record;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,13 +14,14 @@ import org.ancregistry.domain.clinical.FieldKind;
 import org.ancregistry.domain.clinical.SystemUris;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +47,18 @@ final class Findings {
         this.zone = zone;
     }
 
+    /** What the resource answers; none where it answers no question of the dictionary. */
+    List<Finding> in(Resource resource) {
+        if (resource instanceof Observation observation) {
+            return in(observation);
+        } else if (resource instanceof Condition condition) {
+            return in(condition).stream().toList();
+        } else if (resource instanceof MedicationStatement medicine) {
+            return in(medicine).stream().toList();
+        }
+        return resource instanceof Immunization vaccine ? in(vaccine).stream().toList() : List.of();
+    }
+
     List<Finding> in(Observation observation) {
         if (observation.hasComponent()) {
             return observation.getComponent().stream()
@@ -60,9 +72,11 @@ final class Findings {
                     .map(sign -> finding(sign, observation, new BooleanType(true)))
                     .toList();
         }
-        return field(observation.getCode()).stream()
-                .map(field -> finding(field, observation, observation.getValue()))
-                .toList();
+        return observation.hasValue()
+                ? field(observation.getCode()).stream()
+                        .map(field -> finding(field, observation, observation.getValue()))
+                        .toList()
+                : List.of();
     }
 
     /** A history condition is the yes to its question. */
@@ -77,6 +91,34 @@ final class Findings {
                         true,
                         null,
                         null));
+    }
+
+    /** A medicine that she was given, and not only told of, planned or stopped, is the yes to its question, or its dose. */
+    private Optional<Finding> in(MedicationStatement medicine) {
+        if (medicine.getStatus() != MedicationStatementStatus.ACTIVE
+                && medicine.getStatus() != MedicationStatementStatus.COMPLETED) {
+            return Optional.empty();
+        }
+        var dose = medicine.getDosageFirstRep().getDoseAndRateFirstRep().getDose();
+        var on = medicine.hasEffectiveDateTimeType() ? day(medicine.getEffectiveDateTimeType()) : null;
+        return field(medicine.getMedicationCodeableConcept())
+                .map(field -> new Finding(
+                        field,
+                        medicine.getContext().getReference(),
+                        on,
+                        Values.number(dose, field),
+                        null,
+                        dose == null ? true : null,
+                        null,
+                        Values.text(dose, field)));
+    }
+
+    private Optional<Finding> in(Immunization vaccine) {
+        var on = vaccine.hasOccurrenceDateTimeType() ? day(vaccine.getOccurrenceDateTimeType()) : null;
+        var given = vaccine.getStatus() != ImmunizationStatus.NOTDONE;
+        return field(vaccine.getVaccineCode())
+                .map(field ->
+                        new Finding(field, vaccine.getEncounter().getReference(), on, null, null, given, null, null));
     }
 
     static Optional<DictionaryField> field(CodeableConcept concept) {
@@ -98,32 +140,19 @@ final class Findings {
     private Finding finding(DictionaryField field, Observation observation, @Nullable Type value) {
         var contact = observation.getEncounter().getReference();
         var on = observation.hasEffectiveDateTimeType() ? day(observation.getEffectiveDateTimeType()) : null;
-        return new Finding(field, contact, on, number(value), coded(value), yes(value), date(value), text(value));
-    }
-
-    private static @Nullable BigDecimal number(@Nullable Type value) {
-        if (value instanceof Quantity quantity) {
-            return quantity.getValue();
-        }
-        return value instanceof IntegerType integer ? BigDecimal.valueOf(integer.getValue()) : null;
-    }
-
-    private static @Nullable String coded(@Nullable Type value) {
-        return value instanceof CodeableConcept concept
-                ? concept.getCoding().stream().map(Coding::getCode).findFirst().orElse(null)
-                : null;
-    }
-
-    private static @Nullable Boolean yes(@Nullable Type value) {
-        return value instanceof BooleanType bool ? bool.getValue() : null;
+        return new Finding(
+                field,
+                contact,
+                on,
+                Values.number(value, field),
+                Values.coded(value, field),
+                Values.yes(value),
+                date(value),
+                Values.text(value, field));
     }
 
     private @Nullable LocalDate date(@Nullable Type value) {
         return value instanceof DateTimeType date ? day(date) : null;
-    }
-
-    private static @Nullable String text(@Nullable Type value) {
-        return value instanceof StringType words ? words.getValue() : null;
     }
 
     /** The day as it was written where only a day was written; otherwise the day here. */

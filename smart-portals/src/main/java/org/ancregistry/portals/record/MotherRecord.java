@@ -3,6 +3,8 @@ package org.ancregistry.portals.record;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +12,15 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 
 /**
- * All that a page of one mother shows. Findings of a contact that was entered in error are in that contact and nowhere
- * else: no chart, banner or list counts them.
+ * All that a page of one mother shows. Of a contact that was entered in error it is shown that it was there; nothing
+ * that was struck out, refuted or called off is among the rest.
  *
  * @param ended how her last pregnancy ended, while none is open
  * @param visits newest first
  * @param history findings that belong to no single contact or describe her history, newest first
- * @param allergies names of what she is allergic to
- * @param medicines what she takes
+ * @param allergies what she does not bear
+ * @param medicines what she takes, then what she was given or told to take and does not
+ * @param vaccines what she was given, and what somebody wrote that she was not
  * @param appointments earliest first
  * @param referrals newest first
  * @param tests what was ordered and found
@@ -32,8 +35,9 @@ public record MotherRecord(
         Optional<Ended> ended,
         List<Visit> visits,
         List<Finding> history,
-        List<String> allergies,
-        List<String> medicines,
+        List<Allergy> allergies,
+        List<Medicine> medicines,
+        List<Vaccine> vaccines,
         List<BookedVisit> appointments,
         List<ReferralLetter> referrals,
         Tests tests,
@@ -47,6 +51,7 @@ public record MotherRecord(
         history = List.copyOf(history);
         allergies = List.copyOf(allergies);
         medicines = List.copyOf(medicines);
+        vaccines = List.copyOf(vaccines);
         appointments = List.copyOf(appointments);
         referrals = List.copyOf(referrals);
         otherRecords = List.copyOf(otherRecords);
@@ -66,15 +71,35 @@ public record MotherRecord(
     public List<Finding> findings() {
         var ofVisits = validVisits().stream()
                 .sorted(Comparator.comparing(Visit::start))
-                .flatMap(visit -> visit.findings().stream());
-        return Stream.concat(history.stream(), ofVisits)
+                .flatMap(visit -> oldestFirst(visit.findings()));
+        return Stream.concat(oldestFirst(history), ofVisits)
                 .sorted(Comparator.comparing(Finding::on, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    /** The record tells what is newest first, also of one contact, at which something may be measured twice. */
+    private static Stream<Finding> oldestFirst(List<Finding> newestFirst) {
+        var turned = new ArrayList<>(newestFirst);
+        Collections.reverse(turned);
+        return turned.stream();
     }
 
     /** The latest answer to a question. */
     public Optional<Finding> latest(String name) {
         return findings().stream().filter(finding -> finding.is(name)).reduce((first, second) -> second);
+    }
+
+    /** Whether she was asked last and said that she knows of none. */
+    public boolean knowsNoAllergy() {
+        return allergies.isEmpty()
+                && latest("allergies")
+                        .filter(finding -> Allergy.NONE_KNOWN.equals(finding.answerCode()))
+                        .isPresent();
+    }
+
+    /** What she takes. */
+    public List<Medicine> taken() {
+        return medicines.stream().filter(Medicine::taken).toList();
     }
 
     public Optional<BigDecimal> latestNumber(String name) {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.AntenatalTest;
+import org.ancregistry.domain.clinical.Dictionary;
+import org.ancregistry.domain.clinical.DictionaryField;
+import org.ancregistry.domain.clinical.FieldKind;
 
 /**
  * What a woman reads of each visit, and whoever she shows it to: measured values and what was given. Danger signs and private answers are for a talk
@@ -21,13 +24,22 @@ public final class PlainFindings {
                             .flatMap(test -> test.fields().stream()))
             .toList();
 
+    private static final List<String> GIVEN = Dictionary.anc().fields().stream()
+            .filter(field -> field.kind() == FieldKind.MEDICATION || field.kind() == FieldKind.IMMUNIZATION)
+            .map(DictionaryField::name)
+            .filter(name -> !name.equals("medications"))
+            .toList();
+
+    private static final List<String> OF_HER_AND_GIVEN =
+            Stream.concat(OF_HER.stream(), GIVEN.stream()).toList();
+
     private static final List<String> OF_BOTH =
-            Stream.concat(OF_HER.stream(), OF_BABY.stream()).toList();
+            Stream.concat(OF_HER_AND_GIVEN.stream(), OF_BABY.stream()).toList();
 
     private PlainFindings() {}
 
     /** What of her baby was found is shown only while the page may speak of it. */
     public static List<String> after(AfterPregnancy pregnancy) {
-        return pregnancy.speaksOfBaby() ? OF_BOTH : OF_HER;
+        return pregnancy.speaksOfBaby() ? OF_BOTH : OF_HER_AND_GIVEN;
     }
 }

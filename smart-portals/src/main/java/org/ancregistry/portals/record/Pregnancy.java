@@ -80,7 +80,7 @@ public record Pregnancy(
     }
 
     /** The planned contact after that day, missed or not: a contact answers everything that was open on its day. */
-    Optional<Window> plannedAfter(LocalDate lastContact) {
+    public Optional<Window> plannedAfter(LocalDate lastContact) {
         return planned.stream()
                 .filter(window -> window.from().isAfter(lastContact))
                 .findFirst();

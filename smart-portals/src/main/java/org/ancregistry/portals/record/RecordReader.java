@@ -3,7 +3,6 @@ package org.ancregistry.portals.record;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,16 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ancregistry.domain.access.Sharing;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
@@ -62,13 +61,8 @@ final class RecordReader {
     }
 
     private MotherRecord read(Patient patient) {
-        var answered = Stream.concat(
-                        all(Observation.class).flatMap(observation -> findings.in(observation).stream()),
-                        all(Condition.class).flatMap(condition -> findings.in(condition).stream()))
-                .toList();
-        var byContact = answered.stream()
-                .filter(finding -> finding.contact() != null)
-                .collect(Collectors.groupingBy(finding -> Objects.requireNonNull(finding.contact())));
+        var answered = standing();
+        var consents = new ConsentReader(all(Consent.class).toList(), findings);
         return new MotherRecord(
                 women.woman(patient),
                 new PregnancyReader(findings, new PlanReader(this::name, findings))
@@ -77,19 +71,26 @@ final class RecordReader {
                         .read(
                                 all(EpisodeOfCare.class).toList(),
                                 all(Encounter.class).toList(),
-                                all(Observation.class).toList()),
-                visits(byContact),
+                                all(Observation.class).filter(Standing::of).toList()),
+                visits(answered),
                 answered.stream().filter(finding -> finding.contact() == null).toList(),
                 all(AllergyIntolerance.class)
-                        .map(allergy -> Words.of(allergy.getCode()))
+                        .filter(Standing::of)
+                        .map(Allergy::of)
+                        .distinct()
                         .toList(),
-                all(MedicationStatement.class).map(Words::of).distinct().toList(),
+                new MedicineReader(findings).read(all(MedicationStatement.class).filter(Standing::of), answered),
+                all(Immunization.class)
+                        .filter(Standing::of)
+                        .map(vaccine -> Vaccine.of(vaccine, findings))
+                        .distinct()
+                        .toList(),
                 appointments(),
                 new LetterReader(this::name, findings)
                         .read(all(ServiceRequest.class).filter(request -> !TestReader.isOrder(request))),
                 new TestReader(this::name, findings).read(all(ServiceRequest.class), all(Observation.class)),
-                spokenConsent(),
-                sharing(),
+                consents.spoken(),
+                consents.sharing(),
                 patient.getLink().stream()
                         .filter(link -> link.getType() == LinkType.REFER || link.getType() == LinkType.SEEALSO)
                         .map(link -> link.getOther().getReferenceElement().getIdPart())
@@ -101,8 +102,28 @@ final class RecordReader {
                                 all(DetectedIssue.class).toList()));
     }
 
-    private List<Visit> visits(Map<String, List<Finding>> byContact) {
+    /** Every finding that counts: neither itself nor the contact at which it was made was taken back. */
+    private List<Finding> standing() {
+        var struckOut = all(Encounter.class)
+                .filter(RecordReader::isInError)
+                .map(RecordReader::reference)
+                .collect(Collectors.toSet());
+        return resources.stream()
+                .filter(Standing::of)
+                .flatMap(resource -> findings.in(resource).stream())
+                .filter(finding -> !struckOut.contains(String.valueOf(finding.contact())))
+                .toList();
+    }
+
+    /** What was only planned or called off was no contact. One that was struck out shows that it was there, and
+     * nothing of what was found.
+     */
+    private List<Visit> visits(List<Finding> answered) {
+        var byContact = answered.stream()
+                .filter(finding -> finding.contact() != null)
+                .collect(Collectors.groupingBy(finding -> Objects.requireNonNull(finding.contact())));
         return all(Encounter.class)
+                .filter(encounter -> encounter.getStatus() == EncounterStatus.FINISHED || isInError(encounter))
                 .filter(encounter -> !NO_CONTACT.contains(Words.code(encounter.getTypeFirstRep())))
                 .map(encounter -> visit(encounter, byContact.getOrDefault(reference(encounter), List.of())))
                 .sorted(Comparator.comparing(Visit::start).reversed())
@@ -119,8 +140,12 @@ final class RecordReader {
                 name(encounter.getParticipantFirstRep().getIndividual()),
                 Words.note(encounter),
                 encounter.hasPartOf(),
-                encounter.getStatus() == Encounter.EncounterStatus.ENTEREDINERROR,
+                isInError(encounter),
                 found);
+    }
+
+    private static boolean isInError(Encounter contact) {
+        return contact.getStatus() == EncounterStatus.ENTEREDINERROR;
     }
 
     private List<BookedVisit> appointments() {
@@ -129,31 +154,6 @@ final class RecordReader {
                 .map(booked -> BookedVisit.of(booked, zone, this::name))
                 .sorted(Comparator.comparing(BookedVisit::start))
                 .toList();
-    }
-
-    private Optional<SpokenConsent> spokenConsent() {
-        return all(Consent.class)
-                .filter(consent -> consent.getStatus() == Consent.ConsentState.ACTIVE)
-                .filter(consent ->
-                        consent.getVerification().stream().noneMatch(Consent.ConsentVerificationComponent::getVerified))
-                .findFirst()
-                .map(consent -> new SpokenConsent(
-                        findings.day(consent.getDateTimeElement()),
-                        consent.getProvision().getType() != Consent.ConsentProvisionType.DENY));
-    }
-
-    /** Her own word, given on her own sign-in; with people or places left out it is still those who care for her. */
-    private Optional<String> sharing() {
-        return all(Consent.class)
-                .filter(consent -> consent.getStatus() == Consent.ConsentState.ACTIVE)
-                .filter(consent ->
-                        consent.getVerification().stream().anyMatch(Consent.ConsentVerificationComponent::getVerified))
-                .map(consent -> consent.getPolicyRule().getCodingFirstRep().getCode())
-                .map(policy -> Sharing.RESTRICTED_POLICY.equals(policy) ? Sharing.CARE_TEAM.policy() : policy)
-                .flatMap(policy -> Arrays.stream(Sharing.values())
-                        .filter(sharing -> sharing.policy().equals(policy)))
-                .map(Sharing::code)
-                .findFirst();
     }
 
     private <T extends Resource> Stream<T> all(Class<T> type) {

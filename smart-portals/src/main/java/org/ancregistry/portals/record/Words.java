@@ -1,15 +1,12 @@
 package org.ancregistry.portals.record;
 
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.IntegerType;
-import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.StringType;
@@ -35,15 +32,6 @@ final class Words {
 
     static String code(CodeableConcept concept) {
         return concept.getCoding().stream().map(Coding::getCode).findFirst().orElse("");
-    }
-
-    static String of(MedicationStatement statement) {
-        var dose = statement.getDosage().stream()
-                .filter(Dosage::hasText)
-                .map(Dosage::getText)
-                .collect(Collectors.joining(", "));
-        var medicine = of(statement.getMedicationCodeableConcept());
-        return dose.isEmpty() ? medicine : medicine + ", " + dose;
     }
 
     static @Nullable Integer contactNumber(Encounter encounter) {

@@ -6,12 +6,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.util.List;
+import org.ancregistry.domain.clinical.Dictionary;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands on the page of one mother, for those who care for her and for herself. */
 class SummaryPageTest extends CarePagesTests {
+
+    @Test
+    void tellsAMedicineWithItsDoseAndWhatBecameOfIt() throws Exception {
+        var record = CareUnderTest.record();
+        var iron = medicine("2026-11-20");
+        var code = Dictionary.anc().require("iron").primary();
+        iron.getMedicationCodeableConcept().addCoding().setSystem(code.system()).setCode(code.code());
+        iron.addDosage().addDoseAndRate().setDose(new Quantity().setValue(120).setUnit("mg"));
+        var stopped = medicine("2026-11-21").setStatus(MedicationStatementStatus.STOPPED);
+        stopped.getMedicationCodeableConcept().setText("Methyldopa");
+        stopped.addDosage().getTiming().getRepeat().setFrequency(3).setPeriod(1).setPeriodUnit(UnitsOfTime.D);
+        record.addEntry().setResource(iron);
+        record.addEntry().setResource(stopped);
+        REGISTRY.answers(SUMMARY, record);
+
+        assertThat(words("en")).contains("Iron 120 mg 20 November 2026", "Methyldopa, 3 times a day (stopped)");
+        assertThat(words("si")).contains("යකඩ 120 mg", "දිනකට වාර 3 (නතර කර ඇත)");
+    }
+
+    private String words(String language) throws Exception {
+        return read("/doctor/mothers/1/summary", CareUnderTest.selvarajah(), language)
+                .replaceAll("<[^>]+>", "")
+                .replaceAll("\\s+", " ");
+    }
+
+    private static MedicationStatement medicine(String on) {
+        return new MedicationStatement()
+                .setStatus(MedicationStatementStatus.ACTIVE)
+                .setMedication(new CodeableConcept())
+                .setEffective(new DateTimeType(on));
+    }
 
     @Test
     void showsWhoseRecordItIsAndWhatWasFound() throws Exception {

@@ -47,6 +47,8 @@ class UrgentPageTest extends CarePagesTests {
                                 "172",
                                 "answers[diastolic]",
                                 "114",
+                                "medicines[0].text",
+                                "Methyldopa",
                                 "nextClinic",
                                 "2026-12-03T08:30"))
                 .getResponse()

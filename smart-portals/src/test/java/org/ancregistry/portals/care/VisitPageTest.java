@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.ancregistry.domain.clinical.Dictionary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,81 @@ class VisitPageTest extends CarePagesTests {
         assertThat(answer(sent, "pallor")).isEqualTo("false");
         assertThat(answer(sent, "danger_none")).isEqualTo("true");
         assertThat(answer(sent, "oedema")).isNull();
+    }
+
+    @Test
+    void sendsWhatWasGivenAndWhatWasNot() {
+        send(
+                VISIT,
+                visit(
+                        "answers[iron]",
+                        "60",
+                        "answers[calcium]",
+                        "0",
+                        "answers[deworming]",
+                        "no",
+                        "answers[tetanus]",
+                        "tt2_date",
+                        "answers[counselling_danger]",
+                        "yes"));
+
+        var sent = REGISTRY.lastAsked(RECORD);
+        assertThat(answer(sent, "iron")).isEqualTo("60 mg");
+        assertThat(answer(sent, "calcium")).isEqualTo("0 g");
+        assertThat(answer(sent, "deworming")).isEqualTo("false");
+        assertThat(answer(sent, "tt2_date")).isEqualTo("true");
+        assertThat(answer(sent, "tetanus")).isNull();
+        assertThat(answer(sent, "counselling_danger")).isEqualTo("true");
+        assertThat(answer(sent, "folic_acid")).isNull();
+    }
+
+    @Test
+    void offersOnlyDosesOfTetanusVaccineThatSheWasNotGiven() throws Exception {
+        var before = read(VISIT);
+        var first = Dictionary.anc().require("tt1_date").primary();
+        var vaccine = new Immunization()
+                .setStatus(ImmunizationStatus.COMPLETED)
+                .setOccurrence(new DateTimeType("2026-08-02"));
+        vaccine.getVaccineCode().addCoding().setSystem(first.system()).setCode(first.code());
+        var vaccinated = CareUnderTest.record();
+        vaccinated.addEntry().setResource(vaccine);
+        REGISTRY.answers(SUMMARY, vaccinated);
+
+        assertThat(before).contains("value=\"tt1_date\"");
+        assertThat(read(VISIT)).doesNotContain("value=\"tt1_date\"").contains("value=\"tt2_date\"");
+    }
+
+    @Test
+    void sendsEveryMedicineWithItsDose() {
+        send(
+                VISIT,
+                visit(
+                        "medicines[0].text",
+                        "Methyldopa",
+                        "medicines[0].dose",
+                        "250 mg three times a day",
+                        "medicines[1].text",
+                        " ",
+                        "medicines[2].text",
+                        "Paracetamol"));
+
+        assertThat(REGISTRY.lastAsked(RECORD).getParameter().stream()
+                        .filter(part -> part.getName().equals("medication"))
+                        .map(part -> part.getPart().stream()
+                                .map(said -> said.getValue().primitiveValue())
+                                .toList()))
+                .containsExactly(List.of("Methyldopa", "250 mg three times a day"), List.of("Paracetamol"));
+    }
+
+    @Test
+    void losesNoDoseWhoseMedicineIsMissing() throws Exception {
+        var page = send(VISIT, visit("medicines[1].dose", "500 mg at night"))
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("Enter the medicine that this dose is of", "value=\"500 mg at night\"", "medicines-1-text-error");
+        assertThat(REGISTRY.asked(RECORD)).isEmpty();
     }
 
     @Test

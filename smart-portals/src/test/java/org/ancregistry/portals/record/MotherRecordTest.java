@@ -59,7 +59,9 @@ class MotherRecordTest {
                             .setSubject(new Reference(nimali.woman().reference())));
         }
 
-        assertThat(MotherRecord.of(summary, COLOMBO).orElseThrow().medicines()).containsOnlyOnce("Folic acid");
+        assertThat(MotherRecord.of(summary, COLOMBO).orElseThrow().medicines())
+                .extracting(Medicine::text)
+                .containsOnlyOnce("Folic acid");
     }
 
     @Test
@@ -149,6 +151,7 @@ class MotherRecordTest {
                 nimali.pregnancy(),
                 Optional.empty(),
                 List.of(visits),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
