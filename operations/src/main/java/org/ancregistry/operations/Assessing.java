@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.clinical.Answers;
 import org.ancregistry.domain.clinical.Dictionary;
@@ -20,6 +21,7 @@ import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.domain.rules.Units;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.ContactContext;
+import org.ancregistry.operations.fhir.PatientDemographics;
 import org.ancregistry.operations.fhir.RecordedFacts;
 import org.ancregistry.operations.fhir.RiskAssessments;
 import org.ancregistry.operations.fhir.RiskAssessments.Stored;
@@ -33,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Has the clinical rules look at a contact that is being written, with all that is known of the pregnancy. */
 public final class Assessing {
 
-    private static final int WHOLE_DATE = "2000-01-01".length();
     private static final String KILOGRAM = "kg";
 
     private final RuleBook rules;
@@ -70,7 +71,7 @@ public final class Assessing {
             @Nullable Dating dating,
             Patient mother,
             List<Resource> written) {
-        var assessment = assessed(on, answers, new Course(born(mother), dating, on), List.of());
+        var assessment = assessed(on, answers, new Course(PatientDemographics.birthDate(mother), dating, on), List.of());
         return new Assessed(assessment, new RiskAssessments(context, recorded).of(assessment, written, null));
     }
 
@@ -124,6 +125,21 @@ public final class Assessing {
     }
 
     /**
+     * At a contact that was judged before some of its grounds were struck out.
+     *
+     * @param context with the moment of the contact
+     * @param since when the pregnancy began to be cared for
+     * @param findings all that stand, those of the contact first
+     */
+    public Assessed again(
+            ContactContext context, @Nullable Dating dating, DateTimeType since, List<Resource> findings) {
+        var course = new Course(born(context.patient()), dating, ContactMoment.day(since, clock));
+        var on = ContactMoment.day(context.judged(), clock);
+        var assessment = rules.assess(CaseFacts.on(on, course, recorded.of(findings)));
+        return new Assessed(assessment, new RiskAssessments(context, recorded).of(assessment, findings, null));
+    }
+
+    /**
      * As her record stands, with findings that are not stored in it: nothing is written.
      *
      * @param findings of a contact elsewhere, or none
@@ -162,7 +178,12 @@ public final class Assessing {
      * @param since when the pregnancy began to be cared for
      */
     public Optional<Dating> dating(String patient, LocalDate since) {
-        return facts.date(patient, Dictionary.anc().require("edd").primary().code(), since)
+        return dating(patient, since, Set.of());
+    }
+
+    /** When the child is due, without what is being struck out now. */
+    public Optional<Dating> dating(String patient, LocalDate since, Set<String> without) {
+        return facts.date(patient, Dictionary.anc().require("edd").primary().code(), since, without)
                 .map(edd -> new Dating(edd, Dating.Source.LAST_PERIOD));
     }
 
@@ -171,13 +192,6 @@ public final class Assessing {
     }
 
     private @Nullable LocalDate born(String patient) {
-        return records.read(Patient.class, patient).map(Assessing::born).orElse(null);
-    }
-
-    private static @Nullable LocalDate born(Patient mother) {
-        return Optional.ofNullable(mother.getBirthDateElement().getValueAsString())
-                .filter(date -> date.length() == WHOLE_DATE)
-                .map(LocalDate::parse)
-                .orElse(null);
+        return records.read(Patient.class, patient).map(PatientDemographics::birthDate).orElse(null);
     }
 }

@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ancregistry.domain.rules.Assessment;
 import org.ancregistry.domain.rules.RuleResult;
+import org.ancregistry.operations.Assessing.Assessed;
 import org.ancregistry.operations.fhir.ContactContext;
 import org.ancregistry.operations.fhir.DetectedIssues;
+import org.ancregistry.operations.fhir.StruckOut;
 import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 
 /**
  * What cannot wait in one woman's record while contacts are written: what is found waits, and what a later contact answers
@@ -21,6 +24,7 @@ public final class UrgentIssues {
 
     private final List<DetectedIssue> known;
     private final Set<DetectedIssue> changed = new LinkedHashSet<>();
+    private final Set<DetectedIssue> reopened = new LinkedHashSet<>();
     private final Clock clock;
 
     /**
@@ -37,21 +41,68 @@ public final class UrgentIssues {
     /** That contact ({@code Encounter/…}) was an error: its findings are no more, and what it answered waits again. */
     public void strikeOut(String contact) {
         known.removeIf(issue -> DetectedIssues.isOf(issue, contact));
-        known.stream().filter(issue -> DetectedIssues.reopen(issue, contact)).forEach(changed::add);
+        known.stream().filter(issue -> DetectedIssues.reopen(issue, contact)).forEach(reopened::add);
+        changed.addAll(reopened);
+    }
+
+    /**
+     * A contact was judged anew because some of its grounds were struck out: what it found on them alone was never there.
+     *
+     * @param contacts the contact and what was added to it
+     * @param fresh what is urgent at it without them
+     * @param struckOut references of what was struck out
+     */
+    public void unfounded(Set<String> contacts, Collection<DetectedIssue> fresh, Set<String> struckOut) {
+        of(contacts)
+                .filter(DetectedIssues::isOpen)
+                .filter(issue -> DetectedIssues.restsOn(issue, struckOut))
+                .forEach(issue -> {
+                    changed.add(issue);
+                    fresh.stream()
+                            .filter(same -> DetectedIssues.sameRule(issue, same))
+                            .findFirst()
+                            .ifPresentOrElse(same -> DetectedIssues.standsOn(issue, same), () -> StruckOut.mark(issue));
+                });
+        known.removeIf(issue -> issue.getStatus() == DetectedIssueStatus.ENTEREDINERROR);
+    }
+
+    /** That contact is the newest that stands: what waits again is judged at it, and what it did not find before is found. */
+    public void judgedAgain(ContactContext context, Set<String> contacts, Assessed assessed) {
+        var own = of(contacts).toList();
+        waitingAt(context)
+                .filter(reopened::contains)
+                .filter(issue -> !own.contains(issue))
+                .filter(issue -> isAnswered(issue, assessed.assessment()))
+                .toList()
+                .forEach(issue -> seen(issue, context));
+        found(assessed.stored().issues().stream()
+                .filter(issue -> own.stream().noneMatch(known -> DetectedIssues.sameRule(known, issue)))
+                .toList());
+    }
+
+    private Stream<DetectedIssue> of(Set<String> contacts) {
+        return known.stream()
+                .filter(issue -> contacts.stream().anyMatch(contact -> DetectedIssues.isOf(issue, contact)));
     }
 
     /** She is seen again: what the rules can judge anew waits no more, or is found anew. */
     public void seenAgain(ContactContext context, Assessment assessment) {
         waitingAt(context)
-                .filter(issue -> assessment
-                        .of(DetectedIssues.rule(issue))
-                        .filter(RuleResult::notAssessed)
-                        .isEmpty())
+                .filter(issue -> isAnswered(issue, assessment))
                 .toList()
-                .forEach(issue -> {
-                    DetectedIssues.seenAgain(issue, context);
-                    changed.add(issue);
-                });
+                .forEach(issue -> seen(issue, context));
+    }
+
+    private static boolean isAnswered(DetectedIssue issue, Assessment assessment) {
+        return assessment
+                .of(DetectedIssues.rule(issue))
+                .filter(RuleResult::notAssessed)
+                .isEmpty();
+    }
+
+    private void seen(DetectedIssue issue, ContactContext context) {
+        DetectedIssues.seenAgain(issue, context);
+        changed.add(issue);
     }
 
     /** The rules found it at this contact. */

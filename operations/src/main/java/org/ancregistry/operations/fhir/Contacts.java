@@ -1,5 +1,6 @@
 package org.ancregistry.operations.fhir;
 
+import java.util.Collection;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
@@ -56,6 +57,16 @@ public final class Contacts {
                         && contact.getExtensionByUrl(CONTACT_NUMBER).getValue() instanceof IntegerType number
                 ? number.getValue()
                 : null;
+    }
+
+    /** One more than the highest of them: a number that was struck out in between is not given again. */
+    public static int nextNumber(Collection<Encounter> contacts) {
+        return contacts.stream().mapToInt(Contacts::number).max().orElse(0) + 1;
+    }
+
+    /** Whether it belongs to that pregnancy ({@code EpisodeOfCare/…}). */
+    public static boolean isIn(Encounter contact, String pregnancy) {
+        return contact.getEpisodeOfCare().stream().anyMatch(episode -> pregnancy.equals(episode.getReference()));
     }
 
     public static boolean is(Encounter contact, String type) {

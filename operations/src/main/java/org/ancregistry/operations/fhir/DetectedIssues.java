@@ -1,6 +1,7 @@
 package org.ancregistry.operations.fhir;
 
 import java.util.List;
+import java.util.Set;
 import org.ancregistry.domain.rules.Assessment;
 import org.ancregistry.domain.rules.RuleResult;
 import org.hl7.fhir.r4.model.DetectedIssue;
@@ -56,6 +57,19 @@ public final class DetectedIssues {
     /** Whether it was found at that contact ({@code Encounter/…}). */
     public static boolean isOf(DetectedIssue issue, String contact) {
         return issue.getImplicated().stream().anyMatch(at -> contact.equals(at.getReference()));
+    }
+
+    /** Whether one of those findings stands behind it. */
+    public static boolean restsOn(DetectedIssue issue, Set<String> findings) {
+        return issue.getEvidence().stream()
+                .flatMap(evidence -> evidence.getDetail().stream())
+                .map(Reference::getReference)
+                .anyMatch(findings::contains);
+    }
+
+    /** The same was found again, on other grounds. */
+    public static void standsOn(DetectedIssue issue, DetectedIssue fresh) {
+        issue.setEvidence(fresh.getEvidence());
     }
 
     public static boolean sameRule(DetectedIssue one, DetectedIssue other) {

@@ -56,6 +56,15 @@ public final class Grades {
                 .ifPresent(decision -> now.addExtension(decision.copy()));
     }
 
+    /** Takes over what clinicians decided about a contact that is judged anew. */
+    static void keep(RiskAssessment before, RiskAssessment now) {
+        if (computed(before) == computed(now)) {
+            before.getExtensionsByUrl(DECISION).forEach(decision -> now.addExtension(decision.copy()));
+        } else {
+            carry(before, now);
+        }
+    }
+
     private static Optional<Extension> last(RiskAssessment assessment) {
         return assessment.getExtensionsByUrl(DECISION).stream().reduce((earlier, later) -> later);
     }

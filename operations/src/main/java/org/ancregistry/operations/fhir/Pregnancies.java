@@ -10,6 +10,7 @@ import org.ancregistry.domain.clinical.SystemUris;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
@@ -74,6 +75,12 @@ public final class Pregnancies {
     /** Counts one more contact. */
     public static void addContact(EpisodeOfCare pregnancy, String contact) {
         touch(pregnancy, contact, contacts(pregnancy) + 1);
+    }
+
+    /** That contact counts no more; what was only added to another one never did. */
+    public static void strikeOut(EpisodeOfCare pregnancy, Encounter contact) {
+        var left = contact.hasPartOf() ? contacts(pregnancy) : contacts(pregnancy) - 1;
+        touch(pregnancy, Canon.referenceTo(contact), Math.max(left, 0));
     }
 
     /** Notes that something was written about that contact without being a further one. */

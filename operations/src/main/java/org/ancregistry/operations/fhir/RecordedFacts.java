@@ -69,6 +69,18 @@ public final class RecordedFacts {
         return answer instanceof Answer.ChosenAll all ? all.answerCodes().stream() : Stream.of();
     }
 
+    /** The finding as if it had been told at that moment: what is added to a contact counts as of the contact. */
+    public static Resource asOf(DateTimeType moment, Resource finding) {
+        if (finding instanceof Observation observation) {
+            return observation.copy().setEffective(moment.copy());
+        } else if (finding instanceof Condition illness) {
+            return illness.copy().setRecordedDateElement(moment.copy());
+        } else if (finding instanceof Immunization given) {
+            return given.copy().setRecordedElement(moment.copy());
+        }
+        return finding;
+    }
+
     /** The facts that one resource holds. */
     public List<Fact> of(Resource resource) {
         if (resource instanceof Observation observation

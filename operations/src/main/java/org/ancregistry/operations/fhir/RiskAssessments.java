@@ -1,11 +1,15 @@
 package org.ancregistry.operations.fhir;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ancregistry.domain.rules.Assessment;
 import org.ancregistry.domain.rules.RiskGrade;
 import org.ancregistry.domain.rules.RuleResult;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
@@ -57,6 +61,39 @@ public final class RiskAssessments {
         var evidence = new Evidence(facts, findings);
         evidence.of(assessment.met()).forEach(risk::addBasis);
         return new Stored(risk, new DetectedIssues(context).of(assessment, evidence));
+    }
+
+    /**
+     * Puts another judgement of the same contact in the place of one whose grounds were struck out. What a clinician decided
+     * stands beside the same grade; where the rules say another, only what was raised is taken over.
+     *
+     * @return whether it says anything else now
+     */
+    public static boolean judgedAnew(RiskAssessment known, RiskAssessment fresh) {
+        if (Grades.computed(known) == Grades.computed(fresh) && sameGrounds(known, fresh)) {
+            return false;
+        }
+        Grades.keep(known, fresh);
+        known.setExtension(fresh.getExtension());
+        known.setPrediction(fresh.getPrediction());
+        known.setBasis(fresh.getBasis());
+        return true;
+    }
+
+    private static boolean sameGrounds(RiskAssessment known, RiskAssessment fresh) {
+        return Base.compareDeep(known.getPrediction(), fresh.getPrediction(), true)
+                && references(known).equals(references(fresh))
+                && Base.compareDeep(
+                        known.getExtensionsByUrl(NOT_ASSESSED), fresh.getExtensionsByUrl(NOT_ASSESSED), true);
+    }
+
+    private static Set<String> references(RiskAssessment assessment) {
+        return assessment.getBasis().stream().map(Reference::getReference).collect(Collectors.toSet());
+    }
+
+    /** Whether one of those findings stands behind it. */
+    public static boolean restsOn(RiskAssessment assessment, Set<String> findings) {
+        return assessment.getBasis().stream().map(Reference::getReference).anyMatch(findings::contains);
     }
 
     private static void add(RiskAssessment risk, RuleResult result) {

@@ -1,8 +1,11 @@
 package org.ancregistry.operations.fhir;
 
 import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Encounter;
@@ -18,6 +21,8 @@ import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /** Marks what was written in error. It stays readable and counts no more; nothing is ever deleted. */
 public final class StruckOut {
@@ -52,6 +57,17 @@ public final class StruckOut {
             return false;
         }
         return true;
+    }
+
+    /** An appointment or a task that was arranged in error: nobody is expected, nobody waits for it. */
+    public static void callOff(Resource arranged, DateTimeType now) {
+        if (arranged instanceof Appointment appointment) {
+            appointment
+                    .setStatus(AppointmentStatus.CANCELLED)
+                    .setCancelationReason(Canon.concept("anc-correction", IN_ERROR));
+        } else if (arranged instanceof Task task) {
+            task.setStatus(TaskStatus.CANCELLED).setLastModifiedElement(now.copy());
+        }
     }
 
     private static CodeableConcept inError(String system) {

@@ -57,6 +57,11 @@ public final class Tasks {
         return is(task, HAND_OVER) || is(task, ANOTHER_DAY) || task.getCode().hasCoding(FHIR_TASK, FEEDBACK);
     }
 
+    /** Asks a facility for its answer, and nobody there has taken it up. */
+    public static boolean isFeedbackAsked(Task task) {
+        return task.getCode().hasCoding(FHIR_TASK, FEEDBACK) && task.getStatus() == TaskStatus.REQUESTED;
+    }
+
     public static boolean isOpen(Task task) {
         return !CLOSED.contains(task.getStatus());
     }

@@ -10,12 +10,13 @@ import java.util.Set;
 import org.ancregistry.domain.access.Importer;
 import org.ancregistry.domain.clinical.Answers;
 import org.ancregistry.domain.inbound.EventSaid;
-import org.ancregistry.domain.inbound.ImportFinding.Kind;
 import org.ancregistry.domain.pregnancy.Dating;
 import org.ancregistry.domain.pregnancy.DatingEvidence;
 import org.ancregistry.domain.rules.Course;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.ContactMoment;
+import org.ancregistry.operations.JudgedAgain;
+import org.ancregistry.operations.JudgedAgain.Struck;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.UrgentIssues;
@@ -26,7 +27,6 @@ import org.ancregistry.operations.fhir.ContactContext;
 import org.ancregistry.operations.fhir.Contacts;
 import org.ancregistry.operations.fhir.PatientDemographics;
 import org.ancregistry.operations.fhir.Pregnancies;
-import org.ancregistry.operations.fhir.StruckOut;
 import org.ancregistry.operations.importanc.ImportedMothers.Mother;
 import org.ancregistry.operations.importanc.ImportedPregnancies.Pregnancy;
 import org.ancregistry.operations.importanc.ImportedSources.Brought;
@@ -51,8 +51,11 @@ final class ImportedEvents {
     private final Findings findings;
     private final EventAnswers answered;
     private final List<Resource> earlier;
-    private final List<Resource> struckOut = new ArrayList<>();
+    private final List<Resource> written = new ArrayList<>();
+    private final ImportedCorrections corrections;
     private final UrgentIssues urgent;
+    private final JudgedAgain judging;
+    private int lastNumber;
     private @Nullable Dating dating;
     private @Nullable RiskAssessment newest;
 
@@ -79,15 +82,29 @@ final class ImportedEvents {
         this.earlier = new ArrayList<>(known.map(patient -> facts.foundSince(patient, pregnancy.since(clock)))
                 .orElse(List.of()));
         this.urgent = new UrgentIssues(known.map(facts::urgent).orElse(List.of()), clock);
+        this.corrections = new ImportedCorrections(records, facts, mother.reference(), urgent, findings);
+        this.judging = new JudgedAgain(assessing, facts, records, clock);
+        this.lastNumber = pregnancy.isNew()
+                ? 0
+                : Contacts.nextNumber(facts.contacts(Canon.referenceTo(pregnancy.episode()))) - 1;
         this.newest =
                 pregnancy.isNew() ? null : known.flatMap(facts::lastAssessment).orElse(null);
     }
 
-    /** What is stored beside the contacts: what is struck out of earlier ones, and what cannot wait. */
+    /** What is stored beside the contacts: what is struck out, what is judged anew without it, and what cannot wait. */
     List<Resource> beside() {
-        var beside = new ArrayList<>(struckOut);
+        var beside = new ArrayList<>(corrections.toWrite());
+        if (!corrections.struckOut().isEmpty()) {
+            var since = pregnancy.episode().getPeriod().getStartElement();
+            var act = new Struck(mother.reference(), since, dating, corrections.struckOut(), written);
+            beside.addAll(judging.without(act, isOpen() ? urgent : new UrgentIssues(List.of(), clock)));
+        }
         beside.addAll(urgent.changed());
         return beside;
+    }
+
+    private boolean isOpen() {
+        return pregnancy.episode().getStatus() == EpisodeOfCareStatus.ACTIVE;
     }
 
     @Nullable
@@ -102,7 +119,10 @@ final class ImportedEvents {
      * @param before what it was when it was brought before and said something else
      */
     ImportedEvent contact(Event event, String practitioner, @Nullable Brought before) {
-        var number = before == null ? Optional.<Integer>empty() : strikeOut(event, before.reference());
+        var old = before == null
+                ? Optional.<Encounter>empty()
+                : corrections.strikeOut(event, before.reference());
+        forget(corrections.gone());
         var on = ContactMoment.day(event.found(), clock);
         var said = answered.read(event);
         var answers = answered.reviewed(said, on);
@@ -111,13 +131,15 @@ final class ImportedEvents {
         if (event.end() != null) {
             contact.getPeriod().setEndElement(event.end().copy());
         }
-        count(contact, number);
+        old.ifPresent(wrong -> corrections.addTo(contact, wrong));
+        count(contact, old.map(Contacts::number));
         var context = new ContactContext(mother.reference(), Canon.referenceTo(contact), event.found(), practitioner);
         var found = new ArrayList<Resource>(new AnswerResources(context, Set.of()).of(answers));
         found.addAll(dated(answers, on, new Computed(context)));
         note(contact, said, on);
         found.add(assessed(context, answers, found));
         earlier.addAll(found);
+        written.addAll(found);
         return new ImportedEvent(event, said, contact, found);
     }
 
@@ -128,8 +150,7 @@ final class ImportedEvents {
         } else {
             Pregnancies.addContact(episode, Canon.referenceTo(contact));
         }
-        Contacts.inPregnancy(
-                contact, Canon.referenceTo(episode), number.orElseGet(() -> Pregnancies.contacts(episode)));
+        Contacts.inPregnancy(contact, Canon.referenceTo(episode), number.orElseGet(() -> ++lastNumber));
     }
 
     /** What was dated here stays so: another system's date is compared, not taken in its place. */
@@ -160,7 +181,7 @@ final class ImportedEvents {
         var born = PatientDemographics.birthDate(mother.record());
         var course = new Course(born, dating, pregnancy.since(clock));
         var assessed = assessing.told(context, answers, course, found, List.copyOf(earlier), newest);
-        if (pregnancy.episode().getStatus() == EpisodeOfCareStatus.ACTIVE) {
+        if (isOpen()) {
             urgent.seenAgain(context, assessed.assessment());
             urgent.found(assessed.stored().issues());
         }
@@ -174,34 +195,14 @@ final class ImportedEvents {
         return ContactMoment.instant(assessment.getOccurrenceDateTimeType(), clock);
     }
 
-    /** The contact keeps its number; everything written at it before stays readable and counts no more. */
-    private Optional<Integer> strikeOut(Event event, String reference) {
-        var old = records.read(Encounter.class, reference);
-        old.ifPresent(contact -> {
-            requireHers(event, contact);
-            var written = new ArrayList<Resource>(List.of(contact));
-            written.addAll(facts.writtenAt(mother.reference(), reference));
-            written.removeIf(resource -> !StruckOut.mark(resource));
-            struckOut.addAll(written);
-            urgent.strikeOut(reference);
-            earlier.removeIf(resource ->
-                    written.stream().anyMatch(gone -> Canon.referenceTo(gone).equals(Canon.referenceTo(resource))));
-            if (written.stream().anyMatch(DueDates::says)) {
-                dating = DueDates.in(earlier).orElse(null);
-            }
-            findings.add(
-                    event.entry(), Kind.CORRECTED, "resource", "What was brought before of this event is struck out.");
-        });
-        return old.map(Contacts::number);
-    }
-
-    private void requireHers(Event event, Encounter contact) {
-        if (!mother.reference().equals(contact.getSubject().getReference())) {
-            findings.add(
-                    event.entry(),
-                    Kind.ANOTHER_PREGNANCY,
-                    "resource",
-                    "This event is kept on another record of hers: it can only be corrected there.");
+    /** What is struck out is no ground any more, and dates nothing. */
+    private void forget(Set<String> gone) {
+        var wrong = earlier.stream()
+                .filter(resource -> gone.contains(Canon.referenceTo(resource)))
+                .toList();
+        earlier.removeAll(wrong);
+        if (wrong.stream().anyMatch(DueDates::says)) {
+            dating = DueDates.in(earlier).orElse(null);
         }
     }
 }

@@ -108,8 +108,9 @@ public final class OutcomeWriting {
         if (ending.note() != null) {
             Contacts.note(contact, ending.note());
         }
+        var episode = Canon.referenceTo(pregnancy);
         return Contacts.inPregnancy(
-                contact, Canon.referenceTo(pregnancy), Math.max(Pregnancies.contacts(pregnancy), 1));
+                contact, episode, Math.max(Contacts.nextNumber(facts.contacts(episode)) - 1, 1));
     }
 
     private static List<Resource> found(OutcomeAnswers answers, ContactContext context) {

@@ -68,7 +68,11 @@ record RecordVisit(
 
     /** Whether an earlier contact is only struck out and none takes its place. */
     boolean onlyStrikesOut() {
-        return correction != null && correction.inError() && answers.isEmpty();
+        return correction != null && correction.inError() && saysNothing();
+    }
+
+    private boolean saysNothing() {
+        return answers.isEmpty() && medications.isEmpty() && note == null && referral == null && next == null;
     }
 
     /** Whether she is sent to hospital at once. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.ancregistry.domain.clinical.Answers;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.clinical.Occasion;
@@ -36,18 +38,24 @@ final class VisitFindings {
     }
 
     /**
+     * What is known beside the contact.
+     *
      * @param since when the pregnancy began to be cared for
      * @param earlier what earlier contacts found
+     * @param gone references of what the same act strikes out
+     * @param adds whether it belongs to an earlier contact
      */
-    Found of(RecordVisit asked, ContactContext context, LocalDate since, List<Resource> earlier) {
+    record Known(LocalDate since, List<Resource> earlier, Set<String> gone, boolean adds) {}
+
+    Found of(RecordVisit asked, ContactContext context, Known beside) {
         var on = ContactMoment.day(asked.when(), clock);
-        var known = assessing.dating(asked.patient(), since);
-        var given = GivenAnswers.review(asked.answers(), occasion(asked, on, known, earlier));
+        var known = assessing.dating(asked.patient(), beside.since(), beside.gone());
+        var given = GivenAnswers.review(asked.answers(), occasion(asked, on, known, beside));
         var answers = given.answers();
         var resources = new ArrayList<Resource>(new AnswerResources(context, given.confirmed()).of(answers));
-        var dated = newDating(asked.patient(), answers, on, since);
+        var dated = newDating(answers, on, () -> lastPeriod(asked, beside));
         var dating = dated.or(() -> known);
-        if (!asked.adds()) {
+        if (!beside.adds()) {
             resources.addAll(computed(dated, dating, on, new Computed(context)));
         }
         return new Found(given, dating.orElse(null), resources);
@@ -62,11 +70,11 @@ final class VisitFindings {
     record Found(ReviewedAnswers given, @Nullable Dating dating, List<Resource> resources) {}
 
     /** How far she is and what she weighed last say what is usual. */
-    private Occasion occasion(RecordVisit asked, LocalDate on, Optional<Dating> known, List<Resource> earlier) {
-        var occasion = asked.adds()
+    private Occasion occasion(RecordVisit asked, LocalDate on, Optional<Dating> known, Known beside) {
+        var occasion = beside.adds()
                 ? Occasion.addendum(on)
                 : asked.sendsHerUrgently() ? Occasion.urgentReferral(on) : Occasion.visit(on);
-        var weighed = assessing.lastWeight(earlier).map(occasion::afterWeight).orElse(occasion);
+        var weighed = assessing.lastWeight(beside.earlier()).map(occasion::afterWeight).orElse(occasion);
         return known.flatMap(dating -> dating.ageOn(on))
                 .map(age -> weighed.atWeeks(age.weeks()))
                 .orElse(weighed);
@@ -81,15 +89,20 @@ final class VisitFindings {
     }
 
     /** A scan or a last period that is told now may date the pregnancy anew. */
-    private Optional<Dating> newDating(String patient, Answers answers, LocalDate on, LocalDate since) {
+    private static Optional<Dating> newDating(
+            Answers answers, LocalDate on, Supplier<Optional<LocalDate>> lastPeriodBefore) {
         var told = DatingEvidence.in(answers);
         if (told.lastPeriod() == null && told.scanEdd() == null) {
             return Optional.empty();
         }
         var lastPeriod = told.lastPeriod() == null
-                ? facts.date(patient, code("lmp"), since).orElse(null)
+                ? lastPeriodBefore.get().orElse(null)
                 : told.lastPeriod();
         return new DatingEvidence(lastPeriod, told.lastPeriodCertain(), told.scanEdd(), told.scanned()).dating(on);
+    }
+
+    private Optional<LocalDate> lastPeriod(RecordVisit asked, Known beside) {
+        return facts.date(asked.patient(), code("lmp"), beside.since(), beside.gone());
     }
 
     private static String code(String field) {

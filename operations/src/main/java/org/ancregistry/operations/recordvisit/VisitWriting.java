@@ -9,6 +9,7 @@ import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Assessing.Assessed;
 import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Given;
+import org.ancregistry.operations.JudgedAgain;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.TestOrders;
@@ -19,14 +20,15 @@ import org.ancregistry.operations.fhir.Contacts;
 import org.ancregistry.operations.fhir.DeskPapers;
 import org.ancregistry.operations.fhir.Papers;
 import org.ancregistry.operations.fhir.Pregnancies;
-import org.ancregistry.operations.fhir.StruckOut;
 import org.ancregistry.operations.fhir.VisitResources;
+import org.ancregistry.operations.recordvisit.StrikingOut.Gone;
+import org.ancregistry.operations.recordvisit.StrikingOut.Written;
+import org.ancregistry.operations.recordvisit.VisitFindings.Known;
 import org.ancregistry.operations.recordvisit.Visits.Visit;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.ServiceRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a contact together and stores it with the new version of the pregnancy's record. */
@@ -37,6 +39,7 @@ public final class VisitWriting {
     private final VisitFindings findings;
     private final Assessing assessing;
     private final AnsweredOrders orders;
+    private final StrikingOut striking;
     private final Clock clock;
 
     public VisitWriting(Records records, PregnancyFacts facts, Assessing assessing, TestOrders orders, Clock clock) {
@@ -45,39 +48,39 @@ public final class VisitWriting {
         this.facts = facts;
         this.findings = new VisitFindings(facts, assessing, clock);
         this.orders = new AnsweredOrders(orders, records);
+        this.striking =
+                new StrikingOut(facts, this.orders, new JudgedAgain(assessing, facts, records, clock), clock);
         this.clock = clock;
     }
 
     Visit write(Caller caller, RecordVisit asked, EpisodeOfCare pregnancy, @Nullable Encounter corrected) {
-        var resources = new ArrayList<Resource>();
         var urgent = new UrgentIssues(facts.urgent(asked.patient()), clock);
-        var again = List.<ServiceRequest>of();
-        if (corrected != null && !asked.adds()) {
-            resources.addAll(struckOut(asked, pregnancy, corrected));
-            again = orders.waitingAgain(asked.patient(), resources);
-            urgent.strikeOut(Canon.referenceTo(corrected));
-        }
+        var struck = corrected == null || asked.adds()
+                ? Gone.NOTHING
+                : striking.strikeOut(asked.patient(), corrected, urgent);
         if (corrected != null && asked.onlyStrikesOut()) {
-            resources.addAll(urgent.changed());
-            resources.addAll(again);
-            return strikeOut(caller, asked, pregnancy, corrected, resources);
+            return strikeOut(caller, asked, pregnancy, corrected, struck, urgent);
         }
-        var judged = asked.adds() ? corrected : null;
-        var contact = contact(caller, asked, pregnancy, corrected);
+        var judged = corrected == null ? null : addedTo(asked, corrected);
+        var contact = contact(caller, asked, pregnancy, corrected, judged);
         var context = new ContactContext(asked.patient(), Canon.referenceTo(contact), asked.when(), caller.id())
                 .judging(judged == null ? asked.when() : judged.getPeriod().getStartElement());
-        resources.add(0, contact);
+        var resources = new ArrayList<Resource>(List.of(contact));
+        resources.addAll(struck.resources());
         var since = pregnancy.getPeriod().getStartElement();
-        var earlier = assessing.found(asked.patient(), since);
-        var found = findings.of(asked, context, ContactMoment.day(since, clock), earlier);
+        var earlier = struck.without(assessing.found(asked.patient(), since));
+        var day = ContactMoment.day(since, clock);
+        var found = findings.of(asked, context, new Known(day, earlier, struck.references(), judged != null));
         var papers = new DeskPapers(asked.patient(), asked.when(), caller.id(), caller.facility());
-        var closed = orders.by(caller, papers, found.resources(), again);
+        var closed = orders.by(caller, papers, found.resources(), struck.again());
         resources.addAll(found.resources());
         resources.addAll(closed);
-        again.stream().filter(order -> !closed.contains(order)).forEach(resources::add);
+        struck.again().stream().filter(order -> !closed.contains(order)).forEach(resources::add);
         var assessed = assessing.contact(context, found.given().answers(), found.dating(), since, resources, earlier);
         resources.add(assessed.resource());
         decide(urgent, asked, context, assessed, judged);
+        var written = new Written(struck, found.dating(), List.copyOf(resources));
+        resources.addAll(striking.judgedAgain(asked, since, written, urgent));
         resources.addAll(urgent.changed());
         var follows = new VisitResources(context);
         asked.medications().forEach(given -> resources.add(follows.medicine(given.text(), given.dose(), given.note())));
@@ -115,8 +118,21 @@ public final class VisitWriting {
     }
 
     private Visit strikeOut(
-            Caller caller, RecordVisit asked, EpisodeOfCare pregnancy, Encounter corrected, List<Resource> resources) {
+            Caller caller,
+            RecordVisit asked,
+            EpisodeOfCare pregnancy,
+            Encounter corrected,
+            Gone struck,
+            UrgentIssues urgent) {
         var reference = Canon.referenceTo(corrected);
+        var since = pregnancy.getPeriod().getStartElement();
+        var dating = assessing.dating(asked.patient(), ContactMoment.day(since, clock), struck.references());
+        var resources = new ArrayList<>(struck.resources());
+        resources.addAll(
+                striking.judgedAgain(asked, since, new Written(struck, dating.orElse(null), List.of()), urgent));
+        resources.addAll(urgent.changed());
+        resources.addAll(struck.again());
+        Pregnancies.strikeOut(pregnancy, corrected);
         store(
                 caller,
                 asked,
@@ -126,28 +142,32 @@ public final class VisitWriting {
         return new Visit(reference, pregnancy.getMeta().getVersionId(), null, null, null, null);
     }
 
-    private List<Resource> struckOut(RecordVisit asked, EpisodeOfCare pregnancy, Encounter corrected) {
-        var reference = Canon.referenceTo(corrected);
-        var resources = new ArrayList<Resource>();
-        resources.add(corrected);
-        resources.addAll(facts.writtenAt(asked.patient(), reference));
-        resources.removeIf(resource -> !StruckOut.mark(resource));
-        Pregnancies.touch(pregnancy, reference, Math.max(Pregnancies.contacts(pregnancy) - 1, 0));
-        return resources;
+    /** The contact that it is part of: what takes the place of an addition is added to the same contact. */
+    private @Nullable Encounter addedTo(RecordVisit asked, Encounter corrected) {
+        if (corrected.hasPartOf()) {
+            return records.read(Encounter.class, corrected.getPartOf().getReference()).orElseThrow();
+        }
+        return asked.adds() ? corrected : null;
     }
 
-    private static Encounter contact(
-            Caller caller, RecordVisit asked, EpisodeOfCare pregnancy, @Nullable Encounter corrected) {
+    private Encounter contact(
+            Caller caller,
+            RecordVisit asked,
+            EpisodeOfCare pregnancy,
+            @Nullable Encounter corrected,
+            @Nullable Encounter addedTo) {
         var contact = Contacts.finished(asked.type(), asked.patient(), asked.when(), caller.id())
                 .setServiceProvider(new Reference(caller.facility()));
         var episode = Canon.referenceTo(pregnancy);
-        if (corrected != null && asked.adds()) {
-            contact.setPartOf(new Reference(Canon.referenceTo(corrected)));
+        if (addedTo != null) {
+            contact.setPartOf(new Reference(Canon.referenceTo(addedTo)));
+        }
+        if (corrected == null) {
+            Contacts.inPregnancy(contact, episode, Contacts.nextNumber(facts.contacts(episode)));
+            Pregnancies.addContact(pregnancy, Canon.referenceTo(contact));
+        } else {
             Contacts.inPregnancy(contact, episode, Contacts.number(corrected));
             Pregnancies.touch(pregnancy, Canon.referenceTo(contact), Pregnancies.contacts(pregnancy));
-        } else {
-            Pregnancies.addContact(pregnancy, Canon.referenceTo(contact));
-            Contacts.inPregnancy(contact, episode, Pregnancies.contacts(pregnancy));
         }
         if (asked.note() != null) {
             Contacts.note(contact, asked.note());

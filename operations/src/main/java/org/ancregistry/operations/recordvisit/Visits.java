@@ -16,9 +16,11 @@ import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.ReviewedAnswers;
 import org.ancregistry.operations.fhir.Canon;
+import org.ancregistry.operations.fhir.Contacts;
 import org.ancregistry.operations.fhir.Pregnancies;
 import org.ancregistry.operations.recordvisit.RecordVisit.Correction;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,7 @@ public final class Visits {
         var pregnancy = pregnancies.of(asked.patient());
         requireSeen(asked, pregnancy);
         var emergency = emergencies.isEmergency(caller, asked);
-        var corrected = asked.correction() == null ? null : corrected(asked, asked.correction());
+        var corrected = asked.correction() == null ? null : corrected(asked, asked.correction(), pregnancy);
         var visit = writing.write(caller, asked, pregnancy, corrected);
         if (emergency) {
             emergencies.note(caller, asked, visit.contact());
@@ -91,7 +93,24 @@ public final class Visits {
         return VisitAnswer.of(visit);
     }
 
-    private Encounter corrected(RecordVisit asked, Correction correction) {
+    /** Nothing is struck out twice, and what was written in another pregnancy stays as it is. */
+    private Encounter corrected(RecordVisit asked, Correction correction, EpisodeOfCare pregnancy) {
+        var contact = hers(asked, correction);
+        if (contact.getStatus() == EncounterStatus.ENTEREDINERROR) {
+            throw Problem.ALREADY_DECIDED
+                    .because("This contact was struck out before: nothing of it counts any more. Open her record again.")
+                    .at("corrects");
+        }
+        if (!Contacts.isIn(contact, Canon.referenceTo(pregnancy))) {
+            throw Problem.PREGNANCY_ENDED
+                    .because("This is no contact of her present pregnancy. What was written in an earlier one stays as it"
+                            + " is: name a contact of the present one.")
+                    .at("corrects");
+        }
+        return contact;
+    }
+
+    private Encounter hers(RecordVisit asked, Correction correction) {
         return records.read(Encounter.class, correction.contact())
                 .filter(contact -> Canon.isOf(asked.patient(), contact.getSubject()))
                 .orElseThrow(() -> Problem.NOT_FOUND

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
 import org.ancregistry.domain.phn.PhnFactory;
@@ -234,7 +236,7 @@ class MoveContactTest {
                 : Optional.<String>empty();
         var facts = new NoFacts() {
             @Override
-            public Optional<LocalDate> date(String patient, String code, LocalDate since) {
+            public Optional<LocalDate> date(String patient, String code, LocalDate since, Set<String> without) {
                 return Optional.ofNullable(edd);
             }
         };

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
@@ -38,9 +40,12 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
@@ -50,6 +55,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Type;
 
 /** A clinic with everything in memory: what a contact needs and what it leaves behind. */
@@ -66,6 +72,9 @@ abstract class VisitDesk {
     final String nimali = givenNimali();
     final List<ParametersParameterComponent> answers = new ArrayList<>();
     final List<Medicine> medicines = new ArrayList<>();
+    /** Twenty weeks and three days today. */
+    LocalDate due = TODAY.plusDays(280 - 143);
+
     String requestId = "r1";
     String when = "2026-08-10T09:30:00+05:30";
     Referral referral;
@@ -202,12 +211,20 @@ abstract class VisitDesk {
         return assessment.getOccurrenceDateTimeType().getValue().toInstant();
     }
 
-    /** Twenty weeks and three days on that day. */
+    /** What the record says, and where nobody said otherwise that the child is due on {@link #due}. */
     final class FactsInMemory implements PregnancyFacts {
 
         @Override
-        public Optional<LocalDate> date(String patient, String code, LocalDate since) {
-            return Optional.of(TODAY.plusDays(280 - 143));
+        public Optional<LocalDate> date(String patient, String code, LocalDate since, Set<String> without) {
+            return records.all(Observation.class).stream()
+                    .filter(found -> found.getStatus() != ObservationStatus.ENTEREDINERROR)
+                    .filter(found -> !without.contains(Canon.referenceTo(found)))
+                    .filter(found ->
+                            found.getCode().getCodingFirstRep().getCode().equals(code))
+                    .map(found -> LocalDate.parse(
+                            found.getValue().primitiveValue().substring(0, "2000-01-01".length())))
+                    .reduce((earlier, later) -> later)
+                    .or(() -> Optional.of(due));
         }
 
         @Override
@@ -223,6 +240,38 @@ abstract class VisitDesk {
                     .filter(assessment -> assessment.getStatus() == RiskAssessmentStatus.FINAL)
                     .reduce((one, other) -> moment(other).isBefore(moment(one)) ? one : other)
                     .map(RiskAssessment::copy);
+        }
+
+        @Override
+        public List<RiskAssessment> assessments(String patient) {
+            return records.all(RiskAssessment.class).stream()
+                    .filter(assessment -> assessment.getStatus() == RiskAssessmentStatus.FINAL)
+                    .sorted(Comparator.comparing(VisitDesk::moment).reversed())
+                    .map(RiskAssessment::copy)
+                    .toList();
+        }
+
+        @Override
+        public List<Encounter> additionsTo(String contact) {
+            return contacts(Canon.referenceTo(pregnancy())).stream()
+                    .filter(added -> contact.equals(added.getPartOf().getReference()))
+                    .toList();
+        }
+
+        @Override
+        public List<Encounter> contacts(String pregnancy) {
+            return records.all(Encounter.class).stream()
+                    .filter(contact -> contact.getStatus() == EncounterStatus.FINISHED)
+                    .map(Encounter::copy)
+                    .toList();
+        }
+
+        @Override
+        public List<Resource> arrangedAt(String contact) {
+            return records.all(Task.class).stream()
+                    .filter(task -> contact.equals(task.getEncounter().getReference()))
+                    .<Resource>map(Task::copy)
+                    .toList();
         }
 
         @Override

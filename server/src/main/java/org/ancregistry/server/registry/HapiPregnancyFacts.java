@@ -14,13 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ancregistry.operations.PregnancyFacts;
+import org.ancregistry.operations.fhir.Canon;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
@@ -49,20 +53,23 @@ final class HapiPregnancyFacts implements PregnancyFacts {
             Immunization.class, "patient");
 
     private final DaoRegistry daos;
+    private final HapiArrangements arranged;
 
     HapiPregnancyFacts(DaoRegistry daos) {
         this.daos = daos;
+        this.arranged = new HapiArrangements(daos);
     }
 
     @Override
-    public Optional<LocalDate> date(String patient, String code, LocalDate since) {
+    public Optional<LocalDate> date(String patient, String code, LocalDate since, Set<String> without) {
         var search = SearchParameterMap.newSynchronous()
                 .add(Observation.SP_PATIENT, new ReferenceParam(patient))
                 .add(Observation.SP_CODE, new TokenParam(code))
                 .add(Observation.SP_DATE, dayBefore(since))
                 .setSort(new SortSpec(Observation.SP_DATE, SortOrderEnum.DESC))
-                .setLoadSynchronousUpTo(NEWEST);
+                .setLoadSynchronousUpTo(NEWEST + without.size());
         return search(Observation.class, search).stream()
+                .filter(observation -> !without.contains(Canon.referenceTo(observation)))
                 .filter(observation -> observation.getStatus() != ObservationStatus.ENTEREDINERROR)
                 .filter(observation -> observation.getValue() instanceof DateTimeType)
                 .map(observation -> LocalDate.parse(
@@ -91,13 +98,23 @@ final class HapiPregnancyFacts implements PregnancyFacts {
 
     @Override
     public Optional<RiskAssessment> lastAssessment(String patient) {
-        var newest = of(patient)
-                .setSort(new SortSpec(RiskAssessment.SP_DATE, SortOrderEnum.DESC)
-                        .setChain(new SortSpec("_lastUpdated", SortOrderEnum.DESC)))
-                .setLoadSynchronousUpTo(NEWEST);
+        var newest = newestFirst(patient).setLoadSynchronousUpTo(NEWEST);
         return search(RiskAssessment.class, newest).stream()
                 .filter(assessment -> assessment.getStatus() == RiskAssessmentStatus.FINAL)
                 .findFirst();
+    }
+
+    @Override
+    public List<RiskAssessment> assessments(String patient) {
+        return search(RiskAssessment.class, newestFirst(patient)).stream()
+                .filter(assessment -> assessment.getStatus() == RiskAssessmentStatus.FINAL)
+                .toList();
+    }
+
+    private static SearchParameterMap newestFirst(String patient) {
+        return of(patient)
+                .setSort(new SortSpec(RiskAssessment.SP_DATE, SortOrderEnum.DESC)
+                        .setChain(new SortSpec("_lastUpdated", SortOrderEnum.DESC)));
     }
 
     @Override
@@ -118,14 +135,38 @@ final class HapiPregnancyFacts implements PregnancyFacts {
         var found = new ArrayList<Resource>();
         WRITTEN_AT.forEach((type, parameter) -> {
             var target = parameter.equals("patient") ? patient : contact;
-            var search = SearchParameterMap.newSynchronous()
-                    .add(parameter, new ReferenceParam(target))
-                    .setLoadSynchronousUpTo(MOST);
-            search(type, search).stream()
+            search(type, referring(parameter, target)).stream()
                     .filter(resource -> contactsOf(resource).anyMatch(contact::equals))
                     .forEach(found::add);
         });
         return found;
+    }
+
+    @Override
+    public List<Encounter> additionsTo(String contact) {
+        return standing(Encounter.SP_PART_OF, contact);
+    }
+
+    @Override
+    public List<Resource> arrangedAt(String contact) {
+        return arranged.at(contact);
+    }
+
+    @Override
+    public List<Encounter> contacts(String pregnancy) {
+        return standing(Encounter.SP_EPISODE_OF_CARE, pregnancy);
+    }
+
+    private List<Encounter> standing(String parameter, String target) {
+        return search(Encounter.class, referring(parameter, target)).stream()
+                .filter(contact -> contact.getStatus() == EncounterStatus.FINISHED)
+                .toList();
+    }
+
+    private static SearchParameterMap referring(String parameter, String target) {
+        return SearchParameterMap.newSynchronous()
+                .add(parameter, new ReferenceParam(target))
+                .setLoadSynchronousUpTo(MOST);
     }
 
     private static Stream<String> contactsOf(Resource resource) {

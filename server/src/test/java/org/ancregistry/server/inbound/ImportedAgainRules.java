@@ -68,6 +68,29 @@ abstract class ImportedAgainRules {
     }
 
     @Test
+    void judgesALaterContactAnewWhenAnEarlierOneIsCorrected() {
+        var sent = new AgentBundle();
+        var haemoglobin = sent.addToVisit("cw35l7X4hnV", "http://snomed.info/sct", "104718002");
+        haemoglobin.put("valueDecimal", 6.4);
+        var patient = patient(desk.taken(sent.json()));
+        sent.addVisit(AgentBundle.uid(), LocalDate.now(COLOMBO), 118);
+        desk.taken(sent.json());
+        var before = newestRules(patient);
+        assertThat(before).contains("R-ANAEMIA-SEVERE");
+        haemoglobin.put("valueDecimal", 12.4);
+        desk.taken(sent.json());
+        assertThat(newestRules(patient)).doesNotContain("R-ANAEMIA-SEVERE");
+        assertThat(desk.problems(patient)).isEmpty();
+    }
+
+    private List<String> newestRules(String patient) {
+        var newest = registry().bean(PregnancyFacts.class).lastAssessment(patient).orElseThrow();
+        return newest.getPrediction().stream()
+                .map(rule -> rule.getOutcome().getCodingFirstRep().getCode())
+                .toList();
+    }
+
+    @Test
     void readsNoYesWhereItIsSaidThatNothingIsKnown() {
         var sent = new AgentBundle();
         sent.addToVisit("xTsKEMPT2so", "http://snomed.info/sct", "249045009")

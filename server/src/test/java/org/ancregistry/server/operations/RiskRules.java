@@ -7,14 +7,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.fhir.Grades;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestTokens;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
@@ -23,6 +29,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
@@ -102,6 +109,44 @@ abstract class RiskRules {
         error.setParameter("correction", new CodeType("entered-in-error"));
         clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, error);
         assertThat(issues(nimali.patient)).singleElement().matches(issue -> !issue.hasMitigation());
+    }
+
+    @Test
+    void judgesTheNewestContactAnewWhenAnEarlierOneWasAnotherWomans() {
+        var nimali = registered("Another Womans");
+        var asked = contact(nimali.version, 118, 76);
+        tenDaysAgo(asked);
+        Clinic.answer(asked, "rh", new CodeType("ANC.B9.DE31"));
+        clinic.everythingThatFollows(asked);
+        var wrong = clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, asked);
+        var later = addendum(Clinic.text(wrong, "version"), Clinic.reference(wrong, "contact"));
+        Clinic.answer(later, "haemoglobin", new Quantity().setValue(6).setCode("g/dL"));
+        var addition = clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, later);
+        var newest = clinic.ask(
+                clinic.midwife, "$record-anc-visit", nimali.patient, contact(Clinic.text(addition, "version"), 118, 76));
+        assertThat(rules(newest)).contains("R-RH met", "R-ANAEMIA-SEVERE met");
+        var error = addendum(Clinic.text(newest, "version"), Clinic.reference(wrong, "contact"));
+        error.setParameter("correction", new CodeType("entered-in-error"));
+        var struck = clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, error);
+        var anew = read(RiskAssessment.class, Clinic.reference(newest, "risk-assessment"));
+        assertThat(anew.getPrediction())
+                .extracting(rule -> rule.getOutcome().getCodingFirstRep().getCode())
+                .doesNotContain("R-RH", "R-ANAEMIA-SEVERE");
+        var contrary = clinic.ask(clinic.midwife, "$assess-risk", nimali.patient, new Parameters());
+        assertThat(Grades.computed(anew).code()).isEqualTo(Clinic.text(contrary, "risk-grade"));
+        assertThat(read(Appointment.class, Clinic.reference(wrong, "appointment")).getStatus())
+                .isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(read(Encounter.class, Clinic.reference(addition, "contact")).getStatus())
+                .isEqualTo(EncounterStatus.ENTEREDINERROR);
+        assertThat(clinic.problemsIn(nimali.patient)).isEmpty();
+        var twice = addendum(Clinic.text(struck, "version"), Clinic.reference(wrong, "contact"));
+        twice.setParameter("correction", new CodeType("entered-in-error"));
+        assertThat(Clinic.refusal(() -> clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, twice)))
+                .isEqualTo("already-decided");
+    }
+
+    private <R extends Resource> R read(Class<R> type, String reference) {
+        return registry().bean(Records.class).read(type, reference).orElseThrow();
     }
 
     @Test
