@@ -1,5 +1,6 @@
 package org.ancregistry.portals.registry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.ancregistry.portals.web.PageErrors;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -10,12 +11,12 @@ import org.springframework.web.servlet.ModelAndView;
 class RegistryTrouble {
 
     @ExceptionHandler
-    ModelAndView refused(RegistryRefusal refusal) {
-        return PageErrors.page(refusal.status(), refusal);
+    ModelAndView refused(RegistryRefusal refusal, HttpServletRequest request) {
+        return PageErrors.page(refusal.status(), refusal, request);
     }
 
     @ExceptionHandler
-    ModelAndView down(RegistryDown outage) {
-        return PageErrors.page(503, outage);
+    ModelAndView down(RegistryDown outage, HttpServletRequest request) {
+        return PageErrors.page(503, outage, request);
     }
 }

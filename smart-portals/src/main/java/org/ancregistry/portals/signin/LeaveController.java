@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class LeaveController {
 
     private final TokenRevocation revocation;
+    private final HerBrowser browser;
     private final LeaveProperties leave;
 
-    LeaveController(TokenRevocation revocation, LeaveProperties leave) {
+    LeaveController(TokenRevocation revocation, HerBrowser browser, LeaveProperties leave) {
         this.revocation = revocation;
+        this.browser = browser;
         this.leave = leave;
     }
 
@@ -32,6 +34,7 @@ class LeaveController {
             HttpServletResponse response) {
         if (from.equals("same-origin") || from.equals("none")) {
             revocation.logout(request, response, person);
+            browser.logout(request, response, person);
             new SecurityContextLogoutHandler().logout(request, response, person);
         }
         response.setHeader("Clear-Site-Data", "\"cache\"");

@@ -28,11 +28,17 @@ final class Sessions {
     private final SecurityContextRepository contexts;
     private final RequestCache requests;
     private final TokenRevocation revocation;
+    private final HerBrowser browser;
 
-    Sessions(SecurityContextRepository contexts, RequestCache requests, TokenRevocation revocation) {
+    Sessions(
+            SecurityContextRepository contexts,
+            RequestCache requests,
+            TokenRevocation revocation,
+            HerBrowser browser) {
         this.contexts = contexts;
         this.requests = requests;
         this.revocation = revocation;
+        this.browser = browser;
     }
 
     /**
@@ -50,7 +56,7 @@ final class Sessions {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         LOG.info("{} signed in as {}", person.reference(), person.role().code());
-        return wanted == null ? Portal.homeOf(person.role()) : pathOf(wanted, person);
+        return browser.begin(person, request, response).orElseGet(() -> pathOf(wanted, person));
     }
 
     /** Only the path and query of what was asked for: never another host. */

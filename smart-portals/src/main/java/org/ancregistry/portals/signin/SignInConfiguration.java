@@ -20,7 +20,6 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResp
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -72,8 +71,8 @@ class SignInConfiguration {
     }
 
     @Bean
-    AuthenticationEntryPoint signInPage() {
-        return new SignInFirst();
+    SignInFirst signInPage(HerBrowser browser) {
+        return new SignInFirst(browser);
     }
 
     @Bean
@@ -108,13 +107,13 @@ class SignInConfiguration {
     }
 
     @Bean
-    Sessions signInSessions(SecurityContextRepository contexts, RequestCache requests, TokenRevocation revocation) {
-        return new Sessions(contexts, requests, revocation);
+    Sessions signInSessions(SecurityContextRepository contexts, RequestCache requests, TokenRevocation revocation, HerBrowser browser) {
+        return new Sessions(contexts, requests, revocation, browser);
     }
 
     /** A page of a portal is shown only with a token at hand, so that a form seldom comes without one. */
     @Bean
-    WebMvcConfigurer tokensBeforePages(AccessTokens tokens) {
+    WebMvcConfigurer tokensBeforePages(AccessTokens tokens, HerBrowser browser) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
@@ -122,6 +121,7 @@ class SignInConfiguration {
                         .map(portal -> "/" + portal.path() + "/**")
                         .toList();
                 registry.addInterceptor(new TokenBeforePage(tokens)).addPathPatterns(portals);
+                registry.addInterceptor(new KeptFormSent(browser)).addPathPatterns(portals);
             }
         };
     }
@@ -130,10 +130,11 @@ class SignInConfiguration {
     @Order(100)
     SecurityFilterChain pagesChain(
             HttpSecurity http,
-            AuthenticationEntryPoint signIn,
+            SignInFirst signIn,
             RequestCache requests,
             SecurityContextRepository contexts,
             TokenRevocation revocation,
+            HerBrowser browser,
             OAuth2AuthorizationRequestResolver portalRequests,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> portalCodes)
             throws Exception {
@@ -141,11 +142,12 @@ class SignInConfiguration {
                 .authorizeHttpRequests(SignInConfiguration::rules)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requests))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(signIn))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(signIn).accessDeniedHandler(signIn))
                 .oauth2Client(client -> client.authorizationCodeGrant(grant ->
                         grant.authorizationRequestResolver(portalRequests).accessTokenResponseClient(portalCodes)))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler(revocation)
+                        .addLogoutHandler(browser)
                         .logoutSuccessUrl("/"))
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(Customizer.withDefaults()))
                 .build();

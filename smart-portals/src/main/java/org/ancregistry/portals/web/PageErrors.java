@@ -28,7 +28,24 @@ public class PageErrors implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return page(status, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return page(status, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request);
+    }
+
+    /** The same with a way to try again, when the failure was ours: what was typed is in the page, for one press. */
+    public static ModelAndView page(int status, @Nullable Throwable cause, HttpServletRequest request) {
+        var page = page(status, cause);
+        if (status < 500) {
+            return page;
+        }
+        TypedForm.of(request).ifPresent(typed -> page.addObject("typed", typed));
+        if (request.getMethod().equals("GET")) {
+            page.addObject("again", TypedForm.address(request) + query(request));
+        }
+        return page;
+    }
+
+    private static String query(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
     }
 
     /** The page for that HTTP status; {@code cause} goes to the log under the page's reference number. */
