@@ -21,6 +21,26 @@ public sealed interface Answer {
         }
     }
 
+    /**
+     * A measurement of which only a bound is known, as where a laboratory writes "less than 5".
+     *
+     * @param unit UCUM
+     */
+    record Bounded(Bound bound, BigDecimal value, String unit) implements Answer {
+        @Override
+        public AnswerShape shape() {
+            return AnswerShape.MEASURED;
+        }
+    }
+
+    /** Where a measurement lies, seen from its bound. */
+    enum Bound {
+        BELOW,
+        AT_MOST,
+        AT_LEAST,
+        ABOVE
+    }
+
     /** A whole number of something. */
     record Counted(int value) implements Answer {
         @Override

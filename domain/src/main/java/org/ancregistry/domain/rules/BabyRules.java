@@ -46,7 +46,7 @@ final class BabyRules {
 
     /** At these weeks the height in centimetres is about the number of weeks. */
     private static Verdict farFromTheWeeks(Situation now) {
-        var height = now.facts().today(HEIGHT);
+        var height = now.facts().today(HEIGHT).filter(CaseFacts::isNumber);
         var weeks = now.facts().weeks();
         if (height.isEmpty() || weeks.isEmpty()) {
             return Verdict.unknown(height.isEmpty() ? HEIGHT : CaseFacts.WEEKS);
@@ -57,9 +57,10 @@ final class BabyRules {
 
     /** Compares this height with the last one that is neither too young nor too old to tell. */
     private static Verdict doesNotGrow(Situation now) {
-        var height = now.facts().today(HEIGHT);
+        var height = now.facts().today(HEIGHT).filter(CaseFacts::isNumber);
         var on = now.facts().on();
         var before = now.facts().all(HEIGHT).stream()
+                .filter(CaseFacts::isNumber)
                 .filter(fact -> !fact.on().isAfter(on.minusWeeks(now.whole("at_least"))))
                 .filter(fact -> !fact.on().isBefore(on.minusWeeks(now.whole("at_most"))))
                 .findFirst();
@@ -70,6 +71,6 @@ final class BabyRules {
     }
 
     private static BigDecimal number(Fact fact) {
-        return CaseFacts.number(fact).orElse(BigDecimal.ZERO);
+        return CaseFacts.number(fact).orElseThrow();
     }
 }

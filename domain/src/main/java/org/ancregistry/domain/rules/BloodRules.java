@@ -1,6 +1,7 @@
 package org.ancregistry.domain.rules;
 
 import static org.ancregistry.domain.rules.Known.newest;
+import static org.ancregistry.domain.rules.Known.newestInformative;
 import static org.ancregistry.domain.rules.Known.today;
 import static org.ancregistry.domain.rules.Known.weeks;
 import static org.ancregistry.domain.rules.Known.weeksAt;
@@ -34,7 +35,7 @@ final class BloodRules {
                                 .and(today(HAEMOGLOBIN).recorded().not())),
                 "R-IFA", Logic.when(anaemic().not()),
                 "R-PLT", Logic.when(newest("platelets").below("platelets")),
-                "R-RH", Logic.when(newest("rh").isAnyOf("ANC.B9.DE31")),
+                "R-RH", Logic.when(newestInformative("rh").isAnyOf("ANC.B9.DE31")),
                 "R-BG-MISSING", Logic.when(bloodGroupMissing()).only(BloodRules::afterTheFirstContact));
     }
 
@@ -48,7 +49,10 @@ final class BloodRules {
     }
 
     private static Condition bloodGroupMissing() {
-        return newest("blood_group").recorded().not().or(Known.informative("rh").not());
+        return newestInformative("blood_group")
+                .informative()
+                .not()
+                .or(newestInformative("rh").informative().not());
     }
 
     private static Verdict afterTheFirstContact(Situation now) {

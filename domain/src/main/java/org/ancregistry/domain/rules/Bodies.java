@@ -18,9 +18,11 @@ final class Bodies {
     private static Optional<Fact> massIndex(CaseFacts facts) {
         return facts.newest("height")
                 .flatMap(CaseFacts::number)
-                .flatMap(height -> earlyWeight(facts)
+                .map(height -> height.divide(CENTIMETRES, 4, RoundingMode.HALF_UP))
+                .filter(metres -> metres.signum() > 0)
+                .flatMap(metres -> earlyWeight(facts)
                         .flatMap(weight -> CaseFacts.number(weight)
-                                .map(kilograms -> new Fact("bmi", index(height, kilograms), weight.on()))));
+                                .map(kilograms -> new Fact("bmi", index(metres, kilograms), weight.on()))));
     }
 
     private static Optional<Fact> earlyWeight(CaseFacts facts) {
@@ -32,8 +34,7 @@ final class Bodies {
                         .reduce((newer, older) -> older));
     }
 
-    private static Answer index(BigDecimal height, BigDecimal weight) {
-        var metres = height.divide(CENTIMETRES, 4, RoundingMode.HALF_UP);
+    private static Answer index(BigDecimal metres, BigDecimal weight) {
         return new Answer.Measured(weight.divide(metres.multiply(metres), 1, RoundingMode.HALF_UP), "kg/m2");
     }
 }

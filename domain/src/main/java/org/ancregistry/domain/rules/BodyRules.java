@@ -28,8 +28,9 @@ final class BodyRules {
 
     /** Loses weight, or gains more than so many kilograms a week, since the contact before. */
     private static Verdict gainOutOfRange(Situation now) {
-        var today = now.facts().today(WEIGHT);
+        var today = now.facts().today(WEIGHT).filter(CaseFacts::isNumber);
         var before = now.facts().all(WEIGHT).stream()
+                .filter(CaseFacts::isNumber)
                 .filter(fact -> fact.on().isBefore(now.facts().on()))
                 .findFirst();
         if (today.isEmpty() || before.isEmpty()) {
@@ -42,6 +43,6 @@ final class BodyRules {
     }
 
     private static BigDecimal number(Fact fact) {
-        return CaseFacts.number(fact).orElse(BigDecimal.ZERO);
+        return CaseFacts.number(fact).orElseThrow();
     }
 }

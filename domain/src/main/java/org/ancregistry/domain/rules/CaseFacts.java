@@ -107,6 +107,11 @@ public final class CaseFacts {
         return new Answer.Measured(BigDecimal.valueOf(value), unit);
     }
 
+    /** Whether a fact can be calculated with: nobody reads a number out of a unit that cannot be converted. */
+    static boolean isNumber(Fact fact) {
+        return number(fact).isPresent();
+    }
+
     /** The number of a fact in the dictionary's unit; empty when it is none or the unit cannot be converted. */
     static Optional<BigDecimal> number(Fact fact) {
         if (fact.value() instanceof Answer.Counted counted) {

@@ -70,7 +70,7 @@ final class HistoryRules {
     /** From the last delivery to the beginning of this pregnancy. */
     private static Verdict shortInterval(Situation now) {
         var dating = now.facts().course().dating();
-        var last = now.facts().newest("last_delivery_date");
+        var last = now.facts().newest("last_delivery_date").filter(fact -> fact.value() instanceof Answer.Dated);
         if (dating == null || last.isEmpty()) {
             var first = Past.unlessFirst(any -> Verdict.unknown("last_delivery_date"))
                     .in(now);

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.ancregistry.domain.clinical.Answer;
+import org.ancregistry.domain.clinical.Dictionary;
 
 /**
  * Something that a rule may look at, and the questions it may ask about it. What is not known answers no question.
@@ -28,6 +30,16 @@ record Known(String name, Function<CaseFacts, Optional<Fact>> find) {
     /** What was found last in this pregnancy. */
     static Known newest(String field) {
         return new Known(field, facts -> facts.newest(field));
+    }
+
+    /** What was found last in this pregnancy that says something: "not known" takes back nothing that was known. */
+    static Known newestInformative(String field) {
+        return new Known(
+                field,
+                facts -> facts.all(field).stream()
+                        .filter(Known::saysSomething)
+                        .findFirst()
+                        .or(() -> facts.newest(field)));
     }
 
     /** Completed weeks of gestational age at this contact. */
@@ -68,30 +80,31 @@ record Known(String name, Function<CaseFacts, Optional<Fact>> find) {
     }
 
     private Condition compared(String threshold, IntPredicate holds) {
-        return now -> find.apply(now.facts())
-                .flatMap(fact -> CaseFacts.number(fact)
-                        .map(number -> Verdict.of(holds.test(number.compareTo(now.limit(threshold))), fact)))
-                .orElseGet(() -> Verdict.unknown(name));
-    }
-
-    Condition yes() {
-        return answered(fact -> fact.value() instanceof Answer.YesNo said ? Truth.of(said.yes()) : Truth.UNKNOWN);
-    }
-
-    /** Whether one of those answers was chosen. */
-    Condition isAnyOf(String... codes) {
-        var wanted = Set.of(codes);
-        return answered(fact -> {
-            var chosen = codes(fact);
-            return chosen.stream().anyMatch(wanted::contains)
-                    ? Truth.YES
-                    : chosen.isEmpty() || chosen.stream().anyMatch(DOES_NOT_KNOW::contains) ? Truth.UNKNOWN : Truth.NO;
+        return answered((now, fact) -> {
+            var truths = Comparison.signs(fact, now.limit(threshold))
+                    .mapToObj(sign -> Truth.of(holds.test(sign)))
+                    .distinct()
+                    .toList();
+            return truths.size() == 1 ? truths.get(0) : Truth.UNKNOWN;
         });
     }
 
-    private Condition answered(Function<Fact, Truth> question) {
+    Condition yes() {
+        return answered(
+                (now, fact) -> fact.value() instanceof Answer.YesNo said ? Truth.of(said.yes()) : Truth.UNKNOWN);
+    }
+
+    /** Whether one of those answers was chosen. An answer in words that are not the question's says neither yes nor no. */
+    Condition isAnyOf(String... codes) {
+        var wanted = Set.of(codes);
+        return answered((now, fact) -> codes(fact).stream().anyMatch(wanted::contains)
+                ? Truth.YES
+                : saysSomething(fact) ? Truth.NO : Truth.UNKNOWN);
+    }
+
+    private Condition answered(BiFunction<Situation, Fact, Truth> question) {
         return now -> find.apply(now.facts())
-                .map(fact -> new Verdict(question.apply(fact), Set.of(fact), Set.of()))
+                .map(fact -> new Verdict(question.apply(now, fact), Set.of(fact), Set.of()))
                 .map(verdict -> verdict.truth() == Truth.UNKNOWN
                         ? new Verdict(Truth.UNKNOWN, verdict.facts(), Set.of(name))
                         : verdict)
@@ -112,12 +125,22 @@ record Known(String name, Function<CaseFacts, Optional<Fact>> find) {
                 .orElseGet(() -> new Verdict(Truth.NO, Set.of(), Set.of(name)));
     }
 
-    /** Whether something was found, "not known" being nothing. */
-    static Condition informative(String field) {
-        return now -> now.facts()
-                .newest(field)
-                .filter(fact -> codes(fact).stream().noneMatch(DOES_NOT_KNOW::contains))
+    /** Whether something was found, "not known" and what nobody can read being nothing. */
+    Condition informative() {
+        return now -> find.apply(now.facts())
+                .filter(Known::saysSomething)
                 .map(fact -> Verdict.of(true, fact))
-                .orElseGet(() -> new Verdict(Truth.NO, Set.of(), Set.of(field)));
+                .orElseGet(() -> new Verdict(Truth.NO, Set.of(), Set.of(name)));
+    }
+
+    /** Whether it is answered with answers of that question by which somebody is told something. */
+    private static boolean saysSomething(Fact fact) {
+        var chosen = codes(fact);
+        return !chosen.isEmpty()
+                && chosen.stream().noneMatch(DOES_NOT_KNOW::contains)
+                && chosen.stream().allMatch(code -> Dictionary.anc()
+                        .field(fact.name())
+                        .flatMap(field -> field.answer(code))
+                        .isPresent());
     }
 }

@@ -17,6 +17,7 @@ final class Tetanus {
     private static final String HISTORY = "ttcv_history";
     private static final String FULLY = "ANC.B6.DE101";
     private static final String SOME = "ANC.B6.DE102";
+    private static final int WEEKS_OF_A_PREGNANCY = 40;
     private static final List<String> DOSES = List.of("tt1_date", "tt2_date", "tt3_date", "tt4_date", "tt5_date");
 
     private Tetanus() {}
@@ -40,12 +41,25 @@ final class Tetanus {
 
     /** The doses of this pregnancy. */
     private static List<Fact> given(CaseFacts facts) {
-        var dating = facts.course().dating();
-        var began = dating == null ? LocalDate.MIN : dating.dayOf(0);
+        var began = began(facts);
         return DOSES.stream()
                 .flatMap(dose -> facts.newest(dose).stream())
                 .filter(dose -> days(dose).anyMatch(day -> !day.isBefore(began)))
                 .toList();
+    }
+
+    /**
+     * The day from which doses are of this pregnancy. Where nobody knows when it began, it was not longer ago than a
+     * pregnancy takes, seen from the first day on which she was known to be pregnant: a dose too many does less harm than
+     * one too few.
+     */
+    private static LocalDate began(CaseFacts facts) {
+        var course = facts.course();
+        if (course.dating() != null) {
+            return course.dating().dayOf(0);
+        }
+        var first = course.firstContact();
+        return (first == null ? facts.on() : first).minusWeeks(WEEKS_OF_A_PREGNANCY);
     }
 
     /** The day of a dose; a dose that was only said to be given was given at that contact. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.clinical.Answer;
@@ -13,13 +14,21 @@ import org.ancregistry.domain.pregnancy.Dating;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A woman as the tables of cases describe her: {@code ga=27+6;haemoglobin=109 g/L@-14} is 27 weeks and 6 days pregnant
- * today and had 109 g/L of haemoglobin 14 days ago.
+ * A woman as the tables of cases describe her: {@code ga=27+6;haemoglobin=109 g/L@-14;platelets=below:20;hiv=snomed:1}
+ * is 27 weeks and 6 days pregnant today, had 109 g/L of haemoglobin 14 days ago, has fewer than 20 platelets, and an
+ * answer about HIV that is none of the question's.
  */
 final class Case {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String FOREIGN = "snomed:";
     private static final Set<String> DAYS = Set.of("next_contact", "referral_urgent", "referral_date");
+
+    private static final Map<String, Answer.Bound> BOUNDS = Map.of(
+            "below:", Answer.Bound.BELOW,
+            "at-most:", Answer.Bound.AT_MOST,
+            "at-least:", Answer.Bound.AT_LEAST,
+            "above:", Answer.Bound.ABOVE);
 
     private final List<Fact> facts = new ArrayList<>();
     private @Nullable LocalDate born;
@@ -79,11 +88,21 @@ final class Case {
             var unit = parts.length == 2
                     ? parts[1]
                     : Optional.ofNullable(field.unit()).orElseThrow();
-            return new Answer.Measured(new BigDecimal(parts[0]), unit);
+            return measured(parts[0], unit);
         }
         return field.takes(AnswerShape.COUNTED)
                 ? new Answer.Counted(Integer.parseInt(text))
-                : new Answer.Chosen(field.answer(text).orElseThrow().code());
+                : new Answer.Chosen(text.startsWith(FOREIGN) ? text : field.answer(text).orElseThrow().code());
+    }
+
+    private static Answer measured(String number, String unit) {
+        for (var bound : BOUNDS.entrySet()) {
+            if (number.startsWith(bound.getKey())) {
+                var value = new BigDecimal(number.substring(bound.getKey().length()));
+                return new Answer.Bounded(bound.getValue(), value, unit);
+            }
+        }
+        return new Answer.Measured(new BigDecimal(number), unit);
     }
 
     private Answer day(String text) {
