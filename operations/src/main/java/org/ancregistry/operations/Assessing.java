@@ -25,6 +25,7 @@ import org.ancregistry.operations.fhir.PatientDemographics;
 import org.ancregistry.operations.fhir.RecordedFacts;
 import org.ancregistry.operations.fhir.RiskAssessments;
 import org.ancregistry.operations.fhir.RiskAssessments.Stored;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -146,10 +147,17 @@ public final class Assessing {
      */
     public Assessment standing(String patient, LocalDate on, DateTimeType since, List<Resource> findings) {
         var first = ContactMoment.day(since, clock);
-        var all = new ArrayList<>(findings);
+        var all = new ArrayList<Resource>(findings.stream().map(finding -> dated(finding, on)).toList());
         all.addAll(facts.foundSince(patient, first));
         var course = new Course(born(patient), dating(patient, first).orElse(null), first);
         return rules.assess(CaseFacts.on(on, course, recorded.of(all)));
+    }
+
+    /** An illness that is sent without a date is known on the day that is asked about. */
+    private static Resource dated(Resource finding, LocalDate on) {
+        return finding instanceof Condition illness && !illness.hasRecordedDate() && !illness.getMeta().hasLastUpdated()
+                ? illness.copy().setRecordedDateElement(new DateTimeType(on.toString()))
+                : finding;
     }
 
     /** What earlier contacts of the pregnancy found. */

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.StringType;
@@ -81,6 +82,9 @@ public final class AssessmentParts {
         if (answer instanceof Answer.Measured measured) {
             return Observations.quantity(measured.value(), measured.unit());
         }
+        if (answer instanceof Answer.Bounded bounded) {
+            return Observations.quantity(bounded.value(), bounded.unit()).setComparator(comparator(bounded.bound()));
+        }
         if (answer instanceof Answer.Counted counted) {
             return new IntegerType(counted.value());
         }
@@ -96,6 +100,15 @@ public final class AssessmentParts {
         return answer instanceof Answer.ChosenAll all
                 ? new StringType(String.join(" ", all.answerCodes()))
                 : new StringType(((Answer.Written) answer).text());
+    }
+
+    private static QuantityComparator comparator(Answer.Bound bound) {
+        return switch (bound) {
+            case BELOW -> QuantityComparator.LESS_THAN;
+            case AT_MOST -> QuantityComparator.LESS_OR_EQUAL;
+            case AT_LEAST -> QuantityComparator.GREATER_OR_EQUAL;
+            case ABOVE -> QuantityComparator.GREATER_THAN;
+        };
     }
 
     private static void part(ParametersParameterComponent parameter, String name, Type value) {

@@ -35,7 +35,7 @@ final class Facts {
                 .setCode(Coded.question(field))
                 .setSubject(context.subject())
                 .setEncounter(context.contact())
-                .setRecordedDate(context.at())
+                .setRecordedDateElement(context.dateTime())
                 .setRecorder(context.by())
                 .setAsserter(context.subject());
         condition.addCategory(status("condition-category", "problem-list-item"));
@@ -85,7 +85,7 @@ final class Facts {
                 .setPatient(context.subject())
                 .setEncounter(context.contact())
                 .setOccurrence(day == null ? context.dateTime() : day)
-                .setRecorded(context.at());
+                .setRecordedElement(context.dateTime());
         var dose = TETANUS_DOSE.matcher(field.name());
         if (dose.matches()) {
             immunization.addProtocolApplied().setDoseNumber(positive(dose.group(1)));

@@ -1,36 +1,43 @@
 package org.ancregistry.operations.fhir;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.clinical.Code;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.clinical.DictionaryField;
 import org.ancregistry.domain.rules.Fact;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Immunization;
-import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
-/** Reads stored findings as facts that the clinical rules understand. What is struck out is no fact. */
+/**
+ * Reads stored findings as facts that the clinical rules understand. What is struck out, refuted or not yet final is no
+ * fact.
+ */
 public final class RecordedFacts {
 
-    private static final String IN_ERROR = "entered-in-error";
+    private static final Optional<Answer> YES = Optional.of(new Answer.YesNo(true));
+    private static final Set<String> DENIED = Set.of("entered-in-error", "refuted");
+    private static final Set<ObservationStatus> SO =
+            Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
 
     private final ZoneId zone;
 
@@ -39,11 +46,14 @@ public final class RecordedFacts {
         this.zone = zone;
     }
 
-    /** All facts; several answers of one day to a question that takes several are one fact. */
+    /**
+     * All facts, what was found last first: the rules keep that order among those of one day. Several answers of one day to
+     * a question that takes several are one fact.
+     */
     public List<Fact> of(Collection<? extends Resource> resources) {
         var facts = new ArrayList<Fact>();
         var several = new LinkedHashMap<String, Fact>();
-        resources.stream().flatMap(resource -> of(resource).stream()).forEach(fact -> {
+        resources.stream().sorted(newestFirst()).flatMap(resource -> of(resource).stream()).forEach(fact -> {
             if (Dictionary.anc().require(fact.name()).repeats()) {
                 several.merge(fact.name() + fact.on(), fact, RecordedFacts::together);
             } else {
@@ -52,6 +62,17 @@ public final class RecordedFacts {
         });
         facts.addAll(several.values());
         return facts;
+    }
+
+    /** An illness comes before its denial of the same moment. */
+    private Comparator<Resource> newestFirst() {
+        return Comparator.comparing(this::moment)
+                .reversed()
+                .thenComparing(resource -> !(resource instanceof Condition));
+    }
+
+    private Instant moment(Resource resource) {
+        return FoundAt.of(resource).map(at -> at.moment(zone)).orElse(Instant.MIN);
     }
 
     private static Fact together(Fact one, Fact other) {
@@ -83,55 +104,57 @@ public final class RecordedFacts {
 
     /** The facts that one resource holds. */
     public List<Fact> of(Resource resource) {
-        if (resource instanceof Observation observation
-                && observation.getStatus() != ObservationStatus.ENTEREDINERROR) {
-            return observation.hasEffectiveDateTimeType() ? observed(observation) : List.of();
-        }
-        if (resource instanceof Condition illness && !isInError(illness) && illness.hasRecordedDate()) {
-            return fact(illness.getCode(), new Answer.YesNo(true), illness.getRecordedDate()).stream()
-                    .toList();
-        }
-        return resource instanceof Immunization given ? vaccine(given).stream().toList() : List.of();
+        return FoundAt.of(resource).map(at -> of(resource, at.day(zone))).orElse(List.of());
     }
 
-    private static boolean isInError(Condition illness) {
+    private static List<Fact> of(Resource resource, LocalDate on) {
+        if (resource instanceof Observation observation) {
+            return SO.contains(observation.getStatus()) ? observed(observation, on) : List.of();
+        }
+        if (resource instanceof Condition illness) {
+            return isDenied(illness) ? List.of() : facts(illness.getCode(), field -> YES, on);
+        }
+        return resource instanceof Immunization given && given.getStatus() == ImmunizationStatus.COMPLETED
+                ? vaccine(given, on)
+                : List.of();
+    }
+
+    private static boolean isDenied(Condition illness) {
         return illness.getVerificationStatus().getCoding().stream()
-                .anyMatch(coding -> IN_ERROR.equals(coding.getCode()));
+                .anyMatch(coding -> DENIED.contains(String.valueOf(coding.getCode())));
     }
 
-    private List<Fact> observed(Observation observation) {
-        var on = observation.getEffectiveDateTimeType().getValue();
+    private static List<Fact> observed(Observation observation, LocalDate on) {
         if (observation.hasComponent()) {
             return observation.getComponent().stream()
-                    .filter(part -> part.hasValue())
-                    .flatMap(part ->
-                            answer(part.getValue()).stream().flatMap(value -> fact(part.getCode(), value, on).stream()))
+                    .flatMap(part -> answered(part.getCode(), part.getValue(), on).stream())
                     .toList();
         }
         var sign = observation.getValue() instanceof CodeableConcept concept
-                ? fact(concept, new Answer.YesNo(true), on)
-                : Optional.<Fact>empty();
-        return sign
-                .or(() -> Optional.ofNullable(observation.getValue())
-                        .flatMap(RecordedFacts::answer)
-                        .flatMap(value -> fact(observation.getCode(), value, on)))
+                ? facts(concept, field -> YES, on)
+                : List.<Fact>of();
+        return sign.isEmpty() ? answered(observation.getCode(), observation.getValue(), on) : sign;
+    }
+
+    private static List<Fact> vaccine(Immunization given, LocalDate on) {
+        return given.getOccurrence() instanceof DateTimeType day
+                ? facts(
+                        given.getVaccineCode(),
+                        field -> RecordedAnswer.day(day).map(Answer.Dated::new),
+                        on)
+                : List.of();
+    }
+
+    private static List<Fact> answered(CodeableConcept question, @Nullable Type value, LocalDate on) {
+        return value == null ? List.of() : facts(question, field -> RecordedAnswer.of(field, value), on);
+    }
+
+    private static List<Fact> facts(
+            CodeableConcept question, Function<DictionaryField, Optional<? extends Answer>> answer, LocalDate on) {
+        return field(question)
+                .flatMap(field -> answer.apply(field).map(value -> new Fact(field.name(), value, on)))
                 .stream()
                 .toList();
-    }
-
-    private Optional<Fact> vaccine(Immunization given) {
-        if (!given.hasOccurrenceDateTimeType() || given.getStatus() != Immunization.ImmunizationStatus.COMPLETED) {
-            return Optional.empty();
-        }
-        var day = given.getOccurrenceDateTimeType();
-        return fact(
-                given.getVaccineCode(),
-                new Answer.Dated(written(day)),
-                given.hasRecorded() ? given.getRecorded() : day.getValue());
-    }
-
-    private Optional<Fact> fact(CodeableConcept question, Answer answer, Date at) {
-        return field(question).map(field -> new Fact(field.name(), answer, day(at)));
     }
 
     /** WHO's codes first: they tell a second reading from the first, which LOINC does not. */
@@ -148,41 +171,5 @@ public final class RecordedFacts {
         return question.getCoding().stream()
                 .filter(coding -> coding.hasSystem() && coding.hasCode())
                 .map(coding -> new Code(coding.getSystem(), coding.getCode()));
-    }
-
-    private LocalDate day(Date at) {
-        return at.toInstant().atZone(zone).toLocalDate();
-    }
-
-    private static LocalDate written(DateTimeType day) {
-        var text = Objects.requireNonNull(day.getValueAsString());
-        return switch (text.length()) {
-            case 4 -> LocalDate.parse(text + "-01-01");
-            case 7 -> LocalDate.parse(text + "-01");
-            default -> LocalDate.parse(text.substring(0, "2000-01-01".length()));
-        };
-    }
-
-    private static Optional<Answer> answer(Type value) {
-        if (value instanceof Quantity quantity && quantity.hasValue() && !quantity.hasComparator()) {
-            var unit = quantity.hasCode() ? quantity.getCode() : quantity.getUnit();
-            return Optional.of(new Answer.Measured(quantity.getValue(), unit == null ? "" : unit));
-        }
-        if (value instanceof IntegerType count) {
-            return Optional.of(new Answer.Counted(count.getValue()));
-        }
-        if (value instanceof BooleanType said) {
-            return Optional.of(new Answer.YesNo(said.booleanValue()));
-        }
-        if (value instanceof DateTimeType day) {
-            return Optional.of(new Answer.Dated(written(day)));
-        }
-        if (value instanceof CodeableConcept concept) {
-            return Optional.of(
-                    concept.hasCoding()
-                            ? new Answer.Chosen(concept.getCodingFirstRep().getCode())
-                            : new Answer.Written(concept.getText()));
-        }
-        return Optional.ofNullable(value.primitiveValue()).map(Answer.Written::new);
     }
 }

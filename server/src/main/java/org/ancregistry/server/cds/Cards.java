@@ -157,9 +157,11 @@ final class Cards {
     }
 
     private static String shown(Type value) {
-        return value instanceof Quantity quantity
-                ? quantity.getValue().toPlainString() + " " + quantity.getCode()
-                : value.primitiveValue();
+        if (!(value instanceof Quantity quantity)) {
+            return value.primitiveValue();
+        }
+        var bound = quantity.hasComparator() ? quantity.getComparator().toCode() + " " : "";
+        return bound + quantity.getValue().toPlainString() + " " + quantity.getCode();
     }
 
     private String word(String key, Locale locale) {
