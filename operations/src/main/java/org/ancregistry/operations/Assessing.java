@@ -72,7 +72,8 @@ public final class Assessing {
             @Nullable Dating dating,
             Patient mother,
             List<Resource> written) {
-        var assessment = assessed(on, answers, new Course(PatientDemographics.birthDate(mother), dating, on), List.of());
+        var assessment =
+                assessed(on, answers, new Course(PatientDemographics.birthDate(mother), dating, on), List.of());
         return new Assessed(assessment, new RiskAssessments(context, recorded).of(assessment, written, null));
     }
 
@@ -147,7 +148,8 @@ public final class Assessing {
      */
     public Assessment standing(String patient, LocalDate on, DateTimeType since, List<Resource> findings) {
         var first = ContactMoment.day(since, clock);
-        var all = new ArrayList<Resource>(findings.stream().map(finding -> dated(finding, on)).toList());
+        var all = new ArrayList<Resource>(
+                findings.stream().map(finding -> dated(finding, on)).toList());
         all.addAll(facts.foundSince(patient, first));
         var course = new Course(born(patient), dating(patient, first).orElse(null), first);
         return rules.assess(CaseFacts.on(on, course, recorded.of(all)));
@@ -155,7 +157,9 @@ public final class Assessing {
 
     /** An illness that is sent without a date is known on the day that is asked about. */
     private static Resource dated(Resource finding, LocalDate on) {
-        return finding instanceof Condition illness && !illness.hasRecordedDate() && !illness.getMeta().hasLastUpdated()
+        return finding instanceof Condition illness
+                        && !illness.hasRecordedDate()
+                        && !illness.getMeta().hasLastUpdated()
                 ? illness.copy().setRecordedDateElement(new DateTimeType(on.toString()))
                 : finding;
     }
@@ -200,6 +204,8 @@ public final class Assessing {
     }
 
     private @Nullable LocalDate born(String patient) {
-        return records.read(Patient.class, patient).map(PatientDemographics::birthDate).orElse(null);
+        return records.read(Patient.class, patient)
+                .map(PatientDemographics::birthDate)
+                .orElse(null);
     }
 }

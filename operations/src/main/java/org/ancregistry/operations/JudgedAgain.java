@@ -117,8 +117,8 @@ public final class JudgedAgain {
                 .toList();
         records.readAll(Encounter.class, stored).stream()
                 .filter(Encounter::hasPartOf)
-                .forEach(added -> contacts.put(
-                        Canon.referenceTo(added), added.getPartOf().getReference()));
+                .forEach(added ->
+                        contacts.put(Canon.referenceTo(added), added.getPartOf().getReference()));
         return contacts;
     }
 

@@ -21,8 +21,7 @@ final class Comparison {
     }
 
     private static Optional<BigDecimal> atBound(Fact fact, Answer.Bounded bounded) {
-        return CaseFacts.number(
-                new Fact(fact.name(), new Answer.Measured(bounded.value(), bounded.unit()), fact.on()));
+        return CaseFacts.number(new Fact(fact.name(), new Answer.Measured(bounded.value(), bounded.unit()), fact.on()));
     }
 
     /** @param sign how the bound itself compares */

@@ -138,9 +138,10 @@ record Known(String name, Function<CaseFacts, Optional<Fact>> find) {
         var chosen = codes(fact);
         return !chosen.isEmpty()
                 && chosen.stream().noneMatch(DOES_NOT_KNOW::contains)
-                && chosen.stream().allMatch(code -> Dictionary.anc()
-                        .field(fact.name())
-                        .flatMap(field -> field.answer(code))
-                        .isPresent());
+                && chosen.stream()
+                        .allMatch(code -> Dictionary.anc()
+                                .field(fact.name())
+                                .flatMap(field -> field.answer(code))
+                                .isPresent());
     }
 }

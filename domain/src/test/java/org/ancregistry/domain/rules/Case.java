@@ -92,7 +92,10 @@ final class Case {
         }
         return field.takes(AnswerShape.COUNTED)
                 ? new Answer.Counted(Integer.parseInt(text))
-                : new Answer.Chosen(text.startsWith(FOREIGN) ? text : field.answer(text).orElseThrow().code());
+                : new Answer.Chosen(
+                        text.startsWith(FOREIGN)
+                                ? text
+                                : field.answer(text).orElseThrow().code());
     }
 
     private static Answer measured(String number, String unit) {

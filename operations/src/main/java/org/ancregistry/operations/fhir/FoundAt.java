@@ -36,7 +36,8 @@ record FoundAt(BaseDateTimeType written, Optional<Instant> stored) {
             return observation.getEffective() instanceof BaseDateTimeType at ? Optional.of(at) : Optional.empty();
         }
         if (finding instanceof Condition illness) {
-            return Optional.<BaseDateTimeType>of(illness.getRecordedDateElement()).filter(FoundAt::isSaid);
+            return Optional.<BaseDateTimeType>of(illness.getRecordedDateElement())
+                    .filter(FoundAt::isSaid);
         }
         return finding instanceof Immunization given ? recorded(given) : Optional.empty();
     }

@@ -53,13 +53,16 @@ public final class RecordedFacts {
     public List<Fact> of(Collection<? extends Resource> resources) {
         var facts = new ArrayList<Fact>();
         var several = new LinkedHashMap<String, Fact>();
-        resources.stream().sorted(newestFirst()).flatMap(resource -> of(resource).stream()).forEach(fact -> {
-            if (Dictionary.anc().require(fact.name()).repeats()) {
-                several.merge(fact.name() + fact.on(), fact, RecordedFacts::together);
-            } else {
-                facts.add(fact);
-            }
-        });
+        resources.stream()
+                .sorted(newestFirst())
+                .flatMap(resource -> of(resource).stream())
+                .forEach(fact -> {
+                    if (Dictionary.anc().require(fact.name()).repeats()) {
+                        several.merge(fact.name() + fact.on(), fact, RecordedFacts::together);
+                    } else {
+                        facts.add(fact);
+                    }
+                });
         facts.addAll(several.values());
         return facts;
     }
@@ -138,10 +141,7 @@ public final class RecordedFacts {
 
     private static List<Fact> vaccine(Immunization given, LocalDate on) {
         return given.getOccurrence() instanceof DateTimeType day
-                ? facts(
-                        given.getVaccineCode(),
-                        field -> RecordedAnswer.day(day).map(Answer.Dated::new),
-                        on)
+                ? facts(given.getVaccineCode(), field -> RecordedAnswer.day(day).map(Answer.Dated::new), on)
                 : List.of();
     }
 

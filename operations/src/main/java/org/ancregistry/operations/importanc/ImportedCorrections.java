@@ -31,8 +31,7 @@ final class ImportedCorrections {
     private final List<Resource> struckOut = new ArrayList<>();
     private final List<Resource> additions = new ArrayList<>();
 
-    ImportedCorrections(
-            Records records, PregnancyFacts facts, String mother, UrgentIssues urgent, Findings findings) {
+    ImportedCorrections(Records records, PregnancyFacts facts, String mother, UrgentIssues urgent, Findings findings) {
         this.records = records;
         this.facts = facts;
         this.mother = mother;

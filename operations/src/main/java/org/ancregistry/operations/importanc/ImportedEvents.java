@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes contacts of events, one after another, as a midwife would have written them. */
 final class ImportedEvents {
 
-    private final Records records;
-    private final PregnancyFacts facts;
     private final Assessing assessing;
     private final Clock clock;
     private final Mother mother;
@@ -68,8 +66,6 @@ final class ImportedEvents {
             Pregnancy pregnancy,
             Importer importer,
             Findings findings) {
-        this.records = records;
-        this.facts = facts;
         this.assessing = assessing;
         this.clock = clock;
         this.mother = mother;
@@ -84,9 +80,8 @@ final class ImportedEvents {
         this.urgent = new UrgentIssues(known.map(facts::urgent).orElse(List.of()), clock);
         this.corrections = new ImportedCorrections(records, facts, mother.reference(), urgent, findings);
         this.judging = new JudgedAgain(assessing, facts, records, clock);
-        this.lastNumber = pregnancy.isNew()
-                ? 0
-                : Contacts.nextNumber(facts.contacts(Canon.referenceTo(pregnancy.episode()))) - 1;
+        this.lastNumber =
+                pregnancy.isNew() ? 0 : Contacts.nextNumber(facts.contacts(Canon.referenceTo(pregnancy.episode()))) - 1;
         this.newest =
                 pregnancy.isNew() ? null : known.flatMap(facts::lastAssessment).orElse(null);
     }
@@ -119,9 +114,7 @@ final class ImportedEvents {
      * @param before what it was when it was brought before and said something else
      */
     ImportedEvent contact(Event event, String practitioner, @Nullable Brought before) {
-        var old = before == null
-                ? Optional.<Encounter>empty()
-                : corrections.strikeOut(event, before.reference());
+        var old = before == null ? Optional.<Encounter>empty() : corrections.strikeOut(event, before.reference());
         forget(corrections.gone());
         var on = ContactMoment.day(event.found(), clock);
         var said = answered.read(event);

@@ -109,8 +109,7 @@ public final class OutcomeWriting {
             Contacts.note(contact, ending.note());
         }
         var episode = Canon.referenceTo(pregnancy);
-        return Contacts.inPregnancy(
-                contact, episode, Math.max(Contacts.nextNumber(facts.contacts(episode)) - 1, 1));
+        return Contacts.inPregnancy(contact, episode, Math.max(Contacts.nextNumber(facts.contacts(episode)) - 1, 1));
     }
 
     private static List<Resource> found(OutcomeAnswers answers, ContactContext context) {

@@ -74,7 +74,10 @@ final class VisitFindings {
         var occasion = beside.adds()
                 ? Occasion.addendum(on)
                 : asked.sendsHerUrgently() ? Occasion.urgentReferral(on) : Occasion.visit(on);
-        var weighed = assessing.lastWeight(beside.earlier()).map(occasion::afterWeight).orElse(occasion);
+        var weighed = assessing
+                .lastWeight(beside.earlier())
+                .map(occasion::afterWeight)
+                .orElse(occasion);
         return known.flatMap(dating -> dating.ageOn(on))
                 .map(age -> weighed.atWeeks(age.weeks()))
                 .orElse(weighed);
@@ -95,9 +98,7 @@ final class VisitFindings {
         if (told.lastPeriod() == null && told.scanEdd() == null) {
             return Optional.empty();
         }
-        var lastPeriod = told.lastPeriod() == null
-                ? lastPeriodBefore.get().orElse(null)
-                : told.lastPeriod();
+        var lastPeriod = told.lastPeriod() == null ? lastPeriodBefore.get().orElse(null) : told.lastPeriod();
         return new DatingEvidence(lastPeriod, told.lastPeriodCertain(), told.scanEdd(), told.scanned()).dating(on);
     }
 

@@ -48,8 +48,7 @@ public final class VisitWriting {
         this.facts = facts;
         this.findings = new VisitFindings(facts, assessing, clock);
         this.orders = new AnsweredOrders(orders, records);
-        this.striking =
-                new StrikingOut(facts, this.orders, new JudgedAgain(assessing, facts, records, clock), clock);
+        this.striking = new StrikingOut(facts, this.orders, new JudgedAgain(assessing, facts, records, clock), clock);
         this.clock = clock;
     }
 
@@ -145,7 +144,8 @@ public final class VisitWriting {
     /** The contact that it is part of: what takes the place of an addition is added to the same contact. */
     private @Nullable Encounter addedTo(RecordVisit asked, Encounter corrected) {
         if (corrected.hasPartOf()) {
-            return records.read(Encounter.class, corrected.getPartOf().getReference()).orElseThrow();
+            return records.read(Encounter.class, corrected.getPartOf().getReference())
+                    .orElseThrow();
         }
         return asked.adds() ? corrected : null;
     }

@@ -98,13 +98,15 @@ public final class Visits {
         var contact = hers(asked, correction);
         if (contact.getStatus() == EncounterStatus.ENTEREDINERROR) {
             throw Problem.ALREADY_DECIDED
-                    .because("This contact was struck out before: nothing of it counts any more. Open her record again.")
+                    .because(
+                            "This contact was struck out before: nothing of it counts any more. Open her record again.")
                     .at("corrects");
         }
         if (!Contacts.isIn(contact, Canon.referenceTo(pregnancy))) {
             throw Problem.PREGNANCY_ENDED
-                    .because("This is no contact of her present pregnancy. What was written in an earlier one stays as it"
-                            + " is: name a contact of the present one.")
+                    .because(
+                            "This is no contact of her present pregnancy. What was written in an earlier one stays as it"
+                                    + " is: name a contact of the present one.")
                     .at("corrects");
         }
         return contact;

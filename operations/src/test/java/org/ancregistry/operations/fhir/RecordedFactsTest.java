@@ -52,7 +52,8 @@ class RecordedFactsTest {
     @ParameterizedTest
     @CsvSource({"hiv, ANC.B9.DE42, R-HIV", "syphilis, ANC.B9.DE108, R-SYPH", "hepb, ANC.B9.DE72, R-HEPB"})
     void findsWhosAnswerBehindAnotherSystemsWordForIt(String field, String positive, String rule) {
-        var result = new CodeableConcept(SNOMED_POSITIVE).addCoding(answer(positive).getCodingFirstRep());
+        var result =
+                new CodeableConcept(SNOMED_POSITIVE).addCoding(answer(positive).getCodingFirstRep());
         assertThat(outcome(rule, finding(field, MORNING, result))).isEqualTo(Outcome.MET);
     }
 
@@ -109,7 +110,8 @@ class RecordedFactsTest {
     void aFindingThatIsNotFinalIsNoFact(ObservationStatus status) {
         var result = finding("hiv", MORNING, answer("ANC.B9.DE42"));
         assertThat(facts.of(result.copy().setStatus(status))).isEmpty();
-        assertThat(facts.of(result.copy().setStatus(ObservationStatus.CORRECTED))).hasSize(1);
+        assertThat(facts.of(result.copy().setStatus(ObservationStatus.CORRECTED)))
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
 import org.ancregistry.domain.phn.PhnFactory;

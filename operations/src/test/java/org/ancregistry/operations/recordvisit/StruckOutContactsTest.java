@@ -181,9 +181,7 @@ class StruckOutContactsTest extends VisitDesk {
         referral = new Referral(Staff.HOSPITAL, false, "Scan");
         var wrong = seen("03", this::healthy);
         strikeOut(wrong);
-        assertThat(records.all(Task.class))
-                .singleElement()
-                .matches(task -> task.getStatus() == TaskStatus.CANCELLED);
+        assertThat(records.all(Task.class)).singleElement().matches(task -> task.getStatus() == TaskStatus.CANCELLED);
     }
 
     @Test
@@ -234,7 +232,10 @@ class StruckOutContactsTest extends VisitDesk {
         haemoglobinOnly("12");
         correction = new Correction(addition, true, "Another woman's blood");
         var right = recorded();
-        assertThat(records.read(Encounter.class, right).orElseThrow().getPartOf().getReference())
+        assertThat(records.read(Encounter.class, right)
+                        .orElseThrow()
+                        .getPartOf()
+                        .getReference())
                 .isEqualTo(contact);
         assertThat(Pregnancies.contacts(pregnancy())).isEqualTo(1);
         assertThat(Grades.standing(last())).isEqualTo(RiskGrade.LOW);
@@ -340,8 +341,7 @@ class StruckOutContactsTest extends VisitDesk {
     private List<String> weeks() {
         return records.all(Observation.class).stream()
                 .filter(found -> found.getStatus() != ObservationStatus.ENTEREDINERROR)
-                .filter(found ->
-                        found.getCode().getCodingFirstRep().getCode().equals("ANC.B6.DE17"))
+                .filter(found -> found.getCode().getCodingFirstRep().getCode().equals("ANC.B6.DE17"))
                 .map(found -> found.getValueQuantity().getValue().toBigInteger().toString())
                 .toList();
     }

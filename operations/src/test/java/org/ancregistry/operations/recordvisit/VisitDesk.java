@@ -221,8 +221,8 @@ abstract class VisitDesk {
                     .filter(found -> !without.contains(Canon.referenceTo(found)))
                     .filter(found ->
                             found.getCode().getCodingFirstRep().getCode().equals(code))
-                    .map(found -> LocalDate.parse(
-                            found.getValue().primitiveValue().substring(0, "2000-01-01".length())))
+                    .map(found ->
+                            LocalDate.parse(found.getValue().primitiveValue().substring(0, "2000-01-01".length())))
                     .reduce((earlier, later) -> later)
                     .or(() -> Optional.of(due));
         }

@@ -84,7 +84,8 @@ abstract class ImportedAgainRules {
     }
 
     private List<String> newestRules(String patient) {
-        var newest = registry().bean(PregnancyFacts.class).lastAssessment(patient).orElseThrow();
+        var newest =
+                registry().bean(PregnancyFacts.class).lastAssessment(patient).orElseThrow();
         return newest.getPrediction().stream()
                 .map(rule -> rule.getOutcome().getCodingFirstRep().getCode())
                 .toList();

@@ -123,7 +123,10 @@ abstract class RiskRules {
         Clinic.answer(later, "haemoglobin", new Quantity().setValue(6).setCode("g/dL"));
         var addition = clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, later);
         var newest = clinic.ask(
-                clinic.midwife, "$record-anc-visit", nimali.patient, contact(Clinic.text(addition, "version"), 118, 76));
+                clinic.midwife,
+                "$record-anc-visit",
+                nimali.patient,
+                contact(Clinic.text(addition, "version"), 118, 76));
         assertThat(rules(newest)).contains("R-RH met", "R-ANAEMIA-SEVERE met");
         var error = addendum(Clinic.text(newest, "version"), Clinic.reference(wrong, "contact"));
         error.setParameter("correction", new CodeType("entered-in-error"));
@@ -134,7 +137,8 @@ abstract class RiskRules {
                 .doesNotContain("R-RH", "R-ANAEMIA-SEVERE");
         var contrary = clinic.ask(clinic.midwife, "$assess-risk", nimali.patient, new Parameters());
         assertThat(Grades.computed(anew).code()).isEqualTo(Clinic.text(contrary, "risk-grade"));
-        assertThat(read(Appointment.class, Clinic.reference(wrong, "appointment")).getStatus())
+        assertThat(read(Appointment.class, Clinic.reference(wrong, "appointment"))
+                        .getStatus())
                 .isEqualTo(AppointmentStatus.CANCELLED);
         assertThat(read(Encounter.class, Clinic.reference(addition, "contact")).getStatus())
                 .isEqualTo(EncounterStatus.ENTEREDINERROR);

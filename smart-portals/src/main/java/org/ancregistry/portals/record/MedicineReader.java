@@ -3,6 +3,7 @@ package org.ancregistry.portals.record;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,12 +51,15 @@ final class MedicineReader {
     private static Map<String, LocalDate> denied(List<Finding> answered) {
         return answered.stream()
                 .filter(finding -> finding.field().kind() == FieldKind.MEDICATION && finding.on() != null)
-                .filter(finding -> finding.denied()
-                        || finding.number() != null && finding.number().signum() == 0)
+                .filter(finding -> finding.denied() || isNone(finding.number()))
                 .collect(Collectors.toMap(
                         Finding::name,
                         finding -> Objects.requireNonNull(finding.on()),
                         (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    private static boolean isNone(@Nullable BigDecimal amount) {
+        return amount != null && amount.signum() == 0;
     }
 
     private Stream<Medicine> newest(List<MedicationStatement> ofOneName, @Nullable LocalDate denied) {

@@ -10,11 +10,11 @@ import org.ancregistry.domain.access.Role;
 import org.ancregistry.portals.authorization.Installation;
 import org.ancregistry.portals.authorization.Portal;
 import org.ancregistry.portals.web.TypedForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what somebody of the staff typed over the end of her session. A cookie that outlives the session says whose
@@ -83,7 +83,8 @@ final class HerBrowser implements LogoutHandler {
     private Optional<String> token(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name()) && !cookie.getValue().isEmpty())
+                .filter(cookie ->
+                        cookie.getName().equals(name()) && !cookie.getValue().isEmpty())
                 .map(cookie -> cookie.getValue())
                 .findFirst();
     }

@@ -40,9 +40,9 @@ final class KeptForms {
     /** Whether it is kept: not when nobody signed in with that browser, and not when it is too long. */
     boolean keep(String token, TypedForm form) {
         return SealedForm.of(form, token)
-                .filter(sealed -> database.sql("update kept_form set content = ?, expires_at = ?"
+                .filter(content -> database.sql("update kept_form set content = ?, expires_at = ?"
                                         + " where token_hash = ? and expires_at > ?")
-                                .params(sealed, in(KEPT), Randomness.digest(token), in(Duration.ZERO))
+                                .params(content, in(KEPT), Randomness.digest(token), in(Duration.ZERO))
                                 .update()
                         == 1)
                 .isPresent();
@@ -54,7 +54,7 @@ final class KeptForms {
                 .params(Randomness.digest(token), owner, in(Duration.ZERO))
                 .query(String.class)
                 .optional()
-                .map(sealed -> SealedForm.open(sealed, token));
+                .map(content -> SealedForm.open(content, token));
     }
 
     /** It was sent or thrown away; the browser stays hers. */

@@ -33,18 +33,18 @@ final class SealedForm {
         if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             return Optional.empty();
         }
-        var sealed = new JWEObject(new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), new Payload(text));
+        var content = new JWEObject(new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), new Payload(text));
         try {
-            sealed.encrypt(new DirectEncrypter(key(token)));
+            content.encrypt(new DirectEncrypter(key(token)));
         } catch (JOSEException e) {
             throw new IllegalStateException("Every Java platform knows AES and GCM.", e);
         }
-        return Optional.of(sealed.serialize());
+        return Optional.of(content.serialize());
     }
 
-    static TypedForm open(String sealed, String token) {
+    static TypedForm open(String content, String token) {
         try {
-            var form = JWEObject.parse(sealed);
+            var form = JWEObject.parse(content);
             form.decrypt(new DirectDecrypter(key(token)));
             return JSON.readValue(form.getPayload().toString(), TypedForm.class);
         } catch (JOSEException | ParseException | JsonProcessingException e) {

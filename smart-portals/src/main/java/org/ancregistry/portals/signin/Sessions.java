@@ -31,10 +31,7 @@ final class Sessions {
     private final HerBrowser browser;
 
     Sessions(
-            SecurityContextRepository contexts,
-            RequestCache requests,
-            TokenRevocation revocation,
-            HerBrowser browser) {
+            SecurityContextRepository contexts, RequestCache requests, TokenRevocation revocation, HerBrowser browser) {
         this.contexts = contexts;
         this.requests = requests;
         this.revocation = revocation;

@@ -107,7 +107,8 @@ class SignInConfiguration {
     }
 
     @Bean
-    Sessions signInSessions(SecurityContextRepository contexts, RequestCache requests, TokenRevocation revocation, HerBrowser browser) {
+    Sessions signInSessions(
+            SecurityContextRepository contexts, RequestCache requests, TokenRevocation revocation, HerBrowser browser) {
         return new Sessions(contexts, requests, revocation, browser);
     }
 
@@ -142,7 +143,8 @@ class SignInConfiguration {
                 .authorizeHttpRequests(SignInConfiguration::rules)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requests))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(signIn).accessDeniedHandler(signIn))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(signIn).accessDeniedHandler(signIn))
                 .oauth2Client(client -> client.authorizationCodeGrant(grant ->
                         grant.authorizationRequestResolver(portalRequests).accessTokenResponseClient(portalCodes)))
                 .logout(logout -> logout.logoutUrl("/sign-out")

@@ -115,7 +115,10 @@ class VisitPageTest extends CarePagesTests {
                 .getContentAsString();
 
         assertThat(page)
-                .contains("Enter the medicine that this dose is of", "value=\"500 mg at night\"", "medicines-1-text-error");
+                .contains(
+                        "Enter the medicine that this dose is of",
+                        "value=\"500 mg at night\"",
+                        "medicines-1-text-error");
         assertThat(REGISTRY.asked(RECORD)).isEmpty();
     }
 

@@ -89,7 +89,8 @@ class WhatStandsTest {
         var limit = new Quantity().setValue(7).setUnit("g/dL").setComparator(QuantityComparator.LESS_THAN);
         var other = new Quantity().setValue(400).setUnit("ug").setCode("ug");
 
-        assertThat(record(observation("haemoglobin", VALID, "2026-11-01", limit)).latest("haemoglobin"))
+        assertThat(record(observation("haemoglobin", VALID, "2026-11-01", limit))
+                        .latest("haemoglobin"))
                 .get()
                 .extracting(Finding::number, Finding::text)
                 .containsExactly(null, "< 7 g/dL");

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class KeptFormIT extends OnPortals {
 
     private static final String FORM = "/midwife/typed";
-    private static final Map<String, String> TYPED = Map.of("note", "The child moves less.", "_csrf", "of-the-old-session");
+    private static final Map<String, String> TYPED =
+            Map.of("note", "The child moves less.", "_csrf", "of-the-old-session");
 
     @BeforeEach
     void ruwaniWorks() {
@@ -94,7 +95,8 @@ class KeptFormIT extends OnPortals {
         typesAfterTheSessionEnded();
         var row = jdbc.queryForMap("select * from kept_form where content is not null");
         assertThat(row.get("OWNER")).isEqualTo("Practitioner/ruwani");
-        assertThat(row.toString()).doesNotContain("moves less", browser.cookies().get("anc-browser"));
+        assertThat(row.toString())
+                .doesNotContain("moves less", browser.cookies().get("anc-browser"));
     }
 
     @Test
@@ -102,7 +104,8 @@ class KeptFormIT extends OnPortals {
         browser.open("/midwife/sign-out-form");
         browser.submit("/sign-out", Map.of());
         assertThat(browser.cookies().getOrDefault("anc-browser", "")).isEmpty();
-        assertThat(jdbc.queryForObject("select count(*) from kept_form", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from kept_form", Integer.class))
+                .isZero();
     }
 
     @Test

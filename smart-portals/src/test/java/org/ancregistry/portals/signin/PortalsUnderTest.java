@@ -55,7 +55,10 @@ public class PortalsUnderTest {
                 .GET("/{portal}/token", request -> ServerResponse.ok().body(tokens.current(request.servletRequest())))
                 .GET("/{portal}/sign-out-form", request -> ServerResponse.ok().body(csrf(request)))
                 .GET("/{portal}/expire", request -> ServerResponse.ok().body(expire(request)))
-                .POST("/{portal}/typed", request -> ServerResponse.ok().body(request.param("note").orElse("")))
+                .POST(
+                        "/{portal}/typed",
+                        request ->
+                                ServerResponse.ok().body(request.param("note").orElse("")))
                 .POST("/{portal}/token", request -> ServerResponse.ok().body(tokens.current(request.servletRequest())))
                 .build();
     }
