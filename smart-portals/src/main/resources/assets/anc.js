@@ -27,6 +27,54 @@
     button.hidden = false;
     button.addEventListener('click', function () { window.print(); });
   });
+  var scan = document.querySelector('[data-scan]');
+  var cameras = navigator.mediaDevices;
+  if (scan && 'BarcodeDetector' in window && cameras && cameras.enumerateDevices) {
+    cameras.enumerateDevices().then(function (devices) {
+      scan.hidden = !devices.some(function (device) { return device.kind === 'videoinput'; });
+    }, function () { /* without leave to ask there is no button; the photo stays */ });
+    scanner(scan, cameras);
+  }
+  function scanner(place, cameras) {
+    var button = place.querySelector('button');
+    var said = place.querySelector('p');
+    var view = place.querySelector('video');
+    var box = document.getElementById(place.dataset.scan);
+    var begin = button.textContent;
+    var stream = null;
+    function end(word) {
+      if (stream) { stream.getTracks().forEach(function (track) { track.stop(); }); }
+      stream = null;
+      view.srcObject = null;
+      view.hidden = true;
+      button.textContent = begin;
+      said.textContent = word;
+    }
+    function look(detector) {
+      if (!stream) { return; }
+      detector.detect(view).then(function (codes) {
+        if (!stream) { return; }
+        if (codes.length) {
+          box.value = codes[0].rawValue;
+          end(place.dataset.done);
+          box.focus();
+        } else {
+          setTimeout(look, 250, detector);
+        }
+      }, function () { end(place.dataset.failed); });
+    }
+    button.addEventListener('click', function () {
+      if (stream) { end(''); return; }
+      cameras.getUserMedia({ video: { facingMode: 'environment' } }).then(function (given) {
+        stream = given;
+        view.srcObject = given;
+        view.hidden = false;
+        button.textContent = place.dataset.stop;
+        said.textContent = '';
+        return view.play().then(function () { look(new window.BarcodeDetector()); });
+      }).catch(function () { end(place.dataset.failed); });
+    });
+  }
   window.addEventListener('pageshow', function (event) {
     if (event.persisted) {
       document.querySelectorAll('form').forEach(function (form) { delete form.dataset.sent; });

@@ -104,6 +104,38 @@ class OfficeJourneysIT {
         }
     }
 
+    /** This browser has no detector of its own, so it is given one that sees her card at once. */
+    @Test
+    @Order(2)
+    void aCameraReadsHerCard() {
+        try (var window = walk.window(Look.onAPhone(true))) {
+            midwife(window).beginsAClinicDay();
+            assertThat(window.page().locator("[data-scan]").isVisible())
+                    .as("no button that leads nowhere")
+                    .isFalse();
+            window.page().addInitScript("""
+                    Object.defineProperty(navigator, 'mediaDevices', {value: {
+                      enumerateDevices: () => Promise.resolve([{kind: 'videoinput'}]),
+                      getUserMedia: () => {
+                        const picture = document.createElement('canvas');
+                        picture.getContext('2d').fillRect(0, 0, 9, 9);
+                        return Promise.resolve(picture.captureStream(9));
+                      }
+                    }});
+                    window.BarcodeDetector = class {
+                      detect() { return Promise.resolve([{rawValue: '%s'}]); }
+                    };
+                    """.formatted(NUMBERS.get(1)));
+            window.open("/midwife/clinic-day");
+            window.page().locator("[data-scan] button").click();
+            window.page().waitForCondition(() -> !window.typed("#phn").isEmpty());
+            assertThat(window.typed("#phn")).isEqualTo(NUMBERS.get(1));
+            assertThat(window.text()).contains("The number is in the box");
+            assertThat(window.page().locator("[data-scan] video").isVisible()).isFalse();
+            assertThat(window.page().locator("#phn:focus").count()).isEqualTo(1);
+        }
+    }
+
     private static void photograph(Window window, Path photo) {
         if (!window.page().locator("#photo").isVisible()) {
             window.page().locator("main details summary").click();

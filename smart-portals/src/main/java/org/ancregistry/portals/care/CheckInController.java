@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.portals.card.PhotoedNumber;
+import org.ancregistry.portals.card.TypedNumber;
 import org.ancregistry.portals.registry.Arrivals;
 import org.ancregistry.portals.registry.Questions;
 import org.ancregistry.portals.registry.Records;
@@ -123,11 +124,7 @@ class CheckInController {
 
         @Nullable
         Phn number(BindingResult errors) {
-            var number = Phn.parse(phn == null ? "" : phn).orElse(null);
-            if (number == null) {
-                errors.rejectValue("phn", "careFind.phn.wrong");
-            }
-            return number;
+            return TypedNumber.read(phn, errors).orElse(null);
         }
     }
 

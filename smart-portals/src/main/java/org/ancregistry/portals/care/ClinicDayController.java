@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.portals.card.PhotoedNumber;
+import org.ancregistry.portals.card.TypedNumber;
 import org.ancregistry.portals.registry.Mothers;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.web.PortalSettings;
@@ -84,9 +84,8 @@ class ClinicDayController {
         if (day.isEmpty()) {
             return HERE;
         }
-        var phn = Phn.parse(form.phn() == null ? "" : form.phn());
+        var phn = TypedNumber.read(form.phn(), errors);
         if (phn.isEmpty()) {
-            errors.rejectValue("phn", "careFind.phn.wrong");
             return next(day.get(), request, page);
         }
         var mother = records.withPhn(request, phn.get());

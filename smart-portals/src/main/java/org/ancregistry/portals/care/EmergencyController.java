@@ -3,6 +3,7 @@ package org.ancregistry.portals.care;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.card.TypedNumber;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.RegistryRefusal;
 import org.ancregistry.portals.web.RequestId;
@@ -108,9 +109,7 @@ class EmergencyController {
         }
 
         void check(BindingResult errors) {
-            if (number().isEmpty()) {
-                errors.rejectValue("phn", "careFind.phn.wrong");
-            }
+            TypedNumber.read(phn, errors);
             if (why().length() < SHORTEST_REASON || why().length() > LONGEST_REASON) {
                 errors.rejectValue("reason", "emergency.reason.missing");
             }

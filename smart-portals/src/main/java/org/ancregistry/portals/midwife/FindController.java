@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.portals.card.PhotoedNumber;
+import org.ancregistry.portals.card.TypedNumber;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -87,29 +88,10 @@ class FindController {
     /** The number as typed or scanned, or nothing. */
     record FindForm(@Nullable String phn) {
 
-        private static final String POSSIBLE = "[0-9A-Za-z\\s-]*";
-
         void check(BindingResult errors) {
-            if (phn == null || phn.isBlank() || Phn.parse(phn).isPresent()) {
-                return;
+            if (phn != null && !phn.isBlank()) {
+                TypedNumber.read(phn, errors);
             }
-            if (!phn.matches(POSSIBLE)) {
-                errors.rejectValue("phn", "find.phn.character", new Object[] {impossible(phn)}, null);
-            } else {
-                errors.rejectValue(
-                        "phn",
-                        "find.phn.length",
-                        new Object[] {phn.replaceAll("[\\s-]", "").length()},
-                        null);
-            }
-        }
-
-        private static String impossible(String typed) {
-            return typed.codePoints()
-                    .filter(character -> !Character.toString(character).matches(POSSIBLE))
-                    .mapToObj(Character::toString)
-                    .findFirst()
-                    .orElse("");
         }
 
         /** Another number was not decided about yet. */

@@ -42,7 +42,7 @@ class FindPagesTest extends CarePagesTests {
     @Test
     void saysWhatANumberLooksLikeWhenItCannotBeOne() throws Exception {
         assertThat(send("/doctor/find", "phn", "12%").getResponse().getContentAsString())
-                .contains("8 to 20 digits and letters", "value=\"12%\"");
+                .contains("a PHN has no “%”", "value=\"12%\"");
     }
 
     @Test
