@@ -2,6 +2,8 @@ package org.ancregistry.portals.chart;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One chart as a page asks for it; {@link #drawn()} lays it out.
@@ -33,6 +35,30 @@ public record Chart(
     /** Whether there is anything to show: a chart without readings is a sentence, not an empty frame. */
     public boolean empty() {
         return lines.stream().allMatch(line -> line.readings().isEmpty());
+    }
+
+    /** The newest reading as people write it, {@code 144/94} where a chart has two lines. Not for an empty chart. */
+    public String latestValue() {
+        return newest().map(reading -> reading.value().toPlainString()).collect(Collectors.joining("/"));
+    }
+
+    /** When it was: {@code 31+4}. */
+    public String latestWeek() {
+        return newest().map(Reading::weekText).findFirst().orElse("");
+    }
+
+    public boolean latestOutOfRange() {
+        return newest().anyMatch(Reading::outOfRange);
+    }
+
+    /** Of the same contact: a line that was not measured then has no say. */
+    private Stream<Reading> newest() {
+        var readings = lines.stream()
+                .filter(line -> !line.readings().isEmpty())
+                .map(line -> line.readings().get(line.readings().size() - 1))
+                .toList();
+        var week = readings.stream().mapToDouble(Reading::week).max().orElse(0);
+        return readings.stream().filter(reading -> reading.week() == week);
     }
 
     public Drawing drawn() {

@@ -18,7 +18,7 @@ import org.ancregistry.portals.chart.Threshold;
 /**
  * The four charts of a pregnancy: blood pressure, haemoglobin, fundal height and weight by week.
  *
- * <p>Lines named on the charts: 140/90 and 160 mmHg (WHO SMART ANC DAK ANC.DT.17), haemoglobin 11 and 7 g/dL (ANC.DT.25;
+ * <p>Lines named on the charts: 140/90 and 160/110 mmHg (WHO SMART ANC DAK ANC.DT.17), haemoglobin 11 and 7 g/dL (ANC.DT.25;
  * severe anaemia by WHO's haemoglobin thresholds), fundal height weeks ± 2 cm from 20 to 36 weeks. A weight band is left out
  * until a national source for it is confirmed.
  */
@@ -26,6 +26,8 @@ public final class RecordCharts {
 
     private static final BigDecimal HIGH_SYSTOLIC = BigDecimal.valueOf(140);
     private static final BigDecimal HIGH_DIASTOLIC = BigDecimal.valueOf(90);
+    private static final double VERY_HIGH_SYSTOLIC = 160;
+    private static final double VERY_HIGH_DIASTOLIC = 110;
     private static final BigDecimal LOW_HAEMOGLOBIN = BigDecimal.valueOf(11);
     private static final double FUNDAL_SPREAD = 2;
 
@@ -62,8 +64,13 @@ public final class RecordCharts {
                 "bp",
                 "systolic",
                 new Axis(50, 170, 20),
-                List.of(Band.flat(Band.Tone.AMBER, 140, 160), Band.flat(Band.Tone.RED, 160, 300)),
-                List.of(threshold(140, "chart.bp.high", false), threshold(90, "chart.bp.high.diastolic", false)),
+                List.of(Band.flat(Band.Tone.AMBER, HIGH_SYSTOLIC.doubleValue(), VERY_HIGH_SYSTOLIC),
+                        Band.flat(Band.Tone.RED, VERY_HIGH_SYSTOLIC, 300)),
+                List.of(
+                        threshold(HIGH_SYSTOLIC.doubleValue(), "chart.bp.high", false),
+                        threshold(HIGH_DIASTOLIC.doubleValue(), "chart.bp.high.diastolic", false),
+                        threshold(VERY_HIGH_SYSTOLIC, "chart.bp.veryHigh", false),
+                        threshold(VERY_HIGH_DIASTOLIC, "chart.bp.veryHigh.diastolic", false)),
                 List.of(
                         line("systolic", false, value -> value.compareTo(HIGH_SYSTOLIC) >= 0),
                         line("diastolic", true, value -> value.compareTo(HIGH_DIASTOLIC) >= 0)));
