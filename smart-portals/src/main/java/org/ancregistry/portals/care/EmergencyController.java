@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * A doctor opens the record of a woman who cannot be checked in: for a short time, under her own name, with a reason that
@@ -52,8 +51,7 @@ class EmergencyController {
     String open(
             @ModelAttribute("form") EmergencyForm form,
             BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            HttpServletRequest request) {
         var phn = form.number();
         form.check(errors);
         if (phn.isEmpty() || errors.hasErrors()) {
@@ -61,7 +59,7 @@ class EmergencyController {
         }
         try {
             var opened = records.breakGlass(request, form.requestId(), phn.get(), form.why());
-            next.addFlashAttribute("emergencyUntil", opened.until());
+            OpenEmergencies.opened(request.getSession(), opened.id(), opened.until());
             return "redirect:/doctor/mothers/" + opened.id() + "/summary";
         } catch (RegistryRefusal refusal) {
             errors.rejectValue("phn", problem(refusal));

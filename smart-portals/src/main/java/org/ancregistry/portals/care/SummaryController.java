@@ -3,10 +3,12 @@ package org.ancregistry.portals.care;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.portals.record.Finding;
 import org.ancregistry.portals.record.MotherRecord;
@@ -14,9 +16,12 @@ import org.ancregistry.portals.record.RecordCharts;
 import org.ancregistry.portals.record.ReferralLetter;
 import org.ancregistry.portals.registry.Questions;
 import org.ancregistry.portals.registry.Records;
+import org.ancregistry.portals.registry.RegistryDown;
 import org.ancregistry.portals.registry.Risks;
 import org.ancregistry.portals.web.PortalSettings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -27,6 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Everything about one mother on one page: her record in one call to the registry, and what she asks herself. */
 @Controller
 class SummaryController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SummaryController.class);
 
     private final Records records;
     private final HerOtherRecords others;
@@ -68,24 +75,39 @@ class SummaryController {
         var today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
         page.addAttribute("portal", portal);
         page.addAttribute("record", record);
-        page.addAttribute("others", others.of(request, record));
+        var missing = new ArrayList<String>();
+        page.addAttribute("missing", missing);
+        page.addAttribute("others", unlessDown("others", missing, () -> others.of(request, record)));
         page.addAttribute("banner", Banner.of(record, today));
         page.addAttribute("charts", RecordCharts.of(record, today, key -> messages.getMessage(key, null, locale)));
         page.addAttribute("requestId", UUID.randomUUID().toString());
         var urgent = record.risk().filter(risk -> !risk.open().isEmpty()).isPresent();
         page.addAttribute("urgent", urgent);
         if (urgent) {
-            page.addAttribute(
-                    "sendAway",
-                    SentAway.of(record, risks.hospitals(request), rules, clock.instant())
-                            .orElse(null));
+            var sent = unlessDown(
+                    "hospitals",
+                    missing,
+                    () -> SentAway.of(record, risks.hospitals(request), rules, clock.instant()).stream()
+                            .toList());
+            page.addAttribute("sendAway", sent.isEmpty() ? null : sent.get(0));
         }
-        page.addAttribute("questions", questions.openOf(request, id));
+        page.addAttribute("questions", unlessDown("questions", missing, () -> questions.openOf(request, id)));
         page.addAttribute("reply", reply(record));
         page.addAttribute("shownFindings", VisitFields.SHOWN);
         page.addAttribute("history", history(record));
         page.addAttribute("next", record.nextBooked(today).orElse(null));
         return "care/summary";
+    }
+
+    /** What stands beside her record keeps nobody from it: the page says that it could not be read. */
+    private static <T> List<T> unlessDown(String part, List<String> missing, Supplier<List<T>> asked) {
+        try {
+            return asked.get();
+        } catch (RegistryDown outage) {
+            LOG.warn("The {} of a record cannot be read", part, outage);
+            missing.add(part);
+            return List.of();
+        }
     }
 
     /** What a clinic replied to the newest referral: a newer one waits for its own reply. */

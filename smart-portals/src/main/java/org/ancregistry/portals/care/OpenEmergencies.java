@@ -1,0 +1,61 @@
+package org.ancregistry.portals.care;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Says on each page about a woman until when her record stays open that was opened in an emergency. */
+@Component
+class OpenEmergencies implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final String OPENED = "anc.emergencies";
+    private static final Pattern HERS = Pattern.compile("/doctor/mothers/([A-Za-z0-9.-]{1,64})/.*");
+
+    private final Clock clock;
+
+    OpenEmergencies(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Remembered in the doctor's session, for whom alone it opened. */
+    static void opened(HttpSession session, String patient, Instant until) {
+        var opened = new HashMap<>(of(session));
+        opened.put(patient, until);
+        session.setAttribute(OPENED, opened);
+    }
+
+    private static Map<String, Instant> of(HttpSession session) {
+        var opened = new HashMap<String, Instant>();
+        if (session.getAttribute(OPENED) instanceof Map<?, ?> kept) {
+            kept.forEach((patient, until) -> opened.put((String) patient, (Instant) until));
+        }
+        return opened;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/doctor/mothers/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var session = request.getSession(false);
+        var path = HERS.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        if (session != null && path.matches()) {
+            var until = of(session).get(path.group(1));
+            if (until != null && until.isAfter(clock.instant())) {
+                request.setAttribute("emergencyUntil", until);
+            }
+        }
+        return true;
+    }
+}
