@@ -12,7 +12,7 @@ Description: "Opens the record of a woman to a doctor who does not care for her,
 * insert Type(string)
 * insert In(phn, 1, 1, [[Her PHN.]])
 * insert Type(string)
-* insert In(reason, 1, 1, [[Why her record is needed now, 10 to 500 characters. She can read it.]])
+* insert In(reason, 1, 1, [[Why her record is needed now, 10 to 500 characters. Whoever reviews it reads it.]])
 * insert Type(string)
 * insert Out(patient, 1, 1, [[Her record.]])
 * insert To(anc-mother)

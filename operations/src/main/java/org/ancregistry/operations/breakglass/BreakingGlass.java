@@ -18,6 +18,7 @@ import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.fhir.Canon;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -101,7 +102,7 @@ public final class BreakingGlass {
 
     /** A second press opens nothing a second time: the hour ends when it was said to end. */
     private Parameters openNow(Caller caller, String reason, String patient) {
-        records.write(List.of(review(caller, patient)));
+        records.write(List.of(review(caller, reason, patient)));
         var until = emergencies.open(caller.id(), patient, reason);
         LOG.info("{} opened {} in an emergency until {}", caller.id(), patient, until);
         var answer = new Parameters();
@@ -110,8 +111,8 @@ public final class BreakingGlass {
         return answer;
     }
 
-    /** It says nothing of the reason, which the reviewer reads where it is kept. */
-    private Task review(Caller caller, String patient) {
+    /** With the reason, which whoever reviews it has to read; the woman reads none of the staff's tasks. */
+    private Task review(Caller caller, String reason, String patient) {
         var task = Canon.begun(new Task(), "anc-task")
                 .setStatus(TaskStatus.REQUESTED)
                 .setIntent(TaskIntent.ORDER)
@@ -121,7 +122,8 @@ public final class BreakingGlass {
                 .setFocus(new Reference(patient))
                 .setFor(new Reference(patient))
                 .setAuthoredOn(Date.from(clock.instant()))
-                .setRequester(new Reference(caller.id()));
+                .setRequester(new Reference(caller.id()))
+                .setReasonCode(new CodeableConcept().setText(reason));
         pregnancies
                 .of(patient)
                 .flatMap(pregnancy -> records.read(EpisodeOfCare.class, pregnancy))

@@ -73,6 +73,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    Emergencies emergencies(Registry registry) {
+        return new Emergencies(registry);
+    }
+
+    @Bean
     Decisions decisions(Registry registry) {
         return new Decisions(registry);
     }

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Puts the supervisor's pages together. */
 @Configuration(proxyBeanMethods = false)
-@Import({DecisionsController.class, DuplicatesController.class})
+@Import({DecisionsController.class, DuplicatesController.class, EmergenciesController.class})
 public class SupervisorConfiguration {}
