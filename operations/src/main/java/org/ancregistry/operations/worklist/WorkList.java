@@ -11,17 +11,28 @@ import org.jspecify.annotations.Nullable;
 public interface WorkList {
 
     /**
-     * The mothers under {@code tab}, most pressing first.
+     * The mothers who are looked for, most pressing first.
      *
      * @param caller whose areas' mothers are meant, those of the areas within them too, but for those who keep her out
      * @param today the day on which she asks
      * @param from how many to leave out at the top
      * @param most at most that many
      */
-    List<Due> page(Caller caller, Tab tab, LocalDate today, int from, int most);
+    Page page(Caller caller, Sought sought, LocalDate today, int from, int most);
 
-    /** How many mothers stand under each tab. */
-    Map<Tab, Integer> counts(Caller caller, LocalDate today);
+    /**
+     * A part of the list.
+     *
+     * @param due the mothers under the tab that was asked for
+     * @param counts how many of those who are looked for stand under each tab
+     */
+    record Page(List<Due> due, Map<Tab, Integer> counts) {
+
+        public Page {
+            due = List.copyOf(due);
+            counts = Map.copyOf(counts);
+        }
+    }
 
     /**
      * When a mother should come next.

@@ -2,7 +2,9 @@ package org.ancregistry.operations.worklist;
 
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import org.ancregistry.domain.rules.RiskGrade;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.FhirOperation;
 import org.ancregistry.operations.Given;
@@ -11,6 +13,7 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code Patient/$anc-work-list}. */
@@ -20,6 +23,8 @@ public final class WorkListProvider implements FhirOperation {
 
     /** Nobody turns a thousand pages; a number beyond is a mistake and would make the database count for nothing. */
     private static final int LAST_PAGE = 1000;
+
+    private static final int LONGEST_SEARCH = 200;
 
     private final WorkLists lists;
 
@@ -31,8 +36,40 @@ public final class WorkListProvider implements FhirOperation {
     public Parameters list(
             @OperationParam(name = "tab", max = 1) @Nullable CodeType tab,
             @OperationParam(name = "page", max = 1) @Nullable IntegerType page,
+            @OperationParam(name = "find", max = 1) @Nullable StringType find,
+            @OperationParam(name = "risk", max = 1) @Nullable CodeType risk,
             RequestDetails request) {
-        return lists.of(Callers.of(request), tab(Given.text(tab)), page(page));
+        var sought =
+                Sought.all(tab(Given.text(tab))).with(words(Given.text(find), request)).from(risk(Given.text(risk)));
+        return lists.of(Callers.of(request), sought, page(page));
+    }
+
+    /** Addresses are kept in logs, and a name has no place there. */
+    private static @Nullable String words(@Nullable String text, RequestDetails request) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (request.getRequestType() == RequestTypeEnum.GET) {
+            throw Problem.PARAMETER_INVALID
+                    .because("Send what you look for in the body of a POST: an address is kept in logs.")
+                    .at("find");
+        }
+        if (text.length() > LONGEST_SEARCH) {
+            throw Problem.PARAMETER_INVALID
+                    .because("Look for a PHN, a name or the end of a phone number, in at most " + LONGEST_SEARCH
+                            + " characters.")
+                    .at("find");
+        }
+        return text.strip();
+    }
+
+    private static RiskGrade risk(@Nullable String code) {
+        return code == null
+                ? RiskGrade.NOT_ASSESSED
+                : RiskGrade.ofCode(code)
+                        .orElseThrow(() -> Problem.PARAMETER_INVALID
+                                .because("Ask for a grade: risk-grade-moderate, risk-grade-high or risk-grade-urgent.")
+                                .at("risk"));
     }
 
     private static Tab tab(@Nullable String code) {

@@ -33,17 +33,17 @@ public final class WorkLists {
         this.clock = clock;
     }
 
-    Parameters of(Caller caller, Tab tab, int page) {
+    Parameters of(Caller caller, Sought sought, int page) {
         Callers.require(caller, Role.MIDWIFE, Role.SUPERVISOR);
-        return transactions.inOne(caller, () -> together(caller, tab, page));
+        return transactions.inOne(caller, () -> together(caller, sought, page));
     }
 
-    private Parameters together(Caller caller, Tab tab, int page) {
-        var today = LocalDate.now(clock);
+    private Parameters together(Caller caller, Sought sought, int page) {
         // One more than is shown tells whether there is another page.
-        var due = list.page(caller, tab, today, page * ON_A_PAGE, ON_A_PAGE + 1);
+        var found = list.page(caller, sought, LocalDate.now(clock), page * ON_A_PAGE, ON_A_PAGE + 1);
+        var due = found.due();
         var shown = due.subList(0, Math.min(due.size(), ON_A_PAGE));
-        return WorkListAnswer.of(list.counts(caller, today), shown, patients(shown), due.size() > ON_A_PAGE);
+        return WorkListAnswer.of(found.counts(), shown, patients(shown), due.size() > ON_A_PAGE);
     }
 
     private Map<String, Patient> patients(List<Due> shown) {

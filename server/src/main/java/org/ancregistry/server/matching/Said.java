@@ -12,7 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.ancregistry.domain.person.Demographics;
 
 /** Writes down what a record says of a woman, so that a hundred can be compared without reading a hundred resources. */
-final class Said {
+public final class Said {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -36,7 +36,7 @@ final class Said {
         }
     }
 
-    static Demographics read(String text) {
+    public static Demographics read(String text) {
         try {
             return READER.readValue(text);
         } catch (JsonProcessingException e) {

@@ -3,17 +3,20 @@ package org.ancregistry.server.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ancregistry.domain.access.AfterTheEnd;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.KeptOut;
+import org.ancregistry.operations.worklist.Sought;
 import org.ancregistry.operations.worklist.Tab;
 import org.ancregistry.operations.worklist.WorkList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the work list: one query for a page, one for the numbers on the tabs. */
+/** Reads the work list: one query for a page and one for the numbers on the tabs, or one for both when a woman is looked for. */
 final class JdbcWorkList implements WorkList {
 
     private static final int DAYS_AHEAD = 6;
@@ -21,7 +24,17 @@ final class JdbcWorkList implements WorkList {
     private static final String AREAS =
             " (unit in (:areas) or unit in (select p.unit from unit_part p where p.part_of in (:areas)))"
                     + " and not exists (select 1 from kept_out k where k.patient = work_list.patient"
-                    + " and (k.who in (:asking) or k.who = work_list.unit))";
+                    + " and (k.who in (:asking) or k.who = work_list.unit))"
+                    + " and coalesce(risk, 0) >= :risk";
+
+    private static final String COLUMNS =
+            "work_list.patient, pregnancy, edd, last_contact, opens, closes, ended, risk, alerts";
+
+    /** With what her record says of her, and whether she holds the number, or a record that became hers held it. */
+    private static final String HERS = ", m.said, case when work_list.patient in"
+            + " (select coalesce(p.survivor, h.patient) from issued_phn p left join phn_holder h on h.phn = p.phn"
+            + " where p.phn = :phn) then 1 else 0 end as holds"
+            + " from work_list left join match_person m on m.patient = work_list.patient where";
 
     /** What stands under a tab. */
     private static final Map<Tab, String> UNDER = new EnumMap<>(Map.of(
@@ -40,7 +53,7 @@ final class JdbcWorkList implements WorkList {
     private static final String PRESSING = " order by ended desc, case when status = 'active' and alerts > 0 then 0"
             + " when closes < :today then case when risk >= 3 then 1 else 2 end"
             + " when opens <= :today then 3 when opens is null then 4 else 5 end,"
-            + " case when closes < :today then 0 else -coalesce(risk, 0) end, closes, patient";
+            + " case when closes < :today then 0 else -coalesce(risk, 0) end, closes, work_list.patient";
 
     private final JdbcClient jdbc;
 
@@ -49,14 +62,22 @@ final class JdbcWorkList implements WorkList {
     }
 
     @Override
-    public List<Due> page(Caller caller, Tab tab, LocalDate today, int from, int most) {
+    public Page page(Caller caller, Sought sought, LocalDate today, int from, int most) {
         if (caller.areas().isEmpty()) {
-            return List.of();
+            return new Page(List.of(), Map.of());
         }
+        var words = sought.words();
+        return words.isPresent()
+                ? found(new SoughtRows(sought.tab(), words.get(), from, most), caller, sought, today)
+                : new Page(due(caller, sought, today, from, most), counts(caller, sought, today));
+    }
+
+    private List<Due> due(Caller caller, Sought sought, LocalDate today, int from, int most) {
         return ask(
-                        "select patient, pregnancy, edd, last_contact, opens, closes, ended, risk, alerts from work_list where"
-                                + AREAS + " and " + UNDER.get(tab) + PRESSING + " limit :most offset :from",
+                        "select " + COLUMNS + " from work_list where" + AREAS + " and " + UNDER.get(sought.tab())
+                                + PRESSING + " limit :most offset :from",
                         caller,
+                        sought,
                         today)
                 .param("most", most)
                 .param("from", from)
@@ -64,18 +85,9 @@ final class JdbcWorkList implements WorkList {
                 .list();
     }
 
-    @Override
-    public Map<Tab, Integer> counts(Caller caller, LocalDate today) {
+    private Map<Tab, Integer> counts(Caller caller, Sought sought, LocalDate today) {
         var counts = new EnumMap<Tab, Integer>(Tab.class);
-        if (caller.areas().isEmpty()) {
-            return counts;
-        }
-        var columns = new StringBuilder();
-        for (var tab : Tab.values()) {
-            columns.append(columns.isEmpty() ? "" : ", ")
-                    .append("count(case when " + UNDER.get(tab) + " then 1 end) as tab_" + tab.name());
-        }
-        ask("select " + columns + " from work_list where" + AREAS, caller, today)
+        ask("select " + everyTab("count(case when %s then 1 end)") + " from work_list where" + AREAS, caller, sought, today)
                 .query(row -> {
                     for (var tab : Tab.values()) {
                         counts.put(tab, row.getInt("tab_" + tab.name()));
@@ -84,16 +96,39 @@ final class JdbcWorkList implements WorkList {
         return counts;
     }
 
-    private JdbcClient.StatementSpec ask(String sql, Caller caller, LocalDate today) {
+    /**
+     * One look at all rows of her areas, which are a few hundred: names are compared in whichever script they were typed,
+     * and no index knows that.
+     */
+    private Page found(SoughtRows rows, Caller caller, Sought sought, LocalDate today) {
+        ask(
+                        "select " + COLUMNS + ", " + everyTab("case when %s then 1 else 0 end") + HERS + AREAS
+                                + " and (status = 'active' or " + UNDER.get(Tab.DELIVERED) + ")" + PRESSING,
+                        caller,
+                        sought,
+                        today)
+                .param("phn", rows.phn())
+                .query(rows::look);
+        return rows.page();
+    }
+
+    private static String everyTab(String column) {
+        return Arrays.stream(Tab.values())
+                .map(tab -> column.formatted(UNDER.get(tab)) + " as tab_" + tab.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Caller caller, Sought sought, LocalDate today) {
         return jdbc.sql(sql)
                 .param("areas", caller.areas())
                 .param("asking", KeptOut.wordsFor(caller))
+                .param("risk", Risk.number(sought.risk()))
                 .param("today", today)
                 .param("soon", today.plusDays(DAYS_AHEAD))
                 .param("reached", AfterTheEnd.lastReachedIf(today));
     }
 
-    private static Due due(ResultSet row) throws SQLException {
+    static Due due(ResultSet row) throws SQLException {
         return new Due(
                 row.getString("patient"),
                 row.getString("pregnancy"),

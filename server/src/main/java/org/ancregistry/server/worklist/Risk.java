@@ -33,6 +33,10 @@ record Risk(@Nullable Integer grade, LocalDate on, Instant at) {
         return number == null ? RiskGrade.NOT_ASSESSED : GRADES.get(number);
     }
 
+    static int number(RiskGrade grade) {
+        return GRADES.indexOf(grade);
+    }
+
     static boolean mayBeIn(IBaseResource resource) {
         return resource instanceof RiskAssessment || resource instanceof DetectedIssue;
     }
@@ -40,7 +44,7 @@ record Risk(@Nullable Integer grade, LocalDate on, Instant at) {
     /** What the resource says as it stands; nothing when it was struck out, or something was done about it. */
     static @Nullable Risk in(IBaseResource resource, ZoneId zone) {
         if (resource instanceof RiskAssessment assessment && assessment.getStatus() == RiskAssessmentStatus.FINAL) {
-            return of(GRADES.indexOf(Grades.standing(assessment)), moment(assessment.getOccurrence()), zone);
+            return of(number(Grades.standing(assessment)), moment(assessment.getOccurrence()), zone);
         }
         return resource instanceof DetectedIssue issue && DetectedIssues.isOpen(issue)
                 ? of(null, moment(issue.getIdentified()), zone)

@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.server.testing.RunningRegistry;
@@ -20,6 +21,7 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@code $anc-work-list} promises a midwife, on whichever database. */
@@ -126,6 +128,53 @@ abstract class WorkListRules {
         assertThat(patients(list(elsewhere, "all"))).isEmpty();
         assertThat(patients(list(clinic.midwife, "all"))).contains(reference(hers));
         assertThat(Clinic.refusal(() -> list(clinic.doctor, "all"))).isEqualTo("forbidden");
+    }
+
+    @Test
+    void findsOneOfHerMothersByHerNumberHerNameOrTheEndOfHerPhone() {
+        var late = registered("Shashikala Wijetunga", today.minusWeeks(30), today.minusWeeks(12));
+        registered("Another Woman", today.minusWeeks(30), today.minusWeeks(12));
+        var phn = DecisionDesk.phn(late);
+
+        for (var typed : List.of(phn, " " + phn.substring(0, 4).toLowerCase(Locale.ROOT) + "-" + phn.substring(4), "wijet shash")) {
+            var found = sought("all", typed, null);
+            assertThat(patients(found)).as(typed).containsExactly(reference(late));
+            assertThat(number(found, "all")).isEqualTo(1);
+            assertThat(number(found, "overdue")).isEqualTo(1);
+            assertThat(patients(sought("this-week", typed, null))).isEmpty();
+        }
+        assertThat(patients(sought("all", "Shashikala Another", null))).isEmpty();
+        var elsewhere = TestTokens.caller("Practitioner/99", Role.MIDWIFE, clinic.fieldClinic, clinic.hospital);
+        assertThat(patients(clinic.ask(elsewhere, "$anc-work-list", asked("all", phn, null)))).isEmpty();
+    }
+
+    @Test
+    void showsThoseOfAGradeAndHigher() {
+        var high = registered("Graded High", today.minusWeeks(30), today.minusWeeks(12), "rh", "ANC.B9.DE31");
+        var low = registered("Graded Low", today.minusWeeks(30), today.minusWeeks(12));
+
+        var found = sought("all", null, "risk-grade-high");
+        assertThat(patients(found)).contains(reference(high)).doesNotContain(reference(low));
+        assertThat(number(found, "all")).isEqualTo(patients(found).size());
+        assertThat(patients(sought("all", "Graded", "risk-grade-high"))).containsExactly(reference(high));
+        assertThat(patients(sought("all", "Graded", null))).containsExactly(reference(high), reference(low));
+        assertThat(Clinic.refusal(() -> sought("all", null, "grave"))).isEqualTo("parameter-invalid");
+        assertThat(Clinic.refusal(() -> sought("all", "a".repeat(201), null))).isEqualTo("parameter-invalid");
+    }
+
+    private Parameters sought(String tab, @Nullable String words, @Nullable String risk) {
+        return clinic.ask(clinic.midwife, "$anc-work-list", asked(tab, words, risk));
+    }
+
+    private static Parameters asked(String tab, @Nullable String words, @Nullable String risk) {
+        var asked = new Parameters().addParameter("tab", new CodeType(tab));
+        if (words != null) {
+            asked.addParameter("find", words);
+        }
+        if (risk != null) {
+            asked.addParameter("risk", new CodeType(risk));
+        }
+        return asked;
     }
 
     @Test

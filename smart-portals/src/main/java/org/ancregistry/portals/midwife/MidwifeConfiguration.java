@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     IdentityController.class,
     MothersController.class,
     MoveController.class,
+    SearchController.class,
     StepTrouble.class,
     VerifyCompareController.class,
     VerifyController.class

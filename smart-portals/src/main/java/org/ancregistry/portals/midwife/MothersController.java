@@ -83,7 +83,7 @@ class MothersController {
         return WorkLists.TABS.contains(asked) ? asked : WorkLists.TABS.get(0);
     }
 
-    private static int number(String page) {
+    static int number(String page) {
         return page.matches("[0-9]{1,3}") ? Integer.parseInt(page) : 0;
     }
 

@@ -32,9 +32,20 @@ public final class WorkLists {
 
     /** A page of the list under {@code tab}. */
     public WorkList list(HttpServletRequest request, String tab, int page) {
+        return list(request, new Asked(tab, page, "", ""));
+    }
+
+    /** A page of the list of those who are looked for. */
+    public WorkList list(HttpServletRequest request, Asked wanted) {
         var asked = new Parameters();
-        asked.addParameter("tab", new CodeType(tab));
-        asked.addParameter("page", new IntegerType(page));
+        asked.addParameter("tab", new CodeType(wanted.tab()));
+        asked.addParameter("page", new IntegerType(wanted.page()));
+        if (!wanted.words().isEmpty()) {
+            asked.addParameter("find", wanted.words());
+        }
+        if (!wanted.risk().isEmpty()) {
+            asked.addParameter("risk", new CodeType("risk-grade-" + wanted.risk()));
+        }
         return read(registry.ask(
                 request,
                 client -> client.operation()
@@ -42,6 +53,21 @@ public final class WorkLists {
                         .named("$anc-work-list")
                         .withParameters(asked)
                         .execute()));
+    }
+
+    /**
+     * Which part of the list is wanted.
+     *
+     * @param words her number, beginnings of her name or village, or the end of her phone number; empty for all
+     * @param risk {@code moderate}, {@code high} or {@code urgent}: those of this grade and of graver ones; empty for all
+     */
+    public record Asked(String tab, int page, String words, String risk) {
+
+        /** Says nothing of her. */
+        @Override
+        public String toString() {
+            return "Asked[" + tab + "]";
+        }
     }
 
     private static WorkList read(Parameters answer) {

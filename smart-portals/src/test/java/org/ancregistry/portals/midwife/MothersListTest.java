@@ -32,6 +32,31 @@ class MothersListTest extends MidwifePagesTests {
     }
 
     @Test
+    void looksForOneOfHerMothersWithoutAnyWordInAnAddress() throws Exception {
+        assertThat(fernando.read("/midwife")).contains("action=\"/midwife/search\"", "name=\"words\"", "name=\"risk\"");
+
+        var found = fernando.send("/midwife/search", "words", " 2047-ktr9mx5 ", "risk", "high");
+        assertThat(text(REGISTRY.lastAsked(LIST), "find")).isEqualTo("2047-ktr9mx5");
+        assertThat(text(REGISTRY.lastAsked(LIST), "risk")).isEqualTo("risk-grade-high");
+        assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("all");
+        assertThat(Browser.whole(found))
+                .contains("Nimali Sanduni Perera", "Overdue (1)", "name=\"page\" value=\"1\"", "Show my whole list")
+                .doesNotContain("words=", "ktr9mx5&");
+
+        fernando.send("/midwife/search", "words", "Nimali", "risk", "", "tab", "overdue", "page", "1");
+        assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("overdue");
+        assertThat(text(REGISTRY.lastAsked(LIST), "page")).isEqualTo("1");
+        assertThat(REGISTRY.lastAsked(LIST).hasParameter("risk")).isFalse();
+    }
+
+    @Test
+    void showsTheWholeListWhenNothingIsLookedFor() {
+        assertThat(fernando.send("/midwife/search", "words", "  ", "risk", "worst").getRedirectedUrl())
+                .isEqualTo("/midwife");
+        assertThat(fernando.open("/midwife/search").getRedirectedUrl()).isEqualTo("/midwife");
+    }
+
+    @Test
     void beginsTheDayAnewAtAMistypedAddress() throws Exception {
         fernando.read("/midwife?tab=nobody&page=last");
 
