@@ -1,6 +1,7 @@
 package org.ancregistry.domain.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A named rule: its numbers from the table, its reasoning in code. */
@@ -24,9 +25,24 @@ record Rule(RuleDefinition definition, Logic logic) {
     }
 
     private RuleResult result(Outcome outcome, @Nullable Level level, Verdict verdict) {
-        var severity = level == null || level.severity() == null ? definition.severity() : level.severity();
-        var action = level == null || level.action() == null ? definition.action() : level.action();
         return new RuleResult(
-                definition, outcome, severity, action, List.copyOf(verdict.facts()), List.copyOf(verdict.missing()));
+                definition, outcome, severity(level), action(level), List.copyOf(verdict.facts()), List.copyOf(verdict.missing()));
+    }
+
+    /** What to do when it is met at that grade; of several such grades the gravest speaks. */
+    String actionAt(Optional<RiskGrade> grade) {
+        return logic.levels().stream()
+                .filter(level -> RiskGrade.of(severity(level)).equals(grade))
+                .map(this::action)
+                .findFirst()
+                .orElse(definition.action());
+    }
+
+    private Severity severity(@Nullable Level level) {
+        return level == null || level.severity() == null ? definition.severity() : level.severity();
+    }
+
+    private String action(@Nullable Level level) {
+        return level == null || level.action() == null ? definition.action() : level.action();
     }
 }

@@ -69,6 +69,18 @@ public final class RuleBook {
         return definitions().stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
+    /**
+     * What the rule asks to be done, as a key.
+     *
+     * @param grade that it gave her; empty when it only prompts
+     */
+    public Optional<String> action(String id, Optional<RiskGrade> grade) {
+        return rules.stream()
+                .filter(rule -> rule.definition().id().equals(id))
+                .map(rule -> rule.actionAt(grade))
+                .findFirst();
+    }
+
     /** What all rules in use say of her at a contact. */
     public Assessment assess(CaseFacts facts) {
         return assess(facts, true);

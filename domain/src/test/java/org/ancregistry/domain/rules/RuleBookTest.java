@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Set;
 import org.ancregistry.domain.clinical.CsvTable;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -86,6 +87,17 @@ class RuleBookTest {
         assertThat(result.rule().version()).isEqualTo("1");
         assertThat(result.facts()).extracting(Fact::name).containsExactlyInAnyOrder("haemoglobin", "ga_weeks");
         assertThat(result.action()).isEqualTo("refer-anaemia");
+    }
+
+    @Test
+    void saysWhatARuleAsksForAtTheGradeThatItGave() {
+        var book = RuleBook.shipped();
+        assertThat(book.action("R-FHR", Optional.of(RiskGrade.HIGH))).contains("repeat-then-refer");
+        assertThat(book.action("R-FHR", Optional.empty())).contains("repeat-heart-rate");
+        assertThat(book.action("R-AGE-TEEN", Optional.of(RiskGrade.MODERATE)))
+                .as("of two the one that leaves nothing out")
+                .contains("teen-social");
+        assertThat(book.action("R-NOBODY-KNOWS", Optional.empty())).isEmpty();
     }
 
     @Test

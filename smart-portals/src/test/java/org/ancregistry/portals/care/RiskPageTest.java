@@ -61,6 +61,15 @@ class RiskPageTest extends CarePagesTests {
     }
 
     @Test
+    void saysBesideEachReasonWhatToDo() throws Exception {
+        hospital();
+        REGISTRY.answers(SUMMARY, risky());
+        assertThat(read("/midwife/mothers/1/summary"))
+                .contains("Call now. Repeat the blood pressure within 15 minutes; do not wait for it")
+                .contains("Antibody screen now and at 28 weeks, anti-D, VOG");
+    }
+
+    @Test
     void asksForTheHospitalWhereThereAreSeveral() throws Exception {
         hospitals("Base Hospital Demo", "Teaching Hospital Demo");
         REGISTRY.answers(SUMMARY, risky());
