@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
@@ -51,4 +52,7 @@ public interface PregnancyFacts {
 
     /** The contacts of that pregnancy ({@code EpisodeOfCare/…}) that count, with what was added to them. */
     List<Encounter> contacts(String pregnancy);
+
+    /** The plans of contacts to come that hold. */
+    List<CarePlan> schedules(String patient);
 }

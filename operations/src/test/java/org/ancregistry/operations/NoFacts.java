@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
@@ -54,6 +55,11 @@ public class NoFacts implements PregnancyFacts {
 
     @Override
     public List<Resource> writtenAt(String patient, String contact) {
+        return List.of();
+    }
+
+    @Override
+    public List<CarePlan> schedules(String patient) {
         return List.of();
     }
 }

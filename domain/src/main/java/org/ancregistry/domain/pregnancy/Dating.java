@@ -34,6 +34,11 @@ public record Dating(LocalDate edd, Source source) {
         return new Dating(firstDay.plusDays(GestationalAge.TERM_DAYS), Source.LAST_PERIOD);
     }
 
+    /** What a scan says: so many weeks and days on the day on which it was made. */
+    public static Dating byScan(LocalDate scanned, GestationalAge age) {
+        return new Dating(scanned.plusDays(GestationalAge.TERM_DAYS - age.totalDays()), Source.ULTRASOUND);
+    }
+
     /** The gestational age on that day (C-GA); empty outside 0 to 45 weeks. */
     public Optional<GestationalAge> ageOn(LocalDate day) {
         return GestationalAge.ofDays(GestationalAge.TERM_DAYS - ChronoUnit.DAYS.between(day, edd));

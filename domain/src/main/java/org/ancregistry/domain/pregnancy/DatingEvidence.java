@@ -3,6 +3,7 @@ package org.ancregistry.domain.pregnancy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.clinical.Answers;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,7 @@ public record DatingEvidence(
         @Nullable LocalDate scanEdd,
         @Nullable LocalDate scanned) {
 
-    private static final Answer UNCERTAIN = new Answer.Chosen("lmp-certainty-uncertain");
-    private static final Answer UNKNOWN = new Answer.Chosen("lmp-certainty-unknown");
+    private static final Set<String> UNCERTAIN = Set.of("lmp-certainty-uncertain", "lmp-certainty-unknown");
     private static final int EARLY_WEEKS = 14;
     private static final int LATE_WEEKS = 22;
     private static final int TOO_LATE_WEEKS = 24;
@@ -37,10 +37,15 @@ public record DatingEvidence(
         return new DatingEvidence(
                 answers.date("lmp").orElse(null),
                 certainty
-                        .filter(said -> said.equals(UNCERTAIN) || said.equals(UNKNOWN))
+                        .filter(said -> said instanceof Answer.Chosen chosen && isUncertain(chosen.answerCode()))
                         .isEmpty(),
                 answers.date("ultrasound_edd").orElse(null),
                 answers.date("ultrasound_date").orElse(null));
+    }
+
+    /** Whether that answer to {@code lmp_certainty} says that she is not sure of it. */
+    public static boolean isUncertain(String certainty) {
+        return UNCERTAIN.contains(certainty);
     }
 
     /**

@@ -20,7 +20,9 @@ import org.ancregistry.operations.ReviewedAnswers;
 import org.ancregistry.operations.fhir.AnswerResources;
 import org.ancregistry.operations.fhir.Computed;
 import org.ancregistry.operations.fhir.ContactContext;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +55,24 @@ final class VisitFindings {
         var given = GivenAnswers.review(asked.answers(), occasion(asked, on, known, beside));
         var answers = given.answers();
         var resources = new ArrayList<Resource>(new AnswerResources(context, given.confirmed()).of(answers));
-        var dated = newDating(answers, on, () -> lastPeriod(asked, beside));
+        var dated = newDating(answers, on, beside.earlier(), () -> lastPeriod(asked, beside));
         var dating = dated.or(() -> known);
-        if (!beside.adds()) {
+        if (!beside.adds() || dated.isPresent()) {
             resources.addAll(computed(dated, dating, on, new Computed(context)));
         }
-        return new Found(given, dating.orElse(null), resources);
+        var anew = dated.filter(now -> known.filter(before -> before.edd().equals(now.edd())).isEmpty());
+        return new Found(given, dating.orElse(null), anew.isPresent(), resources);
     }
 
     /**
      * What was found.
      *
      * @param dating the dating in use from now on, where there is any
+     * @param datedAnew whether that is another day than before
      * @param resources what is written of it
      */
-    record Found(ReviewedAnswers given, @Nullable Dating dating, List<Resource> resources) {}
+    record Found(
+            ReviewedAnswers given, @Nullable Dating dating, boolean datedAnew, List<Resource> resources) {}
 
     /** How far she is and what she weighed last say what is usual. */
     private Occasion occasion(RecordVisit asked, LocalDate on, Optional<Dating> known, Known beside) {
@@ -93,13 +98,34 @@ final class VisitFindings {
 
     /** A scan or a last period that is told now may date the pregnancy anew. */
     private static Optional<Dating> newDating(
-            Answers answers, LocalDate on, Supplier<Optional<LocalDate>> lastPeriodBefore) {
+            Answers answers,
+            LocalDate on,
+            List<Resource> earlier,
+            Supplier<Optional<LocalDate>> lastPeriodBefore) {
         var told = DatingEvidence.in(answers);
         if (told.lastPeriod() == null && told.scanEdd() == null) {
             return Optional.empty();
         }
-        var lastPeriod = told.lastPeriod() == null ? lastPeriodBefore.get().orElse(null) : told.lastPeriod();
-        return new DatingEvidence(lastPeriod, told.lastPeriodCertain(), told.scanEdd(), told.scanned()).dating(on);
+        var lastPeriod = told.lastPeriod() == null
+                ? lastPeriodBefore.get().orElse(null)
+                : told.lastPeriod();
+        var certain = told.lastPeriodCertain() && (told.lastPeriod() != null || !wasUncertain(earlier));
+        return new DatingEvidence(lastPeriod, certain, told.scanEdd(), told.scanned()).dating(on);
+    }
+
+    /** Whether she was not sure of her last period when she was asked last. */
+    private static boolean wasUncertain(List<Resource> earlier) {
+        return earlier.stream()
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .filter(found -> found.getStatus() != ObservationStatus.ENTEREDINERROR)
+                .filter(found -> found.getCode().getCoding().stream()
+                        .anyMatch(coding -> code("lmp_certainty").equals(coding.getCode())))
+                .filter(found -> found.getValue() instanceof CodeableConcept)
+                .findFirst()
+                .filter(found -> DatingEvidence.isUncertain(
+                        found.getValueCodeableConcept().getCodingFirstRep().getCode()))
+                .isPresent();
     }
 
     private Optional<LocalDate> lastPeriod(RecordVisit asked, Known beside) {

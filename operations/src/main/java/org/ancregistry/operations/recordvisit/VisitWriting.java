@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.pregnancy.ContactSchedule;
 import org.ancregistry.operations.Assessing;
-import org.ancregistry.operations.Assessing.Assessed;
 import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Given;
 import org.ancregistry.operations.JudgedAgain;
@@ -40,15 +40,25 @@ public final class VisitWriting {
     private final Assessing assessing;
     private final AnsweredOrders orders;
     private final StrikingOut striking;
+    private final Replanning replanning;
     private final Clock clock;
 
-    public VisitWriting(Records records, PregnancyFacts facts, Assessing assessing, TestOrders orders, Clock clock) {
+    /** @param schedule by which contacts are planned anew when the pregnancy is dated otherwise */
+    public VisitWriting(
+            Records records,
+            PregnancyFacts facts,
+            Assessing assessing,
+            TestOrders orders,
+            ContactSchedule schedule,
+            Clock clock) {
         this.records = records;
         this.assessing = assessing;
         this.facts = facts;
         this.findings = new VisitFindings(facts, assessing, clock);
         this.orders = new AnsweredOrders(orders, records);
-        this.striking = new StrikingOut(facts, this.orders, new JudgedAgain(assessing, facts, records, clock), clock);
+        this.striking =
+                new StrikingOut(facts, this.orders, new JudgedAgain(assessing, facts, records, clock), clock);
+        this.replanning = new Replanning(facts, schedule, clock);
         this.clock = clock;
     }
 
@@ -72,12 +82,15 @@ public final class VisitWriting {
         var found = findings.of(asked, context, new Known(day, earlier, struck.references(), judged != null));
         var papers = new DeskPapers(asked.patient(), asked.when(), caller.id(), caller.facility());
         var closed = orders.by(caller, papers, found.resources(), struck.again());
+        if (found.datedAnew() && found.dating() != null) {
+            resources.addAll(replanning.of(context, facility(caller), found.dating(), day));
+        }
         resources.addAll(found.resources());
         resources.addAll(closed);
         struck.again().stream().filter(order -> !closed.contains(order)).forEach(resources::add);
         var assessed = assessing.contact(context, found.given().answers(), found.dating(), since, resources, earlier);
         resources.add(assessed.resource());
-        decide(urgent, asked, context, assessed, judged);
+        UrgentAtVisit.decide(urgent, asked, context, assessed, judged);
         var written = new Written(struck, found.dating(), List.copyOf(resources));
         resources.addAll(striking.judgedAgain(asked, since, written, urgent));
         resources.addAll(urgent.changed());
@@ -94,26 +107,6 @@ public final class VisitWriting {
                 reference(referral),
                 assessed,
                 found.given());
-    }
-
-    /** What is added to an earlier contact is judged with that contact, not by itself, and is no seeing again. */
-    private static void decide(
-            UrgentIssues urgent,
-            RecordVisit asked,
-            ContactContext context,
-            Assessed assessed,
-            @Nullable Encounter judged) {
-        if (judged == null && !asked.sendsHerUrgently()) {
-            urgent.seenAgain(context, assessed.assessment());
-        }
-        if (judged == null) {
-            urgent.found(assessed.stored().issues());
-        } else {
-            urgent.foundWith(Canon.referenceTo(judged), assessed.stored().issues());
-        }
-        if (asked.sendsHerUrgently()) {
-            urgent.referred(context);
-        }
     }
 
     private Visit strikeOut(
@@ -182,7 +175,7 @@ public final class VisitWriting {
             ContactContext context,
             List<Resource> resources) {
         resources.add(pregnancy);
-        var papers = new Papers(context, Given.present(caller.facility(), "facility"));
+        var papers = new Papers(context, facility(caller));
         var correction = asked.correction();
         var activity = correction == null ? "CREATE" : correction.inError() ? "NULLIFY" : "APPEND";
         var provenance = papers.provenance(List.copyOf(resources), activity, null);
@@ -192,6 +185,10 @@ public final class VisitWriting {
         }
         resources.add(provenance);
         records.write(resources);
+    }
+
+    private static String facility(Caller caller) {
+        return Given.present(caller.facility(), "facility");
     }
 
     private static @Nullable String reference(@Nullable Resource resource) {

@@ -17,6 +17,7 @@ import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.phn.InMemoryPhnRegister;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.domain.pregnancy.ContactSchedule;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.CaredFor;
@@ -38,6 +39,8 @@ import org.ancregistry.operations.recordvisit.RecordVisit.Referral;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Encounter;
@@ -153,6 +156,7 @@ abstract class VisitDesk {
                         facts,
                         new Assessing(RuleBook.shipped(), facts, records, clock),
                         new NothingOrdered(),
+                        ContactSchedule.who(),
                         clock),
                 emergencies,
                 clock);
@@ -279,6 +283,14 @@ abstract class VisitDesk {
             return records.all(DetectedIssue.class).stream()
                     .filter(issue -> issue.getStatus() == DetectedIssueStatus.FINAL)
                     .map(DetectedIssue::copy)
+                    .toList();
+        }
+
+        @Override
+        public List<CarePlan> schedules(String patient) {
+            return records.all(CarePlan.class).stream()
+                    .filter(plan -> plan.getStatus() == CarePlanStatus.ACTIVE)
+                    .map(CarePlan::copy)
                     .toList();
         }
 

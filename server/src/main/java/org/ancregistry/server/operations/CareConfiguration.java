@@ -56,10 +56,11 @@ class CareConfiguration {
             Assessing assessing,
             TestOrders orders,
             EmergencyAccess emergencies,
+            RulesProperties rules,
             Clock clock,
             InstallationProperties installation) {
         var local = clock.withZone(installation.timeZone());
-        var writing = new VisitWriting(records, facts, assessing, orders, local);
+        var writing = new VisitWriting(records, facts, assessing, orders, rules.schedule(), local);
         return new RecordVisitProvider(new Visits(once, reach, pregnancies, records, writing, emergencies, local));
     }
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.fhir.Canon;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DetectedIssue;
@@ -121,6 +123,13 @@ final class HapiPregnancyFacts implements PregnancyFacts {
     public List<DetectedIssue> urgent(String patient) {
         return search(DetectedIssue.class, of(patient)).stream()
                 .filter(issue -> issue.getStatus() == DetectedIssueStatus.FINAL)
+                .toList();
+    }
+
+    @Override
+    public List<CarePlan> schedules(String patient) {
+        return search(CarePlan.class, of(patient)).stream()
+                .filter(plan -> plan.getStatus() == CarePlanStatus.ACTIVE)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.ancregistry.portals.care;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.ancregistry.portals.record.DueDate;
 import org.ancregistry.portals.record.Finding;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.Pregnancy;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param age completed years
  * @param weeks {@code 31+4}
  * @param edd expected date of delivery
+ * @param eddSource code of what that date rests on, for the page's words
  * @param gravidaParity {@code G2 P1}
  * @param bloodGroup code of the answer, for the page's words
  * @param rh code of the answer
@@ -21,6 +23,7 @@ record Banner(
         @Nullable Integer age,
         @Nullable String weeks,
         @Nullable LocalDate edd,
+        @Nullable String eddSource,
         @Nullable String gravidaParity,
         @Nullable String bloodGroup,
         @Nullable String rh) {
@@ -32,6 +35,7 @@ record Banner(
                         .flatMap(pregnancy -> pregnancy.weeksOn(today))
                         .orElse(null),
                 record.pregnancy().map(Pregnancy::edd).orElse(null),
+                DueDate.of(record).map(DueDate::source).orElse(null),
                 gravidaParity(record),
                 record.latest("blood_group").map(Finding::answerCode).orElse(null),
                 record.latest("rh").map(Finding::answerCode).orElse(null));

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.portals.record.DueDate;
 import org.ancregistry.portals.record.Finding;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.RecordCharts;
@@ -81,6 +83,8 @@ class SummaryController {
         page.addAttribute("banner", Banner.of(record, today));
         page.addAttribute("charts", RecordCharts.of(record, today, key -> messages.getMessage(key, null, locale)));
         page.addAttribute("requestId", UUID.randomUUID().toString());
+        page.addAttribute(
+                "steps", record.risk().map(risk -> NextSteps.of(risk, rules)).orElse(Map.of()));
         var urgent = record.risk().filter(risk -> !risk.open().isEmpty()).isPresent();
         page.addAttribute("urgent", urgent);
         if (urgent) {
@@ -91,6 +95,9 @@ class SummaryController {
                             .toList());
             page.addAttribute("sendAway", sent.isEmpty() ? null : sent.get(0));
         }
+        page.addAttribute(
+                "dueChanged",
+                DueDate.of(record).filter(due -> due.changed() != null).orElse(null));
         page.addAttribute("questions", unlessDown("questions", missing, () -> questions.openOf(request, id)));
         page.addAttribute("reply", reply(record));
         page.addAttribute("shownFindings", VisitFields.SHOWN);

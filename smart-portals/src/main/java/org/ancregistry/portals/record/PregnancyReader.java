@@ -20,7 +20,7 @@ final class PregnancyReader {
         this.planned = planned;
     }
 
-    /** @param answered every finding of the record */
+    /** @param answered every finding of the record, oldest first */
     Optional<Pregnancy> read(Stream<EpisodeOfCare> episodes, Stream<CarePlan> plans, List<Finding> answered) {
         return episodes.filter(episode -> episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.ACTIVE)
                 .findFirst()
@@ -43,7 +43,8 @@ final class PregnancyReader {
                 .filter(finding -> finding.is("edd") && finding.date() != null)
                 .filter(finding ->
                         since == null || finding.on() == null || !finding.on().isBefore(since))
-                .max(Comparator.comparing(Finding::on, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(Finding::on, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .reduce((earlier, later) -> later)
                 .map(Finding::date)
                 .orElse(null);
     }

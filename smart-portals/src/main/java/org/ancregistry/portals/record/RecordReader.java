@@ -66,7 +66,7 @@ final class RecordReader {
         return new MotherRecord(
                 women.woman(patient),
                 new PregnancyReader(findings, new PlanReader(this::name, findings))
-                        .read(all(EpisodeOfCare.class), all(CarePlan.class), answered),
+                        .read(all(EpisodeOfCare.class), all(CarePlan.class), oldestFirst(answered)),
                 new EndReader(findings)
                         .read(
                                 all(EpisodeOfCare.class).toList(),
@@ -100,6 +100,21 @@ final class RecordReader {
                         .newest(
                                 all(RiskAssessment.class).toList(),
                                 all(DetectedIssue.class).toList()));
+    }
+
+    /** Of two contacts on one day, what the later one found comes last. */
+    private List<Finding> oldestFirst(List<Finding> answered) {
+        return answered.stream()
+                .sorted(Comparator.comparing(this::moment, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private @Nullable Instant moment(Finding finding) {
+        return finding.contact() != null
+                        && byReference.get(finding.contact()) instanceof Encounter contact
+                        && contact.getPeriod().getStart() != null
+                ? contact.getPeriod().getStart().toInstant()
+                : null;
     }
 
     /** Every finding that counts: neither itself nor the contact at which it was made was taken back. */
