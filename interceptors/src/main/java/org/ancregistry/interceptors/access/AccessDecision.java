@@ -78,9 +78,18 @@ public final class AccessDecision {
     /** Those that may leave, looked up together. */
     public List<Resource> shownAmong(List<Resource> resources) {
         learn(Owners.of(resources));
-        return resources.stream()
+        var shown = resources.stream()
                 .filter(resource -> verdict(resource) == Verdict.SHOWN)
                 .toList();
+        shown.forEach(this::cutDown);
+        return shown;
+    }
+
+    /** Takes out of what is shown what is not for the caller; only for what is about to leave and nobody works with. */
+    void cutDown(Resource shown) {
+        if (isMother()) {
+            WordsOfStaff.takeOutOf(shown);
+        }
     }
 
     private boolean inScope(String type, Scopes.Letter letter) {

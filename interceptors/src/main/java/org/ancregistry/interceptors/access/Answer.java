@@ -72,6 +72,7 @@ final class Answer {
         if (verdict == Verdict.FOREIGN) {
             throw AccessInterceptor.notFound();
         }
+        decision.cutDown(part);
         return verdict == Verdict.SHOWN;
     }
 

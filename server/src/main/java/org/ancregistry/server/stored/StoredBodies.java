@@ -34,7 +34,7 @@ public final class StoredBodies {
         this.parser = parser;
     }
 
-    /** One that {@link StoredAnswers} may write as it is stored: nobody may change it. */
+    /** One that {@link StoredAnswers} may write as it is stored: nobody may work with it. */
     public Resource readToShow(ResultSet row, int number) throws SQLException {
         var resource = read(row, number);
         if (ResourceEncodingEnum.JSON.name().equals(row.getString("res_encoding"))) {

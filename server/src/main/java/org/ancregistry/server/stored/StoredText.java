@@ -2,6 +2,7 @@ package org.ancregistry.server.stored;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Optional;
+import org.ancregistry.interceptors.access.WordsOfStaff;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -14,7 +15,7 @@ record StoredText(String body) {
     private static final String FOUND = TO_SHOW + ".found";
     private static final String META = ",\"meta\":{";
 
-    /** Remembers the text with a resource that was read to be shown. Whoever changes the resource must not. */
+    /** Remembers the text with a resource that was read to be shown. Nobody changes it but {@link WordsOfStaff}, who say so. */
     void keepWith(Resource resource) {
         resource.setUserData(TO_SHOW, this);
     }
@@ -40,7 +41,9 @@ record StoredText(String body) {
     }
 
     private static Optional<String> whole(Resource resource, String key) {
-        return resource.getUserData(key) instanceof StoredText stored ? stored.completed(resource) : Optional.empty();
+        return !WordsOfStaff.wereTakenOutOf(resource) && resource.getUserData(key) instanceof StoredText stored
+                ? stored.completed(resource)
+                : Optional.empty();
     }
 
     private Optional<String> completed(Resource resource) {
