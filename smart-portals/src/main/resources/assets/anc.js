@@ -27,6 +27,14 @@
     button.hidden = false;
     button.addEventListener('click', function () { window.print(); });
   });
+  if (words.keep && navigator.serviceWorker) {
+    window.addEventListener('load', function () {
+      // Where nothing can be kept the page is what it was.
+      navigator.serviceWorker.register(words.keep)
+        .then(function () { return navigator.serviceWorker.ready; })
+        .then(function (kept) { kept.active.postMessage(document.documentElement.lang); }, function () {});
+    });
+  }
   var scan = document.querySelector('[data-scan]');
   var cameras = navigator.mediaDevices;
   if (scan && 'BarcodeDetector' in window && cameras && cameras.enumerateDevices) {

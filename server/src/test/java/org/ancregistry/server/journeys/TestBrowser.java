@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,14 +46,23 @@ final class TestBrowser implements AutoCloseable {
         return new TestBrowser(playwright, browser);
     }
 
-    /** A fresh browser profile, nobody signed in. */
+    /** A fresh browser profile, nobody signed in. Nothing is kept for when there is no network: each page comes over the wire. */
     BrowserContext context(Look look) {
-        return context(look, new Browser.NewContextOptions());
+        return context(look, new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    }
+
+    /** A fresh browser profile that keeps what the pages keep on phones. */
+    BrowserContext keeping(Look look) {
+        return context(look, new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
     }
 
     /** A browser with nothing in its cache, in which whoever is signed in in {@code other} is signed in, too. */
     BrowserContext copyOf(BrowserContext other, Look look) {
-        return context(look, new Browser.NewContextOptions().setStorageState(other.storageState()));
+        return context(
+                look,
+                new Browser.NewContextOptions()
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
+                        .setStorageState(other.storageState()));
     }
 
     private BrowserContext context(Look look, Browser.NewContextOptions options) {

@@ -36,6 +36,11 @@ final class Walk implements AutoCloseable {
         return new Window(browser.context(look), look, seen);
     }
 
+    /** The same on a phone that keeps what the pages keep for when there is no network. */
+    Window keeping(Look look) {
+        return new Window(browser.keeping(look), look, seen);
+    }
+
     /** The midwife registers her on her own proof, so that she can sign in. */
     void registers(SandboxPerson mother, int weeks) {
         try (var window = window(Look.onAPhone(true))) {

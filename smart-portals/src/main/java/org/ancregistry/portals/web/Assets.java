@@ -55,6 +55,25 @@ final class Assets {
         return Optional.ofNullable(byFileName.get(fileName));
     }
 
+    /** What lies at that place of the program. */
+    static byte[] content(String place) {
+        try {
+            return new ClassPathResource(place).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A name for that content: another content has another. */
+    static String hash(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** One file as it leaves: plain for the few who cannot unpack, compressed for all others. */
     record Asset(String name, String fileName, MediaType type, ByteArrayResource plain, ByteArrayResource compressed) {}
 
@@ -74,20 +93,7 @@ final class Assets {
         }
 
         private static byte[] content(String file) {
-            try {
-                return new ClassPathResource("assets/" + file).getContentAsByteArray();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static String hash(byte[] content) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(content);
-                return HexFormat.of().formatHex(digest, 0, 5);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return Assets.content("assets/" + file);
         }
 
         private static byte[] compress(byte[] plain) {

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     AssetController.class,
     DangerSignsController.class,
+    OfflineController.class,
     PageErrors.class,
     StartController.class,
     UnreadableForms.class
@@ -44,6 +45,11 @@ public class WebConfiguration {
     @Bean
     Assets assets() {
         return Assets.read();
+    }
+
+    @Bean
+    OfflineCopy offlineCopy(Assets assets, PortalSettings settings) {
+        return OfflineCopy.of(assets, settings);
     }
 
     @Bean

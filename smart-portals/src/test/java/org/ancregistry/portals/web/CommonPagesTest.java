@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,56 @@ class CommonPagesTest {
                 .contains(words, "tel:1990")
                 .doesNotContain("??")
                 .hasSizeLessThan(15 * 1024);
-        assertThat(read("/")).contains("href=\"/danger-signs\"");
+        assertThat(read("/")).contains("href=\"/danger-signs?lang=" + language + "\"");
+    }
+
+    /** Whoever takes up the phone reads one of them. */
+    @Test
+    void leadsToTheDangerSignsInEveryLanguageBeforeAnythingElse() throws Exception {
+        var page = read("/?lang=en");
+        assertThat(page)
+                .contains("lang=\"si\"", "මා වහාම රෝහලට", "நான் எப்போது", "When must I go")
+                .contains("href=\"/danger-signs?lang=si\"", "href=\"/danger-signs?lang=ta\"", "tel:1990");
+        assertThat(page.indexOf("/danger-signs")).isLessThan(page.indexOf("href=\"/mother\""));
+    }
+
+    @Test
+    void printsTheNumberOfTheAmbulance() throws Exception {
+        assertThat(read("/danger-signs?lang=en"))
+                .containsPattern("class=\"anc-onlyprint\"><b>Call the ambulance: 1990")
+                .contains("data-print");
+    }
+
+    @Test
+    void keepsTheDangerSignsOnThePhoneUnderANameThatSaysNothing() throws Exception {
+        var kept = read("/offline?lang=en");
+        assertThat(kept)
+                .contains("<title>Clinic</title>", "There is no network", "Bleeding", "tel:1990")
+                .hasSizeLessThan(15 * 1024);
+        assertThat(read("/danger-signs?lang=en")).doesNotContain("There is no network");
+        assertThat(read("/manifest.webmanifest?lang=en")).contains("\"name\":\"Clinic\"");
+    }
+
+    /** A phone fetches its pages anew when the worker is another. */
+    @Test
+    void theWorkerNamesItsPagesAndChangesWithThem() throws Exception {
+        var answer = browser.get().uri("/service-worker.js").exchange().getResponse();
+        var styles = STYLE_SHEET.matcher(read("/"));
+        assertThat(styles.find()).isTrue();
+        assertThat(answer.getContentType()).startsWith("text/javascript");
+        assertThat(answer.getHeader("Content-Security-Policy")).contains("connect-src 'self'");
+        assertThat(answer.getContentAsString())
+                .contains("at('" + styles.group(1).substring(1) + "')")
+                .containsPattern("'anc-[0-9a-f]{10}'")
+                .doesNotContain("@");
+        assertThat(OfflineCopy.of(Assets.read(), settings("1990")))
+                .isEqualTo(OfflineCopy.of(Assets.read(), settings("1990")))
+                .isNotEqualTo(OfflineCopy.of(Assets.read(), settings("110")));
+        assertThat(read("/")).contains("data-keep=\"/service-worker.js\"");
+    }
+
+    private static PortalSettings settings(String ambulance) {
+        return new PortalSettings(ZoneOffset.UTC, new PortalSettings.Portals(null, ambulance));
     }
 
     @Test

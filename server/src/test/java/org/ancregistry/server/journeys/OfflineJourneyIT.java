@@ -1,0 +1,118 @@
+package org.ancregistry.server.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.util.List;
+import org.ancregistry.sandbox.SandboxPerson;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A phone that loses the network, in a real browser against the real stack. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OfflineJourneyIT {
+
+    private static final String KEPT = """
+            async () => (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys())
+              .map(one => one.url.replace(location.origin, ''))))).flat()""";
+
+    private static final String IS_KEPT = "async () => !!await caches.match('/offline/language')";
+
+    /** What stands on each of her pages. */
+    private static final String HERS = "Who looked at my record";
+
+    private static final SandboxPerson MOTHER = new Cast(true).withoutNumber();
+
+    @AutoClose
+    private static Walk walk;
+
+    @BeforeAll
+    static void start() {
+        walk = Walk.begin("pages-offline");
+        walk.registers(MOTHER, 30);
+    }
+
+    @Test
+    @Order(1)
+    void theDangerSignsStayOnThePhoneAndNothingOfHers() {
+        try (var window = walk.keeping(Look.onAPhone(true))) {
+            new MotherPages(window).signIn(MOTHER);
+            window.open("/mother/visits");
+            assertThat(window.everything()).contains(HERS, "Sign out");
+            var page = window.page();
+            page.waitForFunction(IS_KEPT);
+            assertThat((List<?>) page.evaluate(KEPT))
+                    .hasSize(5)
+                    .allSatisfy(address -> assertThat((String) address)
+                            .matches("/offline\\?lang=(si|ta|en)|/offline/language|/assets/portal-[0-9a-f]{10}\\.css"));
+
+            page.context().setOffline(true);
+            for (var address : List.of("/mother/visits", "/mother", "/danger-signs", "/")) {
+                page.navigate(walk.stack().origin() + address);
+                assertThat(window.everything())
+                        .as(address)
+                        .contains("There is no network", "Bleeding", "1990")
+                        .doesNotContain(HERS, "Sign out");
+                assertThat(page.title()).as(address).isEqualTo("Clinic");
+                assertThat(styled(page)).as(address).isTrue();
+            }
+            page.navigate(walk.stack().origin() + "/danger-signs?lang=si");
+            assertThat(window.text()).contains("රුධිරය");
+            for (var address : List.of("/midwife", "/doctor", "/fhir/metadata")) {
+                assertThatThrownBy(() -> page.navigate(walk.stack().origin() + address))
+                        .as(address)
+                        .isInstanceOf(PlaywrightException.class);
+            }
+
+            page.navigate(walk.stack().origin() + "/mother/visits");
+            page.context().setOffline(false);
+            window.press(".anc-note a");
+            assertThat(window.everything()).contains(HERS, "Sign out");
+        }
+    }
+
+    private static boolean styled(Page page) {
+        return (boolean) page.evaluate("() => getComputedStyle(document.querySelector('.anc-alert')).borderLeftWidth === '10px'");
+    }
+
+    /** What she chose last, on the page that she saw last. */
+    @Test
+    @Order(1)
+    void theKeptPageIsInTheLanguageThatWasChosen() {
+        try (var window = walk.keeping(Look.onAPhone(true))) {
+            window.open("/danger-signs");
+            var page = window.page();
+            page.waitForFunction(IS_KEPT);
+            page.navigate(walk.stack().origin() + "/danger-signs?lang=ta");
+            page.waitForFunction("async () => (await (await caches.match('/offline/language')).text()) === 'ta'");
+            page.context().setOffline(true);
+            page.navigate(walk.stack().origin() + "/mother");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ta");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta", "en"})
+    @Order(1)
+    void thePagesForEverybodyKeepTheRulesOfAllPages(String language) {
+        try (var window = walk.window(language.equals("en") ? Look.onAPhone(true) : Look.in(language))) {
+            for (var address : List.of("/", "/offline", "/danger-signs", "/sign-in")) {
+                window.open(address);
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void noPageHasForeignWordsOrBrokenHtml() {
+        walk.holdLanguagesAndSources();
+    }
+}
