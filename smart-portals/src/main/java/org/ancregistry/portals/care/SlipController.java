@@ -4,18 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.ancregistry.portals.registry.Records;
+import org.ancregistry.portals.web.Languages;
 import org.ancregistry.portals.web.PortalSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What a woman takes home from a visit, on half a sheet and in her own language ({@code ?paper=}): what was measured, what
- * she takes, when she comes again and when she must not wait.
+ * What a woman takes home from a visit, on half a sheet and in her own language ({@code ?paper=}; the one on her record,
+ * where nothing else is asked for): what was measured, what she takes, when she comes again and when she must not wait.
  */
 @Controller
 class SlipController {
@@ -39,9 +43,15 @@ class SlipController {
             @PathVariable String portal,
             @PathVariable String id,
             @PathVariable String visit,
+            @RequestParam(required = false) @Nullable String paper,
             HttpServletRequest request,
+            Locale locale,
             Model page) {
         var record = records.summary(request, id);
+        var hers = Languages.of(record.woman().language());
+        if (paper == null && hers.filter(language -> !language.equals(locale)).isPresent()) {
+            return "redirect:%s?paper=%s".formatted(request.getRequestURI(), hers.get().getLanguage());
+        }
         var today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
         page.addAttribute("portal", portal);
         page.addAttribute("record", record);

@@ -15,11 +15,13 @@ import org.ancregistry.portals.record.BookedVisit;
 import org.ancregistry.portals.record.CalendarEntry;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.PlainFindings;
+import org.ancregistry.portals.record.PlainValues;
 import org.ancregistry.portals.record.RecordCharts;
 import org.ancregistry.portals.registry.Question;
 import org.ancregistry.portals.registry.Questions;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.signin.SignedInPerson;
+import org.ancregistry.portals.web.Languages;
 import org.ancregistry.portals.web.PortalSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -73,6 +75,10 @@ class MyRecordController {
     @GetMapping("/mother")
     String mine(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Model page) {
         var record = read(her, request, page);
+        var language = Languages.of(record.woman().language());
+        if (language.isPresent() && !Languages.isChosen(request)) {
+            return "redirect:/mother?lang=" + language.get().getLanguage();
+        }
         if (record.spokenConsent().isPresent() && !ConsentAnswerController.isPutOff(request.getSession())) {
             return "redirect:/mother/consent";
         }
@@ -103,6 +109,7 @@ class MyRecordController {
     @GetMapping("/mother/records")
     String values(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Locale locale, Model page) {
         var record = read(her, request, page);
+        page.addAttribute("values", PlainValues.of(record));
         page.addAttribute("sharing", trail.getIfAvailable() != null);
         page.addAttribute("charts", RecordCharts.of(record, today(), key -> messages.getMessage(key, null, locale)));
         return "mother/records";

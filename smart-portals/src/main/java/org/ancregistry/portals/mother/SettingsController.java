@@ -55,6 +55,7 @@ class SettingsController {
         page.addAttribute(
                 "form",
                 new SharingForm(UUID.randomUUID().toString(), record.sharing().orElse(null)));
+        page.addAttribute("own", record.ownConsent().orElse(null));
         page.addAttribute("choices", CHOICES);
         return PAGE;
     }

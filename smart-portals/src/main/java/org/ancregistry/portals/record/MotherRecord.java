@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Bundle;
  * @param tests what was ordered and found
  * @param spokenConsent what is put to her when she signs in herself
  * @param sharing with whom she shares it by her own word, a code of {@code Sharing}
+ * @param ownConsent what she said herself about keeping and sharing it, and when
  * @param otherRecords ids of the Patients that a supervisor linked to this one as hers
  * @param risk what the clinical rules said at her newest contact
  */
@@ -43,6 +44,7 @@ public record MotherRecord(
         Tests tests,
         Optional<SpokenConsent> spokenConsent,
         Optional<String> sharing,
+        Optional<OwnConsent> ownConsent,
         List<String> otherRecords,
         Optional<Risk> risk) {
 

@@ -24,11 +24,12 @@ import org.ancregistry.portals.chart.Threshold;
  */
 public final class RecordCharts {
 
-    private static final BigDecimal HIGH_SYSTOLIC = BigDecimal.valueOf(140);
-    private static final BigDecimal HIGH_DIASTOLIC = BigDecimal.valueOf(90);
-    private static final double VERY_HIGH_SYSTOLIC = 160;
-    private static final double VERY_HIGH_DIASTOLIC = 110;
-    private static final BigDecimal LOW_HAEMOGLOBIN = BigDecimal.valueOf(11);
+    static final BigDecimal HIGH_SYSTOLIC = BigDecimal.valueOf(140);
+    static final BigDecimal HIGH_DIASTOLIC = BigDecimal.valueOf(90);
+    static final double VERY_HIGH_SYSTOLIC = 160;
+    static final double VERY_HIGH_DIASTOLIC = 110;
+    static final BigDecimal LOW_HAEMOGLOBIN = BigDecimal.valueOf(11);
+    static final BigDecimal VERY_LOW_HAEMOGLOBIN = BigDecimal.valueOf(7);
     private static final double FUNDAL_SPREAD = 2;
 
     private final MotherRecord record;

@@ -91,6 +91,7 @@ final class RecordReader {
                 new TestReader(this::name, findings).read(all(ServiceRequest.class), all(Observation.class)),
                 consents.spoken(),
                 consents.sharing(),
+                consents.own(),
                 patient.getLink().stream()
                         .filter(link -> link.getType() == LinkType.REFER || link.getType() == LinkType.SEEALSO)
                         .map(link -> link.getOther().getReferenceElement().getIdPart())

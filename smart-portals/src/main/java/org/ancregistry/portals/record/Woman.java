@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether her national identity was verified
  * @param address as given
  * @param phone as given
+ * @param language in which she reads and is spoken to, as she said it: a tag; null when nobody asked
  */
 public record Woman(
         String reference,
@@ -23,7 +24,8 @@ public record Woman(
         @Nullable LocalDate birthDate,
         boolean verified,
         @Nullable String address,
-        @Nullable String phone) {
+        @Nullable String phone,
+        @Nullable String language) {
 
     public Woman {
         names = List.copyOf(names);

@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The languages that a page can be read in. The choice is made by {@code ?lang=} and kept in a cookie; before a choice
- * the browser's own list decides, and English is the last resort.
+ * the browser's own list decides, then on her own pages what a woman's record says; English is the last resort.
  */
 public final class Languages {
 
@@ -22,18 +23,27 @@ public final class Languages {
     public static final List<Language> ALL =
             List.of(new Language(SINHALA, "සිංහල"), new Language(TAMIL, "தமிழ்"), new Language(ENGLISH, "English"));
 
+    private static final String COOKIE = "lang";
+
     private Languages() {}
 
     /** The language of that tag, if pages exist in it. */
-    static Optional<Locale> of(@Nullable String tag) {
+    public static Optional<Locale> of(@Nullable String tag) {
         return ALL.stream()
                 .map(Language::locale)
                 .filter(locale -> locale.getLanguage().equals(tag))
                 .findFirst();
     }
 
+    /** Whether somebody chose the language of this browser's pages, on them or as the phone's own where that is not English. */
+    public static boolean isChosen(HttpServletRequest request) {
+        return WebUtils.getCookie(request, COOKIE) != null
+                || of(request.getParameter(COOKIE)).isPresent()
+                || !asked(request).equals(ENGLISH);
+    }
+
     static CookieLocaleResolver resolver() {
-        var resolver = new CookieLocaleResolver("lang");
+        var resolver = new CookieLocaleResolver(COOKIE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);

@@ -12,10 +12,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.TimeType;
@@ -61,6 +64,23 @@ abstract class CarePagesTests {
                 .answers("Encounter", new Bundle())
                 .answers("Task", new Bundle())
                 .answers("ServiceRequest", new Bundle());
+    }
+
+    /** Her record says that she reads that language. */
+    static void speaking(String language) {
+        var record = CareUnderTest.record();
+        var patient = (Patient) record.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(Patient.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        patient.addCommunication().setLanguage(spoken("en".equals(language) ? "si" : "en"));
+        patient.addCommunication().setLanguage(spoken(language)).setPreferred(true);
+        REGISTRY.answers(SUMMARY, record);
+    }
+
+    private static CodeableConcept spoken(String language) {
+        return new CodeableConcept(new Coding("urn:ietf:bcp:47", language, null));
     }
 
     /** One that has places left, and one that is full. */

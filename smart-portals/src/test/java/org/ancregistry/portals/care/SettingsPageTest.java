@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class SettingsPageTest extends CarePagesTests {
         var consent = new Consent().setStatus(Consent.ConsentState.ACTIVE);
         consent.addVerification().setVerified(true);
         consent.getPolicyRule().addCoding().setCode("OPTIN");
+        consent.setDateTimeElement(new DateTimeType("2026-10-03T04:00:00Z"));
         consent.setId("Consent/5");
         record.addEntry().setResource(consent);
         REGISTRY.answers(SUMMARY, record).answers(ANSWER, new Parameters());
@@ -36,7 +38,7 @@ class SettingsPageTest extends CarePagesTests {
     void showsWhatHoldsAndChangesIt() throws Exception {
         assertThat(read(PAGE, CareUnderTest.nimali(), "en"))
                 .containsPattern("value=\"care-team\"[^>]*checked")
-                .contains("Nobody but me");
+                .contains("Nobody but me", "On 3 October 2026 you said yourself: yes");
         assertThat(hers(PAGE, "requestId", "r1", "share", "own-area")
                         .getResponse()
                         .getRedirectedUrl())

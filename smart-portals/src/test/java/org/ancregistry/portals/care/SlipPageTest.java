@@ -3,6 +3,7 @@ package org.ancregistry.portals.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,22 @@ class SlipPageTest extends CarePagesTests {
                 .contains(words, "<html lang=\"" + language + "\"")
                 .doesNotContain("??");
         assertThat(read("/doctor/mothers/1/summary")).as("her own pages").contains("<html lang=\"en\"");
+    }
+
+    /** Nobody has to think of it: whoever opens the slip gets it in the language that the woman said she reads. */
+    @Test
+    void isInTheLanguageOnHerRecordWhereNobodyAsksForAnother() throws Exception {
+        CarePagesTests.speaking("ta");
+        var answer = pages.get()
+                .uri(SLIP)
+                .cookie(new Cookie("lang", "en"))
+                .with(authentication(signedIn(CareUnderTest.selvarajah())))
+                .exchange()
+                .getResponse();
+        assertThat(answer.getRedirectedUrl()).isEqualTo(SLIP + "?paper=ta");
+        assertThat(read(SLIP + "?paper=en")).contains("Come again on");
+        CarePagesTests.speaking("en");
+        assertThat(read(SLIP)).contains("Come again on");
     }
 
     @Test

@@ -146,11 +146,15 @@ class MotherRecordTest {
 
     /** Newest first, as a record has them. */
     private MotherRecord withVisits(Visit... visits) {
+        return with(List.of(visits), nimali.pregnancy());
+    }
+
+    static MotherRecord with(List<Visit> visits, Optional<Pregnancy> pregnancy) {
         return new MotherRecord(
-                nimali.woman(),
-                nimali.pregnancy(),
+                new Woman("Patient/1", List.of(), Optional.empty(), null, true, null, null, null),
+                pregnancy,
                 Optional.empty(),
-                List.of(visits),
+                visits,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -158,6 +162,7 @@ class MotherRecordTest {
                 List.of(),
                 List.of(),
                 new Tests(List.of(), List.of()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

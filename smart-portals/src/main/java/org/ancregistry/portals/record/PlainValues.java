@@ -1,0 +1,96 @@
+package org.ancregistry.portals.record;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest of each value that a woman reads about herself, with what it means in a sentence. What is high or low is what
+ * her charts draw a line at.
+ */
+public final class PlainValues {
+
+    private static final BigDecimal VERY_HIGH_SYSTOLIC = BigDecimal.valueOf(RecordCharts.VERY_HIGH_SYSTOLIC);
+    private static final BigDecimal VERY_HIGH_DIASTOLIC = BigDecimal.valueOf(RecordCharts.VERY_HIGH_DIASTOLIC);
+    private static final String RH_POSITIVE = "ANC.B9.DE30";
+    private static final String RH_NEGATIVE = "ANC.B9.DE31";
+
+    private PlainValues() {}
+
+    public static List<PlainValue> of(MotherRecord record) {
+        return Stream.of(
+                        bloodPressure(record),
+                        value(record, "weight", latest -> "weight"),
+                        value(record, "haemoglobin", PlainValues::haemoglobin),
+                        value(record, "blood_group", latest -> "blood_group"),
+                        value(record, "rh", PlainValues::rh))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<PlainValue> value(
+            MotherRecord record, String name, Function<Finding, @Nullable String> meaning) {
+        return record.latest(name)
+                .filter(latest -> latest.number() != null || latest.answerCode() != null)
+                .map(latest -> new PlainValue(
+                        name,
+                        latest.number() == null
+                                ? null
+                                : latest.numberText() + " " + latest.field().shownUnit(),
+                        latest.number() == null ? latest.answerCode() : null,
+                        latest.on(),
+                        meaning.apply(latest)));
+    }
+
+    /** Where it was measured twice at a contact, the second counts: the first is often high of haste. */
+    private static Optional<PlainValue> bloodPressure(MotherRecord record) {
+        return record.validVisits().stream()
+                .flatMap(visit -> Stream.of(pair(visit, "repeat_"), pair(visit, "")))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<PlainValue> pair(Visit visit, String which) {
+        var systolic = visit.finding(which + "systolic").filter(finding -> finding.number() != null);
+        var diastolic = visit.finding(which + "diastolic").filter(finding -> finding.number() != null);
+        return systolic.flatMap(upper -> diastolic.map(lower -> new PlainValue(
+                "bp",
+                upper.numberText() + "/" + lower.numberText() + " " + upper.field().shownUnit(),
+                null,
+                visit.start().toLocalDate(),
+                bloodPressure(upper.number(), lower.number()))));
+    }
+
+    private static String bloodPressure(@Nullable BigDecimal systolic, @Nullable BigDecimal diastolic) {
+        if (isAtLeast(systolic, VERY_HIGH_SYSTOLIC) || isAtLeast(diastolic, VERY_HIGH_DIASTOLIC)) {
+            return "bp.veryHigh";
+        }
+        return isAtLeast(systolic, RecordCharts.HIGH_SYSTOLIC) || isAtLeast(diastolic, RecordCharts.HIGH_DIASTOLIC)
+                ? "bp.high"
+                : "bp.usual";
+    }
+
+    private static @Nullable String haemoglobin(Finding latest) {
+        if (latest.number() == null) {
+            return null;
+        }
+        if (!isAtLeast(latest.number(), RecordCharts.VERY_LOW_HAEMOGLOBIN)) {
+            return "haemoglobin.veryLow";
+        }
+        return isAtLeast(latest.number(), RecordCharts.LOW_HAEMOGLOBIN) ? "haemoglobin.usual" : "haemoglobin.low";
+    }
+
+    private static @Nullable String rh(Finding latest) {
+        if (RH_NEGATIVE.equals(latest.answerCode())) {
+            return "rh.negative";
+        }
+        return RH_POSITIVE.equals(latest.answerCode()) ? "rh.positive" : null;
+    }
+
+    private static boolean isAtLeast(@Nullable BigDecimal value, BigDecimal limit) {
+        return value != null && value.compareTo(limit) >= 0;
+    }
+}
