@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.ancregistry.domain.clinical.Code;
 import org.ancregistry.domain.clinical.Dictionary;
+import org.ancregistry.operations.fhir.Pregnancies;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -22,7 +25,7 @@ record NoneAtAll(Code question, Code answer) {
     }
 
     /**
-     * Whether she was asked and last said none, and the registry knows of none either: also of none that this reader may not
+     * Whether she was asked in the pregnancy she is in and last said none, and the registry knows of none either: also of none that this reader may not
      * see, that was left out because the record is long, or that another record of hers may tell of.
      */
     static boolean isKnown(SummarySection section, Known known, List<Resource> readable) {
@@ -31,7 +34,21 @@ record NoneAtAll(Code question, Code answer) {
                 .filter(none -> !known.cut().touches(section.types()))
                 .filter(none -> known.resources().stream().noneMatch(section::hasEntry))
                 .flatMap(none -> none.lastAnswer(known).filter(none::isSaidBy))
+                .filter(finding -> isOfThisPregnancy(finding, known))
                 .filter(readable::contains)
+                .isPresent();
+    }
+
+    /** What she said in an earlier one says nothing of today. */
+    private static boolean isOfThisPregnancy(Observation finding, Known known) {
+        var pregnancies = known.resources().stream()
+                .filter(EpisodeOfCare.class::isInstance)
+                .map(EpisodeOfCare.class::cast)
+                .toList();
+        return Pregnancies.newestFirst(pregnancies).stream()
+                .findFirst()
+                .filter(newest -> newest.getStatus() != EpisodeOfCareStatus.FINISHED)
+                .filter(newest -> !Moment.of(finding).isBefore(Moment.of(newest)))
                 .isPresent();
     }
 

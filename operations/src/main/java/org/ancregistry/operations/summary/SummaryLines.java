@@ -7,10 +7,12 @@ import static org.ancregistry.operations.summary.SummaryWords.value;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancregistry.operations.fhir.Children;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
@@ -27,7 +29,14 @@ final class SummaryLines {
     private SummaryLines() {}
 
     static String of(Resource resource) {
-        return dated(Moment.told(resource), Statuses.before(resource) + words(resource));
+        return dated(Moment.told(resource), Statuses.before(resource) + child(resource) + words(resource));
+    }
+
+    /** Of twins each has a weight of its own. */
+    private static String child(Resource resource) {
+        return resource instanceof DomainResource told
+                ? Children.number(told).map(number -> "Child " + number + ": ").orElse("")
+                : "";
     }
 
     private static String words(Resource resource) {

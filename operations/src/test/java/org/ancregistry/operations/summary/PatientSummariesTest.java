@@ -30,6 +30,8 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
 import org.hl7.fhir.r4.model.Observation;
@@ -104,17 +106,32 @@ class PatientSummariesTest {
 
     @Test
     void saysThatNoneIsKnownOnlyWhereSheSaidSoLastAndNothingElseIsKnown() {
+        var now = pregnancy("20", "2026-10-01", EpisodeOfCareStatus.ACTIVE);
         var none = answered("5", "allergies", said("ANC.B6.DE58", "No known allergies"));
-        assertThat(whyEmpty(1, List.of(none), resource -> true)).isEqualTo("nilknown");
-        assertThat(whyEmpty(1, List.of(), resource -> true)).isEqualTo("unavailable");
-        assertThat(whyEmpty(1, List.of(none, allergy("9")), resource -> !(resource instanceof AllergyIntolerance)))
+        assertThat(whyEmpty(1, List.of(now, none), resource -> true)).isEqualTo("nilknown");
+        assertThat(whyEmpty(1, List.of(now), resource -> true)).isEqualTo("unavailable");
+        assertThat(whyEmpty(
+                        1,
+                        List.of(now, none, allergy("9")),
+                        resource -> !(resource instanceof AllergyIntolerance)))
                 .as("one that the reader may not see")
                 .isEqualTo("unavailable");
         var later = answered("8", "allergies", new CodeableConcept().setText("Not asked"));
         later.setEffective(new DateTimeType("2026-11-20"));
-        assertThat(whyEmpty(1, List.of(none, later), resource -> true)).isEqualTo("unavailable");
+        assertThat(whyEmpty(1, List.of(now, none, later), resource -> true)).isEqualTo("unavailable");
         var unsure = answered("5", "medications", said("ANC.B6.DE111", "Does not know of any current medications"));
-        assertThat(whyEmpty(0, List.of(unsure), resource -> true)).isEqualTo("unavailable");
+        assertThat(whyEmpty(0, List.of(now, unsure), resource -> true)).isEqualTo("unavailable");
+    }
+
+    @Test
+    void saysNotThatNoneIsKnownWhereSheSaidSoInAnEarlierPregnancy() {
+        var none = answered("5", "medications", said("ANC.B6.DE110", "No current medications"));
+        var earlier = pregnancy("20", "2026-10-01", EpisodeOfCareStatus.FINISHED);
+        var now = pregnancy("21", "2026-11-10", EpisodeOfCareStatus.ACTIVE);
+        assertThat(whyEmpty(0, List.of(earlier, now, none), resource -> true)).isEqualTo("unavailable");
+        assertThat(whyEmpty(0, List.of(earlier, none), resource -> true)).isEqualTo("unavailable");
+        none.setEffective(new DateTimeType("2026-11-10"));
+        assertThat(whyEmpty(0, List.of(earlier, now, none), resource -> true)).isEqualTo("nilknown");
     }
 
     @Test
@@ -240,6 +257,13 @@ class PatientSummariesTest {
                         (asked, all) -> all.stream().filter(readable).toList(),
                         Clock.fixed(Instant.parse("2026-11-22T05:00:00Z"), ZoneOffset.UTC))
                 .of(request, HER);
+    }
+
+    private static EpisodeOfCare pregnancy(String id, String began, EpisodeOfCareStatus status) {
+        var pregnancy = new EpisodeOfCare().setStatus(status);
+        pregnancy.getPeriod().setStartElement(new DateTimeType(began));
+        pregnancy.setId("EpisodeOfCare/" + id);
+        return pregnancy;
     }
 
     private static AllergyIntolerance allergy(String id) {

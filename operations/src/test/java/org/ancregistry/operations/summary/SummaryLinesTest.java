@@ -3,6 +3,8 @@ package org.ancregistry.operations.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.ancregistry.operations.fhir.Children;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
@@ -36,6 +38,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SummaryLinesTest {
 
     private static final String DAY = "2026-11-02";
+
+    @Test
+    void whatIsOfOneOfTwinsSaysOfWhich() {
+        var weight = new Observation()
+                .setCode(called("Birth weight"))
+                .setEffective(new DateTimeType(DAY))
+                .setValue(new Quantity().setValue(new BigDecimal("2.4")).setUnit("kg"));
+        assertThat(SummaryLines.of(weight)).isEqualTo("2026-11-02  Birth weight: 2.4 kg");
+        Children.mark(2, List.of(weight));
+        assertThat(SummaryLines.of(weight)).isEqualTo("2026-11-02  Child 2: Birth weight: 2.4 kg");
+    }
 
     @Test
     void aVaccineThatWasNotGivenIsNotReadAsGiven() {
