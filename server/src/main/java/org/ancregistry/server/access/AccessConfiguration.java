@@ -25,7 +25,6 @@ import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.askclinic.Trail;
 import org.ancregistry.server.audit.AuditOutbox;
 import org.ancregistry.server.audit.AuditProperties;
-import org.ancregistry.server.config.InstallationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,8 +48,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    StaffDirectory staffDirectory(DaoRegistry daos) {
-        return new FhirStaffDirectory(daos);
+    StaffDirectory staffDirectory(DaoRegistry daos, Clock clock) {
+        return new FhirStaffDirectory(daos, clock);
     }
 
     @Bean
@@ -120,8 +119,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    RelationshipKeeper relationshipKeeper(JdbcClient jdbc, InstallationProperties installation) {
-        return new RelationshipKeeper(jdbc, installation.timeZone());
+    RelationshipKeeper relationshipKeeper(JdbcClient jdbc, Clock clock) {
+        return new RelationshipKeeper(jdbc, clock);
     }
 
     @Bean

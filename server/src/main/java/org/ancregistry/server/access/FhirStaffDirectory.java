@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,12 +35,17 @@ final class FhirStaffDirectory implements StaffDirectory {
     private static final String NAMELESS = "";
 
     private final DaoRegistry daos;
+    private final Clock clock;
 
-    FhirStaffDirectory(DaoRegistry daos) {
+    FhirStaffDirectory(DaoRegistry daos, Clock clock) {
         this.daos = daos;
+        this.clock = clock;
     }
 
-    /** A person with several roles has the latest one: nobody is to guess in which of them she asks. */
+    /**
+     * A role that has ended, or has not begun, is nobody's, also where it was never switched off. A person with several roles
+     * has the latest one: nobody is to guess in which of them she asks.
+     */
     @Override
     public Optional<StaffMember> of(String practitioner) {
         return read(Practitioner.class, practitioner)
@@ -53,6 +59,7 @@ final class FhirStaffDirectory implements StaffDirectory {
                 .add("active", new TokenParam("true"))
                 .setSort(new SortSpec("_lastUpdated", SortOrderEnum.DESC));
         return dao(PractitionerRole.class).searchForResources(wanted, new SystemRequestDetails()).stream()
+                .filter(role -> Term.holds(role.getPeriod(), clock))
                 .findFirst();
     }
 

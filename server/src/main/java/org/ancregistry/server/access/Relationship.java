@@ -1,8 +1,8 @@
 package org.ancregistry.server.access;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +33,7 @@ record Relationship(
     private static final String CONTACT_TYPE = "https://ancregistry.org/fhir/CodeSystem/anc-contact-type";
     private static final String TASK = "https://ancregistry.org/fhir/CodeSystem/anc-task";
     private static final String CHECK_IN = "clinic-check-in";
+    private static final String FIRST_OF_YEAR = "-01-01";
     private static final int WHOLE_DATE = "2000-01-01".length();
 
     private static final Set<EpisodeOfCareStatus> PREGNANT = Set.of(
@@ -45,8 +46,12 @@ record Relationship(
     private static final Set<EncounterStatus> NEVER_CAME =
             Set.of(EncounterStatus.PLANNED, EncounterStatus.CANCELLED, EncounterStatus.ENTEREDINERROR);
 
-    /** The relationships that a resource makes as it stands, none for most. */
-    static List<Relationship> madeBy(IBaseResource resource, ZoneId zone) {
+    /**
+     * The relationships that a resource makes as it stands, none for most.
+     *
+     * @param clock in the zone whose days count: what lies ahead of it keeps no record open for longer
+     */
+    static List<Relationship> madeBy(IBaseResource resource, Clock clock) {
         if (resource instanceof EpisodeOfCare pregnancy && PREGNANT.contains(pregnancy.getStatus())) {
             return of("pregnancy", pregnancy.getPatient(), Stream.of(pregnancy.getManagingOrganization()), null);
         } else if (resource instanceof EpisodeOfCare pregnancy && isOver(pregnancy)) {
@@ -54,15 +59,15 @@ record Relationship(
                     "pregnancy",
                     pregnancy.getPatient(),
                     Stream.of(pregnancy.getManagingOrganization()),
-                    monthsLater(pregnancy, zone));
-        } else if (resource instanceof ServiceRequest referral && REFERRED.contains(referral.getStatus())) {
+                    monthsLater(pregnancy, clock));
+        } else if (resource instanceof ServiceRequest referral && isOpen(referral)) {
             return of("referral", referral.getSubject(), referral.getPerformer().stream(), null);
         } else if (resource instanceof ServiceRequest referral && isReplied(referral)) {
             return of(
                     "referral",
                     referral.getSubject(),
                     referral.getPerformer().stream(),
-                    endOfNextDay(referral.getNoteFirstRep().getTime(), zone));
+                    endOfNextDay(referral.getNoteFirstRep().getTime(), clock));
         } else if (resource instanceof Task task && isOpenHandOver(task)) {
             return of("hand-over", task.getFor(), Stream.of(task.getOwner()), null);
         } else if (resource instanceof Encounter contact && isCheckIn(contact)) {
@@ -70,14 +75,20 @@ record Relationship(
                     "check-in",
                     contact.getSubject(),
                     Stream.of(contact.getServiceProvider()),
-                    endOfNextDay(contact.getPeriod().getStart(), zone));
+                    endOfNextDay(contact.getPeriod().getStart(), clock));
         }
         return List.of();
+    }
+
+    /** Where something is not to be done, nobody is to look at her for it. */
+    private static boolean isOpen(ServiceRequest referral) {
+        return REFERRED.contains(referral.getStatus()) && !referral.getDoNotPerform();
     }
 
     /** Whoever replied can look at it once more, and a reply that is sent again is answered again. */
     private static boolean isReplied(ServiceRequest referral) {
         return referral.getStatus() == ServiceRequestStatus.COMPLETED
+                && !referral.getDoNotPerform()
                 && referral.getNoteFirstRep().hasTime();
     }
 
@@ -87,12 +98,14 @@ record Relationship(
     }
 
     /** The area looks after mother and child for a while, and can put right what was written in error. */
-    private static Instant monthsLater(EpisodeOfCare pregnancy, ZoneId zone) {
+    private static Instant monthsLater(EpisodeOfCare pregnancy, Clock clock) {
         var ended = pregnancy.getPeriod().getEndElement();
         var day = ended.hasTime()
-                ? ended.getValue().toInstant().atZone(zone).toLocalDate()
-                : LocalDate.parse(ended.getValueAsString().substring(0, WHOLE_DATE));
-        return AfterTheEnd.reachedUntil(day).atStartOfDay(zone).toInstant();
+                ? ended.getValue().toInstant().atZone(clock.getZone()).toLocalDate()
+                : LocalDate.parse((ended.getValueAsString() + FIRST_OF_YEAR).substring(0, WHOLE_DATE));
+        return AfterTheEnd.reachedUntil(noLaterThanToday(day, clock))
+                .atStartOfDay(clock.getZone())
+                .toInstant();
     }
 
     /** Until the area she moves to has taken her, both care for her. */
@@ -107,9 +120,17 @@ record Relationship(
     }
 
     /** A record opened in the morning is still open when the clinic tidies up on the day after. */
-    private static Instant endOfNextDay(Date moment, ZoneId zone) {
-        var day = moment.toInstant().atZone(zone).toLocalDate();
-        return day.plusDays(2).atStartOfDay(zone).toInstant();
+    private static Instant endOfNextDay(Date moment, Clock clock) {
+        var day = moment.toInstant().atZone(clock.getZone()).toLocalDate();
+        return noLaterThanToday(day, clock)
+                .plusDays(2)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+    }
+
+    private static LocalDate noLaterThanToday(LocalDate day, Clock clock) {
+        var today = LocalDate.now(clock);
+        return day.isAfter(today) ? today : day;
     }
 
     private static List<Relationship> of(

@@ -3,9 +3,9 @@ package org.ancregistry.server.access;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -23,11 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RelationshipKeeper implements StorageInterceptor {
 
     private final JdbcClient jdbc;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    RelationshipKeeper(JdbcClient jdbc, ZoneId zone) {
+    RelationshipKeeper(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
@@ -35,7 +35,7 @@ public final class RelationshipKeeper implements StorageInterceptor {
         if (resource instanceof Organization unit) {
             place(unit);
         }
-        insert(resource, Relationship.madeBy(resource, zone));
+        insert(resource, Relationship.madeBy(resource, clock));
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
@@ -43,8 +43,8 @@ public final class RelationshipKeeper implements StorageInterceptor {
         if (after instanceof Organization unit) {
             place(unit);
         }
-        var now = Relationship.madeBy(after, zone);
-        if (before == null || !now.equals(Relationship.madeBy(before, zone))) {
+        var now = Relationship.madeBy(after, clock);
+        if (before == null || !now.equals(Relationship.madeBy(before, clock))) {
             delete(after);
             insert(after, now);
         }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.StaffDirectory;
 import org.ancregistry.server.access.Api.Answer;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
@@ -108,6 +112,20 @@ class AccessIT {
         assertThat(API.get(doctor, today.patient()).status()).isEqualTo(200);
         assertThat(API.get(doctor, yesterday.patient()).status()).isEqualTo(200);
         assertThat(API.get(doctor, before.patient()).refusal()).isEqualTo("404 not-found");
+    }
+
+    @Test
+    void aPostThatHasEndedIsNobodysThoughNobodySwitchedItOff() {
+        var staff = VILLAGE.registry.bean(StaffDirectory.class);
+        var person = VILLAGE.registry.save(new Practitioner().setActive(true));
+        var post = new PractitionerRole().setActive(true).setPractitioner(new Reference(person));
+        post.addCode().addCoding().setSystem("https://ancregistry.org/fhir/CodeSystem/anc-role").setCode("doctor");
+        post.getPeriod().setEndElement(new DateTimeType("2020-12-31"));
+        VILLAGE.registry.save(post.copy());
+        assertThat(staff.of(person)).isEmpty();
+        post.getPeriod().setEnd(null);
+        VILLAGE.registry.save(post);
+        assertThat(staff.of(person)).isPresent();
     }
 
     @Test
