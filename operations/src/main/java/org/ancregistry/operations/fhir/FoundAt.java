@@ -18,10 +18,10 @@ import org.hl7.fhir.r4.model.Resource;
  * @param written as the finding has it
  * @param stored when the registry took it in, empty for what is not stored
  */
-record FoundAt(BaseDateTimeType written, Optional<Instant> stored) {
+public record FoundAt(BaseDateTimeType written, Optional<Instant> stored) {
 
     /** Empty where it does not say, and for resources that find nothing. */
-    static Optional<FoundAt> of(Resource finding) {
+    public static Optional<FoundAt> of(Resource finding) {
         var stored = finding.getMeta().getLastUpdatedElement();
         return written(finding)
                 .or(() -> finding instanceof Condition ? Optional.of(stored) : Optional.empty())
@@ -53,7 +53,7 @@ record FoundAt(BaseDateTimeType written, Optional<Instant> stored) {
     }
 
     /** The day where the registry is. */
-    LocalDate day(ZoneId zone) {
+    public LocalDate day(ZoneId zone) {
         return hasTime()
                 ? written.getValue().toInstant().atZone(zone).toLocalDate()
                 : RecordedAnswer.day(written).orElseThrow();

@@ -70,6 +70,18 @@ public final class StruckOut {
         }
     }
 
+    /** Whether a finding was struck out, by whoever wrote it. */
+    public static boolean isMarked(Resource resource) {
+        if (resource instanceof Observation observation) {
+            return observation.getStatus() == ObservationStatus.ENTEREDINERROR;
+        }
+        if (resource instanceof Condition condition) {
+            return condition.getVerificationStatus().getCoding().stream()
+                    .anyMatch(coding -> IN_ERROR.equals(coding.getCode()));
+        }
+        return resource instanceof Immunization vaccine && vaccine.getStatus() == ImmunizationStatus.ENTEREDINERROR;
+    }
+
     private static CodeableConcept inError(String system) {
         var concept = new CodeableConcept();
         concept.addCoding().setSystem(TERMINOLOGY + system).setCode(IN_ERROR);

@@ -1,12 +1,13 @@
 package org.ancregistry.operations.importanc;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.ancregistry.domain.clinical.Code;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.pregnancy.Dating;
+import org.ancregistry.operations.fhir.StruckOut;
+import org.ancregistry.operations.fhir.WholeDay;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
@@ -18,21 +19,24 @@ final class DueDates {
 
     private DueDates() {}
 
+    /** Whether it is about that, struck out or not. */
     static boolean says(Resource finding) {
         return finding instanceof Observation one
                 && one.getCode().hasCoding(CODE.system(), CODE.code())
-                && one.getValue() instanceof DateTimeType;
+                && one.getEffective() instanceof DateTimeType found
+                && found.getValue() != null
+                && WholeDay.in(one.getValue()).isPresent();
     }
 
-    /** What the newest of them says. */
+    /** What the newest of them says that is not struck out. */
     static Optional<Dating> in(Collection<Resource> findings) {
         return findings.stream()
                 .filter(DueDates::says)
+                .filter(finding -> !StruckOut.isMarked(finding))
                 .map(Observation.class::cast)
                 .max(Comparator.comparing(
                         finding -> finding.getEffectiveDateTimeType().getValue()))
-                .map(finding -> finding.getValueDateTimeType().getValueAsString())
-                .map(due -> new Dating(
-                        LocalDate.parse(due.substring(0, "2000-01-01".length())), Dating.Source.LAST_PERIOD));
+                .flatMap(finding -> WholeDay.in(finding.getValue()))
+                .map(due -> new Dating(due, Dating.Source.LAST_PERIOD));
     }
 }

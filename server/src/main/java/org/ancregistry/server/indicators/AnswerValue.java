@@ -55,9 +55,10 @@ final class AnswerValue {
         return day == null ? null : day.toString();
     }
 
+    /** "Less than 70" is no number that can be counted. */
     private static @Nullable String number(@Nullable Type answer) {
         if (answer instanceof Quantity quantity && quantity.hasValue()) {
-            return quantity.getValue().toPlainString();
+            return quantity.hasComparator() ? null : quantity.getValue().toPlainString();
         }
         return answer instanceof IntegerType count && count.getValue() != null
                 ? count.getValue().toString()

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.fhir.Canon;
+import org.ancregistry.operations.fhir.FoundAt;
+import org.ancregistry.operations.fhir.StruckOut;
+import org.ancregistry.operations.fhir.WholeDay;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Encounter;
@@ -30,7 +33,6 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
@@ -56,10 +58,13 @@ final class HapiPregnancyFacts implements PregnancyFacts {
 
     private final DaoRegistry daos;
     private final HapiArrangements arranged;
+    private final ZoneId zone;
 
-    HapiPregnancyFacts(DaoRegistry daos) {
+    /** @param zone whose days count */
+    HapiPregnancyFacts(DaoRegistry daos, ZoneId zone) {
         this.daos = daos;
         this.arranged = new HapiArrangements(daos);
+        this.zone = zone;
     }
 
     @Override
@@ -72,14 +77,22 @@ final class HapiPregnancyFacts implements PregnancyFacts {
                 .setLoadSynchronousUpTo(NEWEST + without.size());
         return search(Observation.class, search).stream()
                 .filter(observation -> !without.contains(Canon.referenceTo(observation)))
-                .filter(observation -> observation.getStatus() != ObservationStatus.ENTEREDINERROR)
-                .filter(observation -> observation.getValue() instanceof DateTimeType)
-                .map(observation -> LocalDate.parse(
-                        observation.getValueDateTimeType().getValueAsString().substring(0, "2000-01-01".length())))
+                .filter(observation -> standsSince(observation, since))
+                .flatMap(observation -> WholeDay.in(observation.getValue()).stream())
                 .findFirst();
     }
 
-    /** A search takes a day where the computer is, which may begin later than where the registry is. */
+    private boolean standsSince(Observation observation, LocalDate since) {
+        return !StruckOut.isMarked(observation)
+                && FoundAt.of(observation)
+                        .filter(at -> !at.day(zone).isBefore(since))
+                        .isPresent();
+    }
+
+    /**
+     * A search takes a day where the computer is, which may begin later than where the registry is: what it finds is looked
+     * through again.
+     */
     private static DateParam dayBefore(LocalDate since) {
         return new DateParam(
                 ParamPrefixEnum.GREATERTHAN_OR_EQUALS, since.minusDays(1).toString());
@@ -88,13 +101,17 @@ final class HapiPregnancyFacts implements PregnancyFacts {
     @Override
     public List<Resource> foundSince(String patient, LocalDate day) {
         var found = new ArrayList<Resource>(search(
-                Observation.class,
-                of(patient)
-                        .add(Observation.SP_DATE, new DateParam(ParamPrefixEnum.GREATERTHAN_OR_EQUALS, day.toString()))
-                        .setSort(new SortSpec(Observation.SP_DATE, SortOrderEnum.DESC))));
+                        Observation.class,
+                        of(patient)
+                                .add(Observation.SP_DATE, dayBefore(day))
+                                .setSort(new SortSpec(Observation.SP_DATE, SortOrderEnum.DESC)))
+                .stream()
+                .filter(observation -> standsSince(observation, day))
+                .toList());
         found.addAll(search(
                 Condition.class, of(patient).setSort(new SortSpec(Condition.SP_RECORDED_DATE, SortOrderEnum.DESC))));
         found.addAll(search(Immunization.class, of(patient)));
+        found.removeIf(StruckOut::isMarked);
         return found;
     }
 

@@ -61,6 +61,12 @@ final class HapiTestOrders implements TestOrders {
                 .setLoadSynchronousUpTo(MOST);
         return daos.getResourceDao(Observation.class).searchForResources(search, new SystemRequestDetails()).stream()
                 .filter(result -> result.getStatus() != ObservationStatus.ENTEREDINERROR)
+                .filter(HapiTestOrders::saysSomething)
                 .toList();
+    }
+
+    /** A specimen that could not be examined answers no order: the test is still to be done. */
+    private static boolean saysSomething(Observation result) {
+        return result.hasValue() || result.getComponent().stream().anyMatch(part -> part.hasValue());
     }
 }

@@ -85,8 +85,8 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
-    HapiPregnancyFacts pregnancyFacts(DaoRegistry daos) {
-        return new HapiPregnancyFacts(daos);
+    HapiPregnancyFacts pregnancyFacts(DaoRegistry daos, Clock clock) {
+        return new HapiPregnancyFacts(daos, clock.getZone());
     }
 
     @Bean

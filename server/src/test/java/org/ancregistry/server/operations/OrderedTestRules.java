@@ -132,8 +132,25 @@ abstract class OrderedTestRules extends LaterDecisions {
         desk.created(new Observation()
                 .setStatus(ObservationStatus.FINAL)
                 .setSubject(new Reference(patient(anothers)))
+                .setValue(gramsPerDecilitre())
                 .addBasedOn(new Reference(order)));
         assertThat(Clinic.refusal(() -> look(desk.clinic.midwife, hers, order))).isEqualTo("parameter-invalid");
+    }
+
+    @Test
+    void isNotAnsweredByAResultThatIsAbsent() {
+        var hers = desk.registered(Clinic.woman(Names.of(155)));
+        var order = ordered(hers, "full-blood-count").get(0);
+        var result = new Observation()
+                .setStatus(ObservationStatus.FINAL)
+                .setSubject(new Reference(patient(hers)))
+                .addBasedOn(new Reference(order));
+        var clotted = result.copy();
+        clotted.getDataAbsentReason().setText("Specimen clotted");
+        desk.created(clotted);
+        assertThat(Clinic.refusal(() -> look(desk.clinic.midwife, hers, order))).isEqualTo("parameter-invalid");
+        desk.created(result.setValue(gramsPerDecilitre()));
+        assertThat(look(desk.clinic.midwife, hers, order).getParameters("order")).hasSize(1);
     }
 
     @Test

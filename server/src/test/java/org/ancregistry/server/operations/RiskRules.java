@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.domain.clinical.Dictionary;
+import org.ancregistry.domain.clinical.SystemUris;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.fhir.Grades;
@@ -234,6 +236,26 @@ abstract class RiskRules {
     }
 
     @Test
+    void countsWhatWasFoundInTheFirstHoursOfTheFirstDayThoughElsewhereItWasStillTheDayBefore() {
+        var nimali = registered("First Hours");
+        var first = LocalDate.now(ZoneOffset.UTC).minusDays(20);
+        elsewhere(nimali, "hiv", first.minusDays(1) + "T17:00:00Z", answer("ANC.B9.DE42"));
+        assertThat(assessed(nimali)).as("the evening before").doesNotContain("R-HIV met");
+        elsewhere(nimali, "hiv", first.minusDays(1) + "T19:00:00Z", answer("ANC.B9.DE42"));
+        assertThat(assessed(nimali)).contains("R-HIV met");
+    }
+
+    @Test
+    void aMonthInPlaceOfTheDueDateStopsNoContact() {
+        var nimali = registered("Due In A Month");
+        elsewhere(nimali, "edd", DateTimeType.now().getValueAsString(), new DateTimeType("2027-01"));
+        elsewhere(nimali, "lmp", DateTimeType.now().getValueAsString(), new DateTimeType("2026-04"));
+        assertThat(assessed(nimali)).isNotEmpty();
+        var visit = clinic.ask(clinic.midwife, "$record-anc-visit", nimali.patient, contact(nimali.version, 118, 76));
+        assertThat(Clinic.reference(visit, "contact")).startsWith("Encounter/");
+    }
+
+    @Test
     void saysNothingOfAWomanElsewhere() {
         var nimali = registered("Of This Area");
         var elsewhere = TestTokens.caller("Practitioner/99", Role.MIDWIFE, clinic.fieldClinic, clinic.hospital);
@@ -256,6 +278,29 @@ abstract class RiskRules {
             asked.addParameter("reason", reason);
         }
         return clinic.ask(clinic.midwife, "$grade-risk", woman.patient, asked);
+    }
+
+    private List<String> assessed(Registered woman) {
+        return rules(clinic.ask(clinic.midwife, "$assess-risk", woman.patient, new Parameters()));
+    }
+
+    private void elsewhere(Registered woman, String field, String at, Type value) {
+        var code = Dictionary.anc().require(field).primary();
+        var question = new CodeableConcept();
+        question.addCoding().setSystem(code.system()).setCode(code.code());
+        registry()
+                .save(new Observation()
+                        .setStatus(ObservationStatus.FINAL)
+                        .setCode(question)
+                        .setSubject(new Reference(woman.patient))
+                        .setEffective(new DateTimeType(at))
+                        .setValue(value));
+    }
+
+    private static CodeableConcept answer(String code) {
+        var concept = new CodeableConcept();
+        concept.addCoding().setSystem(SystemUris.WHO_ANC).setCode(code);
+        return concept;
     }
 
     private static Observation pressureElsewhere() {
