@@ -2,18 +2,30 @@ package org.ancregistry.portals.midwife;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ancregistry.domain.clinical.Answer;
+import org.ancregistry.portals.web.ScanSaid;
+import org.ancregistry.portals.web.TypedDate;
 
 /** What a draft's entries mean. What was not asked has no answer; a no is an answer. */
 final class DraftAnswers {
 
     /** Before a field's name: the entry with the rare value that somebody said is right. */
     static final String CONFIRMED = "confirmed.";
+
+    static final String SCAN_WEEKS = "scan_weeks";
+    static final String SCAN_DAYS = "scan_days";
+
+    /** Which question asks for each part of what a scan says. */
+    static final Map<String, String> SCAN = Map.of(
+            "scanned", "ultrasound_date", "weeks", SCAN_WEEKS, "days", SCAN_DAYS, "due", "ultrasound_edd");
 
     private final Draft draft;
 
@@ -28,7 +40,19 @@ final class DraftAnswers {
                 .flatMap(section -> section.questions().stream())
                 .filter(question -> question.field() != null)
                 .forEach(question -> answer(question).ifPresent(answer -> answers.put(question.name(), answer)));
+        scan(draft::date, draft::text)
+                .dating()
+                .ifPresent(dating -> answers.put("ultrasound_edd", new Answer.Dated(dating.edd())));
         return answers;
+    }
+
+    /** What a scan said, of which the due date is computed where the report gives weeks alone. */
+    static ScanSaid scan(Function<String, TypedDate> date, UnaryOperator<String> text) {
+        return new ScanSaid(
+                date.apply("ultrasound_date"),
+                text.apply(SCAN_WEEKS),
+                text.apply(SCAN_DAYS),
+                date.apply("ultrasound_edd"));
     }
 
     /** Fields whose rare values, as they stand now, somebody looked at once more. */
@@ -52,9 +76,16 @@ final class DraftAnswers {
                                         Objects.requireNonNull(question.field()).unit())));
             case WHOLE -> whole(text).map(Answer.Counted::new);
             case YES_NO -> said(text);
+            case SEVERAL -> several(Question.codesOf(text));
             case CHOICE, LONG_CHOICE -> text.isEmpty() ? Optional.empty() : Optional.of(new Answer.Chosen(text));
             case TEXT, LINES, PHONE -> text.isEmpty() ? Optional.empty() : Optional.of(new Answer.Written(text));
         };
+    }
+
+    private static Optional<Answer> several(List<String> codes) {
+        return codes.size() > 1
+                ? Optional.of(new Answer.ChosenAll(codes))
+                : codes.stream().findFirst().map(Answer.Chosen::new);
     }
 
     private static Optional<Answer> said(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ancregistry.domain.clinical.Answers;
 import org.ancregistry.domain.clinical.Occasion;
+import org.ancregistry.domain.pregnancy.Dating;
 import org.ancregistry.domain.pregnancy.DatingEvidence;
 import org.ancregistry.domain.rules.Assessment;
 import org.ancregistry.domain.rules.CaseFacts;
@@ -27,6 +28,13 @@ final class DraftRisk {
         return Optional.ofNullable(
                         Answers.review(answers, Occasion.addendum(today)).accepted())
                 .map(accepted -> rules.assess(facts(accepted, born, today)));
+    }
+
+    /** When the child is expected by what the draft says, and by what. */
+    Optional<Dating> dating(Draft draft, LocalDate today) {
+        return Optional.ofNullable(Answers.review(new DraftAnswers(draft).answers(), Occasion.addendum(today))
+                        .accepted())
+                .flatMap(accepted -> DatingEvidence.in(accepted).dating(today));
     }
 
     private static CaseFacts facts(Answers answers, @Nullable LocalDate born, LocalDate today) {

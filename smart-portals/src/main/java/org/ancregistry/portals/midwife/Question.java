@@ -31,7 +31,8 @@ record Question(
         DATE,
         YES_NO,
         CHOICE,
-        LONG_CHOICE
+        LONG_CHOICE,
+        SEVERAL
     }
 
     private static final int MOST_RADIOS = 5;
@@ -46,6 +47,12 @@ record Question(
         return new Question(dictionaryField, kind(field), codes, field);
     }
 
+    /** Of which several may be true; only {@code codes} of the field's answers, or all where none is named. */
+    static Question several(String dictionaryField, String... codes) {
+        var all = of(dictionaryField);
+        return new Question(dictionaryField, Kind.SEVERAL, codes.length == 0 ? all.codes() : List.of(codes), all.field());
+    }
+
     static Question own(String name, Kind kind, String... codes) {
         return new Question(name, kind, List.of(codes), null);
     }
@@ -58,6 +65,11 @@ record Question(
     /** The unit as people write it. */
     public @Nullable String unit() {
         return field == null || field.shownUnit().isEmpty() ? null : field.shownUnit();
+    }
+
+    /** The codes of an entry that may hold several, with spaces between. */
+    static List<String> codesOf(String entry) {
+        return entry.isBlank() ? List.of() : List.of(entry.strip().split(" +"));
     }
 
     /** An English word for a choice that has no translation, the name of a blood group for instance. */

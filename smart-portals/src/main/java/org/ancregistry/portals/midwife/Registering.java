@@ -91,7 +91,12 @@ final class Registering {
         sheet.put("identityKnown", who.known(draft));
         who.proven(draft).ifPresent(evidence -> sheet.put("evidence", evidence));
         sheet.put("answered", answered(draft));
-        risk.of(draft, who.born(draft), review.today()).ifPresent(found -> sheet.put("risk", found));
+        var today = review.today();
+        risk.dating(draft, today).ifPresent(dating -> {
+            sheet.put("dating", dating);
+            dating.ageOn(today).ifPresent(age -> sheet.put("weeks", age.toString()));
+        });
+        risk.of(draft, who.born(draft), today).ifPresent(found -> sheet.put("risk", found));
         return sheet;
     }
 

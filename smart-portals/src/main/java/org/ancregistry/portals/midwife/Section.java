@@ -41,17 +41,20 @@ record Section(String name, List<Question> questions, Set<String> required) {
     static final List<Section> HISTORY = List.of(
             new Section(
                     "pregnancy",
-                    fields(
-                            "lmp",
-                            "lmp_certainty",
-                            "ultrasound_edd",
-                            "gravida",
-                            "parity",
-                            "living_children",
-                            "miscarriages",
-                            "stillbirths",
-                            "caesareans",
-                            "last_delivery_date"),
+                    List.of(
+                            Question.of("lmp"),
+                            Question.of("lmp_certainty"),
+                            Question.of("ultrasound_date"),
+                            Question.own(DraftAnswers.SCAN_WEEKS, WHOLE),
+                            Question.own(DraftAnswers.SCAN_DAYS, WHOLE),
+                            Question.of("ultrasound_edd"),
+                            Question.of("gravida"),
+                            Question.of("parity"),
+                            Question.of("living_children"),
+                            Question.of("miscarriages"),
+                            Question.of("stillbirths"),
+                            Question.of("caesareans"),
+                            Question.of("last_delivery_date")),
                     Set.of("gravida", "parity")),
             new Section(
                     "past",
@@ -76,7 +79,24 @@ record Section(String name, List<Question> questions, Set<String> required) {
                     Set.of(PLACE)),
             new Section(
                     "health",
-                    fields(
+                    with(
+                            List.of(
+                                    Question.several("allergies"),
+                                    Question.several(
+                                            "medications",
+                                            "ANC.B6.DE110",
+                                            "ANC.B6.DE111",
+                                            "ANC.B6.DE130",
+                                            "ANC.B6.DE127",
+                                            "ANC.B6.DE124",
+                                            "ANC.B6.DE117",
+                                            "ANC.B6.DE115",
+                                            "ANC.B6.DE114",
+                                            "ANC.B6.DE123",
+                                            "ANC.B6.DE136",
+                                            "ANC.B6.DE138"),
+                                    Question.several("alcohol_substances"),
+                                    Question.of("ttcv_history")),
                             "hx_hypertension",
                             "hx_dm1",
                             "hx_dm2",
@@ -89,8 +109,7 @@ record Section(String name, List<Question> questions, Set<String> required) {
                             "hx_autoimmune",
                             "hx_vte",
                             "hx_mental",
-                            "tobacco",
-                            "allergies"),
+                            "tobacco"),
                     Set.of()),
             new Section(
                     "home",
@@ -128,6 +147,11 @@ record Section(String name, List<Question> questions, Set<String> required) {
 
     private boolean asks(String question) {
         return questions.stream().anyMatch(asked -> asked.name().equals(question));
+    }
+
+    /** What is ticked, after what is answered yes or no. */
+    private static List<Question> with(List<Question> last, String... names) {
+        return Stream.concat(fields(names).stream(), last.stream()).toList();
     }
 
     private static List<Question> fields(String... names) {

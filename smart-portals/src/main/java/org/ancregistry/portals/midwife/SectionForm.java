@@ -2,6 +2,7 @@ package org.ancregistry.portals.midwife;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ancregistry.portals.web.TypedDate;
 
 /**
@@ -35,11 +36,20 @@ final class SectionForm {
                 for (var part : new String[] {".day", ".month", ".year"}) {
                     entries.put(question.name() + part, clean(parameters.get(field + part)));
                 }
+            } else if (question.kind() == Question.Kind.SEVERAL) {
+                entries.put(question.name(), ticked(question, field, parameters));
             } else {
                 entries.put(question.name(), clean(parameters.get(field)));
             }
         }
         return new SectionForm(section, entries);
+    }
+
+    /** Each answer has a box of its own. */
+    private static String ticked(Question question, String field, Map<String, String> parameters) {
+        return question.codes().stream()
+                .filter(code -> parameters.containsKey(field + "." + code))
+                .collect(Collectors.joining(" "));
     }
 
     /** By question: a text, or a {@link TypedDate}. The name is the one that form fields bind to. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.clinical.AnswerProblem;
 import org.ancregistry.domain.clinical.Answers;
@@ -29,6 +30,7 @@ final class SectionReview {
     private final LocalDate today;
     private final SectionForm form;
     private final BindingResult errors;
+    private final List<String> rareAges = new ArrayList<>();
     private List<AnswerProblem> unusual = List.of();
 
     private SectionReview(MessageSource messages, LocalDate today, SectionForm form) {
@@ -45,6 +47,7 @@ final class SectionReview {
                 .filter(question -> !form.isEmpty(question))
                 .forEach(review::question);
         review.missing(draft);
+        review.scan();
         if (!review.errors.hasErrors()) {
             review.record(new DraftAnswers(form.into(draft)).answers());
         }
@@ -57,9 +60,9 @@ final class SectionReview {
 
     /** What is possible and rare, in words: "Height: is 132 right?". */
     List<String> unusual() {
-        return unusual.stream()
-                .map(rare -> message("answers.unusual", label(rare.field()), form.text(rare.field())))
-                .toList();
+        var answers = unusual.stream()
+                .map(rare -> message("answers.unusual", label(rare.field()), form.text(rare.field())));
+        return Stream.concat(rareAges.stream().distinct(), answers).toList();
     }
 
     /** Their names. */
@@ -77,6 +80,7 @@ final class SectionReview {
                     case PHONE -> PhoneNumber.parse(form.text(name)).isPresent();
                     case YES_NO -> form.text(name).matches("yes|no");
                     case CHOICE, LONG_CHOICE -> question.codes().contains(form.text(name));
+                    case SEVERAL -> question.codes().containsAll(Question.codesOf(form.text(name)));
                     case TEXT, LINES -> form.text(name).length() <= LONGEST_NAME;
                 };
         if (!readable) {
@@ -102,19 +106,38 @@ final class SectionReview {
         }
     }
 
-    /** A mother is 10 to 60: the birth date tells, or her age. */
+    /** A mother is 10 to 60: the birth date tells, or her age. Below 15 and above 49 it is asked about once more. */
     private void age(Question question) {
-        var age =
-                switch (question.name()) {
-                    case Section.BIRTH_DATE ->
-                        form.date(question.name())
-                                .date()
-                                .map(born -> Period.between(born, today).getYears());
-                    case Section.AGE -> DraftAnswers.whole(form.text(question.name()));
-                    default -> Optional.<Integer>empty();
-                };
-        age.filter(years -> !Limits.AGE_AT_REGISTRATION.possible(BigDecimal.valueOf(years)))
-                .ifPresent(years -> reject(question.name(), "answers.age"));
+        years(question).ifPresent(years -> {
+            var age = BigDecimal.valueOf(years);
+            if (!Limits.AGE_AT_REGISTRATION.possible(age)) {
+                reject(question.name(), "answers.age.wrong");
+            } else if (!Limits.AGE_AT_REGISTRATION.usual(age)) {
+                rareAges.add(message("answers.age.unusual", years));
+            }
+        });
+    }
+
+    private Optional<Integer> years(Question question) {
+        return switch (question.name()) {
+            case Section.BIRTH_DATE ->
+                form.date(question.name())
+                        .date()
+                        .map(born -> Period.between(born, today).getYears());
+            case Section.AGE -> DraftAnswers.whole(form.text(question.name()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The weeks that a scan found and the due date that it gives must make sense together. */
+    private void scan() {
+        var said = DraftAnswers.scan(form::date, form::text);
+        if (form.section().name().equals("pregnancy") && !errors.hasErrors() && !said.isEmpty()) {
+            said.wrong(today)
+                    .ifPresent(wrong -> rejectWith(
+                            DraftAnswers.SCAN.get(wrong.field()),
+                            messages.getMessage(wrong.key(), null, LocaleContextHolder.getLocale())));
+        }
     }
 
     private void record(Map<String, Answer> answers) {

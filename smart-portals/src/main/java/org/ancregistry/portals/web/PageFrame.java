@@ -42,6 +42,7 @@ final class PageFrame implements HandlerInterceptor {
         var locale = RequestContextUtils.getLocale(request);
         request.setAttribute("assets", assets.addresses());
         request.setAttribute("words", words(locale));
+        request.setAttribute("spoken", new Spoken(messages));
         request.setAttribute("languages", LanguageLink.all(request, locale));
         request.setAttribute("sharedPhone", SharedPhone.is(request));
         request.setAttribute("helpPhone", settings.helpPhone());

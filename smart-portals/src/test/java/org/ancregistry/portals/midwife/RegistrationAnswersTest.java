@@ -69,6 +69,117 @@ class RegistrationAnswersTest extends MidwifePagesTests {
     }
 
     @Test
+    void computesTheDueDateOfAScanAndShowsItBeforeSheIsRegistered() throws Exception {
+        var draft = decided();
+        history(draft);
+        saved(
+                draft,
+                "pregnancy",
+                "answers[lmp_certainty]",
+                "lmp-certainty-unknown",
+                "answers[ultrasound_date].day",
+                "2",
+                "answers[ultrasound_date].month",
+                "11",
+                "answers[ultrasound_date].year",
+                "2026",
+                "answers[scan_weeks]",
+                "8",
+                "answers[scan_days]",
+                "2",
+                "answers[gravida]",
+                "2",
+                "answers[parity]",
+                "1");
+        assertThat(fernando.read(at(draft, "check")))
+                .contains("Baby expected on 12 June 2027 (by a scan)", "Today she is 11+2 weeks");
+
+        fernando.send(at(draft, "check"));
+        var sent = REGISTRY.lastAsked(REGISTER);
+        assertThat(answer(sent, "ultrasound_edd").primitiveValue()).isEqualTo("2027-06-12");
+        assertThat(answer(sent, "ultrasound_date").primitiveValue()).isEqualTo("2026-11-02");
+        assertThat(sent.getParameter().stream().filter(part -> isAnswer(part, "scan_weeks")))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsSeveralAllergiesAndWhatSheTakes() throws Exception {
+        var draft = decided();
+        history(draft);
+        saved(
+                draft,
+                "health",
+                "answers[allergies].ANC.B6.DE65",
+                "yes",
+                "answers[allergies].ANC.B6.DE69",
+                "yes",
+                "answers[medications].ANC.B6.DE110",
+                "yes",
+                "answers[alcohol_substances].ANC.B6.DE147",
+                "yes",
+                "answers[ttcv_history]",
+                "ANC.B6.DE102");
+        assertThat(fernando.read(at(draft, "check"))).contains("Penicillin", "No medicines", "Some doses");
+        assertThat(fernando.read(at(draft, "history/health")))
+                .contains("name=\"answers[allergies].ANC.B6.DE69\" value=\"yes\" checked=\"checked\"")
+                .contains("name=\"answers[allergies].ANC.B6.DE61\" value=\"yes\">");
+
+        fernando.send(at(draft, "check"));
+        var sent = REGISTRY.lastAsked(REGISTER);
+        assertThat(sent.getParameter().stream().filter(part -> isAnswer(part, "allergies")))
+                .extracting(part -> part.getPart().get(1).getValue().primitiveValue())
+                .containsExactly("ANC.B6.DE65", "ANC.B6.DE69");
+        assertThat(answer(sent, "medications").primitiveValue()).isEqualTo("ANC.B6.DE110");
+    }
+
+    @Test
+    void takesNoAllergyTogetherWithOne() throws Exception {
+        var wrong = fernando.send(
+                at(begun(), "history/health"),
+                "answers[allergies].ANC.B6.DE58",
+                "yes",
+                "answers[allergies].ANC.B6.DE69",
+                "yes");
+        assertThat(Browser.whole(wrong)).contains("Tick “No known allergies” alone");
+    }
+
+    @Test
+    void saysThatWeeksOfAScanNeedItsDay() throws Exception {
+        var wrong = fernando.send(
+                at(begun(), "history/pregnancy"),
+                "answers[scan_weeks]",
+                "8",
+                "answers[gravida]",
+                "2",
+                "answers[parity]",
+                "1");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(Browser.whole(wrong))
+                .contains("id=\"answers-ultrasound_date-error\"", "the weeks are counted from it");
+    }
+
+    @Test
+    void saysWhatAgeIsPossibleAndAsksOnceAboutARareOne() throws Exception {
+        var draft = begun();
+        assertThat(Browser.whole(fernando.send(
+                        at(draft, "history/details"), "answers[name]", "Kumari", "answers[age]", "9")))
+                .contains("Enter a birth date or an age that makes her 10 to 60 years old");
+
+        var asked = fernando.send(at(draft, "history/details"), "answers[name]", "Kumari", "answers[age]", "14");
+        assertThat(Browser.whole(asked)).contains("She would be 14 years old: is that right?");
+        assertThat(fernando.send(
+                                at(draft, "history/details"),
+                                "answers[name]",
+                                "Kumari",
+                                "answers[age]",
+                                "14",
+                                "seen",
+                                "She would be 14 years old: is that right?")
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
+    @Test
     void holdsValuesToTheLimitsOfTheDictionary() throws Exception {
         var draft = begun();
 
