@@ -59,7 +59,7 @@ class RiskController {
                 Set.of(),
                 null,
                 null,
-                new VisitReport.Referral(asked.to(), asked.reason()),
+                VisitReport.Referral.urgently(asked.to(), asked.reason()),
                 VisitReport.Correction.adding(asked.contact(), "Sent to hospital"));
         try {
             records.record(request, id, report);

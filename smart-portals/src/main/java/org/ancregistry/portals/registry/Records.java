@@ -183,7 +183,7 @@ public final class Records {
     private static void add(Parameters parameters, VisitReport.Referral referral) {
         var part = parameters.addParameter().setName("referral");
         part.addPart().setName("to").setValue(new Reference(referral.to()));
-        part.addPart().setName("urgency").setValue(new CodeType("urgent"));
+        part.addPart().setName("urgency").setValue(new CodeType(referral.urgent() ? "urgent" : "routine"));
         part.addPart().setName("reason").setValue(new StringType(referral.reason()));
     }
 

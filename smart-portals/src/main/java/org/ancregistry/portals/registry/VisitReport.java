@@ -39,11 +39,17 @@ public record VisitReport(
     public record Medication(String text, @Nullable String dose) {}
 
     /**
-     * Where she is sent, urgently.
+     * Where she is sent.
      *
      * @param to {@code Organization/…}
+     * @param urgent whether she has to be there at once
      */
-    public record Referral(String to, String reason) {}
+    public record Referral(String to, boolean urgent, String reason) {
+
+        public static Referral urgently(String to, String reason) {
+            return new Referral(to, true, reason);
+        }
+    }
 
     /**
      * That it speaks of an earlier contact.
