@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.portals.authorization.Installation;
 import org.ancregistry.portals.authorization.Portal;
-import org.ancregistry.portals.web.TypedForm;
+import org.ancregistry.portals.typed.TypedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;

@@ -2,7 +2,7 @@ package org.ancregistry.portals.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.ancregistry.portals.web.TypedForm;
+import org.ancregistry.portals.typed.TypedForm;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 

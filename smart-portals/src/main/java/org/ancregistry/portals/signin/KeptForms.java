@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.ancregistry.portals.keys.Randomness;
-import org.ancregistry.portals.web.TypedForm;
+import org.ancregistry.portals.typed.TypedForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Optional;
 import org.ancregistry.portals.keys.Randomness;
-import org.ancregistry.portals.web.TypedForm;
+import org.ancregistry.portals.typed.TypedForm;
 
 /**
  * A typed form that only the browser opens from which it came (JWE, RFC 7516, with a key made from the 256 random bits of

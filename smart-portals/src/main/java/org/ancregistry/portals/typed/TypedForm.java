@@ -1,4 +1,4 @@
-package org.ancregistry.portals.web;
+package org.ancregistry.portals.typed;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,7 +54,7 @@ public record TypedForm(String address, List<Field> fields) {
     }
 
     /** Where the request went, also when a failure leads it to the page about failures. */
-    static String address(HttpServletRequest request) {
+    public static String address(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
                 ? failed
                 : request.getRequestURI();

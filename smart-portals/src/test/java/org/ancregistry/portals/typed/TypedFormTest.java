@@ -1,4 +1,4 @@
-package org.ancregistry.portals.web;
+package org.ancregistry.portals.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

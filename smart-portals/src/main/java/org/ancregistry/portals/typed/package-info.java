@@ -1,0 +1,5 @@
+/** What somebody typed and could not save yet. */
+@NullMarked
+package org.ancregistry.portals.typed;
+
+import org.jspecify.annotations.NullMarked;
