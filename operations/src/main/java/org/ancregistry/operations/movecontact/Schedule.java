@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.ancregistry.domain.pregnancy.ContactDays;
 import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.fhir.Canon;
+import org.ancregistry.operations.fhir.PlannedContacts;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
-import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
@@ -22,8 +21,6 @@ import org.hl7.fhir.r4.model.StringType;
 record Schedule(CarePlan plan, Clock clock) {
 
     private static final String MOVED = Canon.extension("anc-moved-contact");
-    private static final Set<CarePlanActivityStatus> OPEN =
-            Set.of(CarePlanActivityStatus.NOTSTARTED, CarePlanActivityStatus.SCHEDULED);
 
     /** The contact that begins on that day and was not called off. */
     Optional<CarePlanActivityDetailComponent> beginning(LocalDate day) {
@@ -33,7 +30,7 @@ record Schedule(CarePlan plan, Clock clock) {
     private Stream<CarePlanActivityDetailComponent> open() {
         return plan.getActivity().stream()
                 .map(CarePlanActivityComponent::getDetail)
-                .filter(detail -> OPEN.contains(detail.getStatus()) && detail.hasScheduledPeriod());
+                .filter(detail -> PlannedContacts.isOpen(detail) && detail.hasScheduledPeriod());
     }
 
     private LocalDate first(CarePlanActivityDetailComponent detail) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Code;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.operations.fhir.Contacts;
+import org.ancregistry.operations.fhir.PlannedContacts;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * One dated thing that the record says about when she should come.
  *
  * @param kind what it is
- * @param opens its first day
- * @param closes its last day
+ * @param opens its first day; of a date of delivery, the day on which it was said
+ * @param closes its last day; of a date of delivery, that date
  */
 record Fact(Kind kind, LocalDate opens, LocalDate closes) {
 
@@ -68,9 +69,15 @@ record Fact(Kind kind, LocalDate opens, LocalDate closes) {
         } else if (resource instanceof Observation observation
                 && TRUE.contains(observation.getStatus())
                 && observation.getValue() instanceof DateTimeType edd) {
-            return on(Kind.EDD, day(edd, zone));
+            return edd(observation, day(edd, zone), zone);
         }
         return List.of();
+    }
+
+    /** It belongs to the pregnancy in which it was said: a lost one would have ended long after the next began. */
+    private static List<Fact> edd(Observation said, @Nullable LocalDate due, ZoneId zone) {
+        var on = said.hasEffectiveDateTimeType() ? day(said.getEffectiveDateTimeType(), zone) : null;
+        return due == null || on == null ? List.of() : List.of(new Fact(Kind.EDD, on, due));
     }
 
     /**
@@ -86,7 +93,7 @@ record Fact(Kind kind, LocalDate opens, LocalDate closes) {
     }
 
     private static Stream<Fact> window(CarePlanActivityDetailComponent planned, ZoneId zone) {
-        if (!(planned.getScheduled() instanceof Period period)) {
+        if (!PlannedContacts.isOpen(planned) || !(planned.getScheduled() instanceof Period period)) {
             return Stream.empty();
         }
         var opens = day(period.getStartElement(), zone);

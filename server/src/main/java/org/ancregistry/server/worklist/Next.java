@@ -22,7 +22,8 @@ record Next(
     /**
      * A contact answers everything that was open on its day; the first thing that opens after it is next.
      *
-     * @param facts in the order in which they were noted: of several dates of delivery the last one is in use
+     * @param facts in the order in which they were noted: of several dates of delivery the one said last is in use, and of
+     *     one day the one noted last
      */
     static Next of(List<Fact> facts) {
         var lastContact = of(facts, Kind.CONTACT)
@@ -30,8 +31,8 @@ record Next(
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         var edd = of(facts, Kind.EDD)
+                .reduce((one, other) -> other.opens().isBefore(one.opens()) ? one : other)
                 .map(Fact::closes)
-                .reduce((earlier, later) -> later)
                 .orElse(null);
         var planned = of(facts, Kind.PLANNED)
                 .filter(fact -> lastContact == null || fact.opens().isAfter(lastContact))

@@ -137,7 +137,8 @@ final class WorkListTables {
         jdbc.query(
                 """
                 select l.patient, f.kind, f.opens, f.closes from work_list l
-                left join work_list_fact f on f.patient = l.patient and (l.since is null or f.closes >= l.since)
+                left join work_list_fact f on f.patient = l.patient and (l.since is null
+                    or (case when f.kind = 'edd' then f.opens else f.closes end) >= l.since)
                 where l.patient in (%s) order by l.patient, f.noted, f.source
                 """.formatted(String.join(", ", Collections.nCopies(patients.size(), "?"))),
                 (ResultSet row) -> add(row, facts),

@@ -2,6 +2,8 @@ package org.ancregistry.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +17,9 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -70,6 +75,31 @@ abstract class WorkListRules {
         error.addParameter("correction-reason", "Another woman's visit");
         clinic.ask(clinic.midwife, "$record-anc-visit", reference(late), error);
         assertThat(due(late).getEnd()).isEqualTo(before.getEnd());
+    }
+
+    @Test
+    void forgetsTheDueDateOfAPregnancyThatWasLost() {
+        var lost = registered("Lost In August", today.minusWeeks(20), today.minusWeeks(6));
+        assertThat(edd(lost)).isEqualTo(today.minusWeeks(20).plusDays(280).toString());
+        var records = registry().bean(DaoRegistry.class).getResourceDao(EpisodeOfCare.class);
+        var over = records.read(new IdType(Clinic.reference(lost, "pregnancy")), new SystemRequestDetails());
+        over.setStatus(EpisodeOfCareStatus.FINISHED).getPeriod().setEndElement(DateTimeType.now());
+        records.update(over, new SystemRequestDetails());
+        var again = new EpisodeOfCare().setStatus(EpisodeOfCareStatus.ACTIVE).setPatient(over.getPatient());
+        again.setManagingOrganization(over.getManagingOrganization())
+                .getPeriod()
+                .setStartElement(new DateTimeType(today.toString()));
+        records.create(again, new SystemRequestDetails());
+        assertThat(edd(lost)).isEmpty();
+    }
+
+    private String edd(Parameters registered) {
+        return list("all").getParameter().stream()
+                .filter(row -> row.getName().equals("mother"))
+                .filter(row -> patient(row).equals(reference(registered)))
+                .map(row -> value(row, "edd"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.ancregistry.portals.record.Pregnancy.Plan;
 import org.ancregistry.portals.record.Pregnancy.Window;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Period;
@@ -42,8 +43,14 @@ final class PlanReader {
         var plan = new Plan(RecordReader.reference(carePlan), carePlan.getMeta().getVersionId());
         return carePlan.getActivity().stream()
                 .map(CarePlan.CarePlanActivityComponent::getDetail)
-                .filter(CarePlanActivityDetailComponent::hasScheduledPeriod)
+                .filter(detail -> isOpen(detail) && detail.hasScheduledPeriod())
                 .map(detail -> window(detail, plan));
+    }
+
+    /** What was held or called off is not planned any more. */
+    private static boolean isOpen(CarePlanActivityDetailComponent contact) {
+        var status = contact.getStatus();
+        return status == CarePlanActivityStatus.NOTSTARTED || status == CarePlanActivityStatus.SCHEDULED;
     }
 
     private Window window(CarePlanActivityDetailComponent detail, Plan plan) {

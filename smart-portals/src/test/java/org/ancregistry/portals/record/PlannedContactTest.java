@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nimali was seen on 14 October and 22 November 2026. */
 class PlannedContactTest {
@@ -45,6 +47,21 @@ class PlannedContactTest {
         assertThat(of(record, LocalDate.of(2026, 12, 20)).state()).isEqualTo(State.OVERDUE);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = CarePlan.CarePlanActivityStatus.class,
+            names = {"CANCELLED", "STOPPED", "COMPLETED"})
+    void plansNothingThatWasHeldOrCalledOff(CarePlan.CarePlanActivityStatus over) {
+        var record = bundle("2026-12-07", "2026-12-13");
+        record.getEntry().stream()
+                .filter(entry -> entry.getResource() instanceof CarePlan)
+                .map(entry -> (CarePlan) entry.getResource())
+                .forEach(plan -> plan.getActivityFirstRep().getDetail().setStatus(over));
+        var read = MotherRecord.of(record, ZoneId.of("Asia/Colombo")).orElseThrow();
+        assertThat(read.nextPlanned()).isEmpty();
+        assertThat(PlannedContact.of(read, TODAY)).isEmpty();
+    }
+
     private static State state(String from, String to) {
         return planned(from, to, TODAY).state();
     }
@@ -68,6 +85,7 @@ class PlannedContactTest {
         plan.setSubject(new Reference("Patient/1"));
         plan.addActivity()
                 .getDetail()
+                .setStatus(CarePlan.CarePlanActivityStatus.NOTSTARTED)
                 .setScheduled(
                         new Period().setStartElement(new DateTimeType(from)).setEndElement(new DateTimeType(to)));
         plan.setId("CarePlan/50");
