@@ -111,15 +111,22 @@ class AdditionController {
         try {
             records.record(request, record.woman().id(), report(form, earlier, correction));
         } catch (RegistryRefusal refusal) {
-            if (!refusal.is("version-conflict")) {
-                throw refusal;
-            }
-            page.addAttribute("conflict", true);
+            page.addAttribute(shownAs(refusal), true);
             page.addAttribute("form", form.basedOn(version(record)));
             return show(page, portal, what, record, earlier);
         }
         after.addFlashAttribute(correction.inError() ? "struckOut" : "added", true);
         return "redirect:/" + portal + "/mothers/" + record.woman().id() + "/summary";
+    }
+
+    /** Somebody wrote meanwhile, or the visit stays as it is: struck out before, or of another pregnancy. */
+    private static String shownAs(RegistryRefusal refusal) {
+        if (refusal.is("version-conflict")) {
+            return "conflict";
+        } else if (refusal.is("already-decided") || refusal.is("pregnancy-ended")) {
+            return "fixed";
+        }
+        throw refusal;
     }
 
     private VisitReport report(AdditionForm form, Visit earlier, Correction correction) {

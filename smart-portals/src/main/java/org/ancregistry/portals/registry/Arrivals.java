@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.portals.web.PortalSettings;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Mothers who were checked in at a clinic. */
@@ -17,6 +20,8 @@ public final class Arrivals {
 
     private static final String CONTACT_TYPE = "https://ancregistry.org/fhir/CodeSystem/anc-contact-type";
     private static final String CHECK_IN = "clinic-check-in";
+    private static final Set<EncounterStatus> NOBODY_CAME =
+            EnumSet.of(EncounterStatus.ENTEREDINERROR, EncounterStatus.CANCELLED);
 
     private final Registry registry;
     private final PortalSettings settings;
@@ -53,6 +58,7 @@ public final class Arrivals {
                 .map(Bundle.BundleEntryComponent::getResource)
                 .filter(Encounter.class::isInstance)
                 .map(Encounter.class::cast)
+                .filter(contact -> !NOBODY_CAME.contains(contact.getStatus()))
                 .flatMap(contact -> arrival(contact, found).stream())
                 .toList();
     }

@@ -77,6 +77,16 @@ class AdditionPageTest extends CarePagesTests {
                 .contains("All normal.", "Somebody wrote in her record meanwhile");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"already-decided", "pregnancy-ended"})
+    void saysThatAVisitStaysAsItIs(String refusal) throws Exception {
+        REGISTRY.refuses(RECORD, 409, refusal);
+        assertThat(send(at("strike"), form("reason", "Another woman"))
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Another woman", "belongs to an earlier pregnancy");
+    }
+
     @Test
     void knowsOnlyVisitsThatCount() {
         assertThat(send("/doctor/mothers/1/visits/none/addition", form("note", "x"))

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
+import java.util.Date;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.ancregistry.portals.registry.FakeRegistry;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
@@ -51,6 +54,27 @@ class FindPagesTest extends CarePagesTests {
 
         assertThat(send("/doctor/find", "phn", "2047KTR9MX5").getResponse().getContentAsString())
                 .contains("Her birth date", "she can see that it was opened");
+    }
+
+    @Test
+    void listsWhoCameAndNobodyWhoseCheckInWasAnError() throws Exception {
+        var found = new Bundle();
+        came(found, "7", "Kamala Silva", EncounterStatus.ARRIVED);
+        came(found, "8", "Sunethra Dias", EncounterStatus.ENTEREDINERROR);
+        REGISTRY.answers("Encounter", found);
+        REGISTRY.answers("ServiceRequest", new Bundle());
+
+        assertThat(read("/doctor")).contains("Kamala Silva").doesNotContain("Sunethra Dias");
+    }
+
+    private static void came(Bundle found, String id, String name, EncounterStatus status) {
+        var woman = new Patient();
+        woman.setId("Patient/" + id);
+        woman.addName().setText(name);
+        found.addEntry().setResource(woman);
+        var checkIn = new Encounter().setStatus(status).setSubject(new Reference("Patient/" + id));
+        checkIn.getPeriod().setStart(new Date());
+        found.addEntry().setResource(checkIn);
     }
 
     @Test
