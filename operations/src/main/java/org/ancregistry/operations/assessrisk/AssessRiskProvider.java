@@ -7,15 +7,18 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.FhirOperation;
 import org.ancregistry.operations.Given;
 import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.fhir.Canon;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,26 @@ public final class AssessRiskProvider implements FhirOperation {
                     .because("At most " + MOST_FINDINGS + " findings are looked at: send those of this contact.")
                     .at("finding");
         }
-        return assessing.of(Callers.of(request), Given.reference(id), day(Given.text(on)), given);
+        var patient = Given.reference(id);
+        requireHers(patient, given);
+        return assessing.of(Callers.of(request), patient, day(Given.text(on)), given);
+    }
+
+    /** What names another woman was sent by mistake, and would be judged as hers. */
+    private static void requireHers(String patient, List<Resource> findings) {
+        var ofAnother = findings.stream()
+                .flatMap(finding -> Stream.of("subject", "patient").map(finding::getNamedProperty))
+                .filter(Objects::nonNull)
+                .flatMap(subject -> subject.getValues().stream())
+                .filter(Reference.class::isInstance)
+                .map(Reference.class::cast)
+                .anyMatch(subject -> subject.hasReference() && !Canon.isOf(patient, subject));
+        if (ofAnother) {
+            throw Problem.PARAMETER_INVALID
+                    .because("A finding names somebody else than " + patient
+                            + ": send her own findings, with her as the subject or with none.")
+                    .at("finding");
+        }
     }
 
     private static @Nullable LocalDate day(@Nullable String written) {

@@ -256,6 +256,21 @@ abstract class RiskRules {
     }
 
     @Test
+    void judgesNoFindingOfAnotherWoman() {
+        var nimali = registered("Not Another");
+        var another = new Parameters();
+        another.addParameter()
+                .setName("finding")
+                .setResource(pressureElsewhere().setSubject(new Reference("Patient/999999")));
+        assertThat(Clinic.refusal(() -> clinic.ask(clinic.midwife, "$assess-risk", nimali.patient, another)))
+                .isEqualTo("parameter-invalid");
+        var hers = new Parameters();
+        hers.addParameter().setName("finding").setResource(pressureElsewhere().setSubject(new Reference(nimali.patient)));
+        assertThat(rules(clinic.ask(clinic.midwife, "$assess-risk", nimali.patient, hers)))
+                .contains("R-BP-SEVERE-1 met");
+    }
+
+    @Test
     void saysNothingOfAWomanElsewhere() {
         var nimali = registered("Of This Area");
         var elsewhere = TestTokens.caller("Practitioner/99", Role.MIDWIFE, clinic.fieldClinic, clinic.hospital);
