@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param field the dictionary field
  * @param value {@code yes}, {@code no}, a code, a number or a day
  * @param on the day on which it was found
- * @param contact the number of the contact at which it was found
+ * @param contact by which number the contact at which it was found is told from others
  */
 public record Found(String field, String value, LocalDate on, int contact) {
 

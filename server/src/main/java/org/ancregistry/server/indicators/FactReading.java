@@ -88,7 +88,7 @@ final class FactReading {
                         name,
                         patient,
                         pregnancy,
-                        Contacts.numberSaid(contact),
+                        Answered.reference("Encounter", contact.getPartOf()),
                         Contacts.is(contact, AT_HOME),
                         on,
                         facility,

@@ -6,7 +6,7 @@ import java.util.Collections;
 enum FactTable {
     MOTHER("indicator_mother", "patient", "patient, born, refers_to"),
     PREGNANCY("pregnancy_fact", "pregnancy", "pregnancy, patient, unit, begins, ends"),
-    SEEN("indicator_seen", "contact", "contact, patient, pregnancy, number, at_home, on_day, facility, met"),
+    SEEN("indicator_seen", "contact", "contact, patient, pregnancy, part_of, at_home, on_day, facility, met"),
     FOUND("indicator_found", "source", "source, patient, contact, field, val, on_day");
 
     private final String table;

@@ -85,23 +85,30 @@ final class WorkingOut {
     /** By their names, in the order in which they were written. */
     private Map<String, Contact> contacts(String patient) {
         var contacts = new LinkedHashMap<String, Contact>();
+        var numbers = new HashMap<String, Integer>();
         jdbc.query(
-                "select contact, pregnancy, number, at_home, on_day, facility, met from indicator_seen where patient = ?"
+                "select contact, pregnancy, part_of, at_home, on_day, facility, met from indicator_seen where patient = ?"
                         + " order by length(contact), contact",
                 row -> {
-                    contacts.put(row.getString("contact"), contact(row, contacts.size()));
+                    contacts.put(row.getString("contact"), contact(row, numbers));
                 },
                 patient);
         return contacts;
     }
 
-    /** A contact that does not say which of the pregnancy's it is, is one of its own. */
-    private static Contact contact(ResultSet row, int before) throws SQLException {
+    /**
+     * What was added to a contact is that contact; any other is one of its own, whatever number it carries: where two records
+     * became one, two contacts are the first.
+     */
+    private static Contact contact(ResultSet row, Map<String, Integer> numbers) throws SQLException {
         var day = Objects.requireNonNull(row.getObject("on_day", LocalDate.class));
-        var said = row.getObject("number", Integer.class);
+        var addedTo = row.getString("part_of");
+        var next = numbers.size() + 1;
+        var number = addedTo == null ? next : numbers.getOrDefault(addedTo, next);
+        numbers.put(row.getString("contact"), number);
         return new Contact(
                 row.getString("pregnancy"),
-                new Seen(said == null ? -1 - before : said, day, row.getBoolean("at_home")),
+                new Seen(number, day, row.getBoolean("at_home")),
                 row.getString("facility"),
                 row.getBoolean("met"));
     }

@@ -107,19 +107,45 @@ abstract class MergeRules extends LaterDecisions {
         var pregnancies = Stream.of(one, other)
                 .map(registered -> Clinic.reference(registered, "pregnancy"))
                 .toList();
+        seenAgain(one);
+        addedTo(other, seenAgain(other));
+        assertThat(fourContacts(patient(other))).isZero();
         merging.merge(patient(one), patient(other));
+        assertThat(fourContacts(patient(other))).as("two and two contacts").isEqualTo(1);
         for (var table : BESIDE) {
             assertThat(merging.rows(table, patient(one))).as(table).isZero();
         }
         for (var table : List.of("work_list", "pregnancy_fact", "active_pregnancy", "strong_key", "national_id_hash")) {
             assertThat(merging.rows(table, patient(other))).as(table).isEqualTo(1);
         }
-        assertThat(merging.rows("indicator_seen", patient(other))).isEqualTo(2);
+        assertThat(merging.rows("indicator_seen", patient(other))).isEqualTo(5);
         assertThat(merging.rows("match_person", patient(one))).isZero();
         assertThat(pregnancies.stream()
                         .map(pregnancy ->
                                 desk.read(EpisodeOfCare.class, pregnancy).getStatus()))
                 .containsExactly(EpisodeOfCareStatus.ENTEREDINERROR, EpisodeOfCareStatus.ACTIVE);
+    }
+
+    private Parameters seenAgain(Parameters registered) {
+        var visit = desk.clinic.visit(Clinic.id(), Clinic.text(registered, "version"));
+        return desk.clinic.ask(desk.clinic.midwife, "$record-anc-visit", patient(registered), visit);
+    }
+
+    private void addedTo(Parameters registered, Parameters seen) {
+        var addition = desk.clinic.visit(Clinic.id(), Clinic.text(seen, "version"));
+        addition.getParameter().removeIf(part -> part.getName().equals("answer"));
+        addition.addParameter("note", "The laboratory called.");
+        addition.addParameter().setName("corrects").setValue(new Reference(Clinic.reference(seen, "contact")));
+        addition.addParameter("correction", new CodeType("addendum"));
+        addition.addParameter("correction-reason", "Forgotten");
+        desk.clinic.ask(desk.clinic.midwife, "$record-anc-visit", patient(registered), addition);
+    }
+
+    private long fourContacts(String patient) {
+        var met = registry()
+                .bean(JdbcTemplate.class)
+                .queryForList("select met_anc_ind_4 from pregnancy_fact where patient = ?", Long.class, patient);
+        return met.stream().mapToLong(Long::longValue).sum();
     }
 
     @Test
