@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.server.testing.RunningRegistry;
@@ -100,6 +101,25 @@ abstract class WorkListRules {
                 .map(row -> value(row, "edd"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void plansTheContactsOfAWomanWhomALaterScanDates() {
+        var asked = clinic.registration(Clinic.id(), Clinic.woman("Scanned Later"));
+        asked.getParameter().removeIf(WorkListRules::isLastPeriod);
+        var undated = clinic.ask(clinic.midwife, "$register-anc", asked);
+        assertThat(dueOf(undated)).isEmpty();
+
+        var scan = clinic.visit(Clinic.id(), Clinic.text(undated, "version"));
+        scan.getParameter().removeIf(part -> part.getName().equals("answer"));
+        scan.addParameter().setName("corrects").setValue(new Reference(Clinic.reference(undated, "contact")));
+        scan.addParameter("correction", new CodeType("addendum"));
+        scan.addParameter("correction-reason", "Dated by a scan");
+        Clinic.answer(scan, "ultrasound_edd", new DateType(today.plusWeeks(28).toString()));
+        clinic.ask(clinic.midwife, "$record-anc-visit", reference(undated), scan);
+
+        assertThat(dueOf(undated)).isPresent().get().satisfies(due -> assertThat(due.getStart())
+                .isAfter(Date.valueOf(today)));
     }
 
     @Test
@@ -226,14 +246,17 @@ abstract class WorkListRules {
     }
 
     private Period due(Parameters registered) {
+        return dueOf(registered).orElseThrow();
+    }
+
+    private Optional<Period> dueOf(Parameters registered) {
         return list("all").getParameter().stream()
                 .filter(row -> row.getName().equals("mother"))
                 .filter(row -> patient(row).equals(reference(registered)))
                 .flatMap(row -> row.getPart().stream())
                 .filter(part -> part.getName().equals("due"))
                 .map(part -> (Period) part.getValue())
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private Parameters list(String tab) {

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     FindController.class,
     HistoryController.class,
     IdentityController.class,
+    LookFirstController.class,
     MothersController.class,
     MoveController.class,
     SearchController.class,

@@ -5,6 +5,7 @@ import static org.ancregistry.portals.midwife.MidwifeUnderTest.NOW;
 import static org.ancregistry.portals.midwife.MidwifeUnderTest.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,40 @@ class RegistrationIdentityTest extends MidwifePagesTests {
 
         assertThat(skipped.getStatus()).isEqualTo(422);
         assertThat(Browser.whole(skipped)).contains("id=\"read-error\"", "id=\"speaks-error\"", "href=\"#read\"");
+    }
+
+    @Test
+    void looksByNameAmongThoseInCareBeforeTheNationalIdIsAsked() throws Exception {
+        var draft = begun();
+        var look = at(draft, "find/name");
+        assertThat(fernando.read(at(draft, "find"))).contains(look);
+        assertThat(fernando.read(look)).contains("name=\"year\"");
+
+        var found = fernando.send(look, "name", "Nimali Perera", "year", "1997", "phone", "0771234521");
+        assertThat(Browser.whole(found))
+                .contains("2047 KTR9MX 5", "This may be her: go on with this number", "None of these: go on");
+        var asked = (Patient) part(REGISTRY.lastAsked(MATCH), "resource").getResource();
+        assertThat(asked.getNameFirstRep().getText()).isEqualTo("Nimali Perera");
+        assertThat(asked.getBirthDateElement().getValueAsString()).startsWith("1997");
+        assertThat(REGISTRY.lastAsked(MATCH).hasParameter("evidence")).isFalse();
+        assertThat(fernando.read(at(draft, "history/details"))).contains("Nimali Perera");
+
+        assertThat(fernando.send(at(draft, "find"), "phn", MidwifeUnderTest.PHN).getRedirectedUrl())
+                .isEqualTo(at(draft, "identity"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1997, '', name-error, Enter her name",
+        "Nimali, 97, '', year-error, with four digits",
+        "Nimali, 2025, '', year-error, 10 to 60 years old",
+        "Nimali, 1997, 4521, phone-error, Enter the whole number"
+    })
+    void saysWhatTheLookByNameNeeds(String name, String year, String phone, String error, String words)
+            throws Exception {
+        var wrong = fernando.send(at(begun(), "find/name"), "name", name, "year", year, "phone", phone);
+        assertThat(Browser.whole(wrong)).contains(error, words);
+        assertThat(REGISTRY.asked(MATCH)).isEmpty();
     }
 
     @Test

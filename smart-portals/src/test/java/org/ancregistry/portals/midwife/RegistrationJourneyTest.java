@@ -202,6 +202,7 @@ class RegistrationJourneyTest extends MidwifePagesTests {
         var draft = proven(withPhn(begun()));
         for (var step : new String[] {
             "find",
+            "find/name",
             "identity",
             "unverified",
             "compare",
