@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Purpose;
+import org.ancregistry.domain.access.Role;
 import org.ancregistry.interceptors.access.Owners;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.Resource;
@@ -116,6 +118,18 @@ public final class Auditor {
     public void openedByLink(String patient, String from) {
         var audited = Audited.ofALink(from, "open-shared-record");
         trail.append(List.of(events.record(audited, Balp.READ, patient, List.of(), AuditEventOutcome._0, null)));
+    }
+
+    /**
+     * A woman took back what she had let an app do, in the running transaction.
+     *
+     * @param patient {@code Patient/…} who took it back
+     * @param app the app's client id
+     */
+    public void appEnded(String patient, String app) {
+        var her = new Caller(patient, Role.MOTHER, null, Set.of(), Set.of(), app, Purpose.PATIENT_REQUEST, null);
+        trail.append(List.of(events.record(
+                Audited.ofAPage(her, "end-app"), Balp.DELETE, patient, List.of(), AuditEventOutcome._0, null)));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.ancregistry.server.access;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
+import org.ancregistry.domain.access.AppPermissionTrail;
 import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.access.EmergencyAccess;
 import org.ancregistry.domain.access.IdentitySources;
@@ -131,6 +132,11 @@ class AccessConfiguration {
     @Bean
     SharedRecordTrail sharedRecordTrail(Auditor auditor) {
         return auditor::openedByLink;
+    }
+
+    @Bean
+    AppPermissionTrail appPermissionTrail(Auditor auditor) {
+        return auditor::appEnded;
     }
 
     @Bean

@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.ancregistry.domain.access.AppPermissionTrail;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.server.access.Api.Answer;
 import org.ancregistry.server.audit.AuditOutbox;
@@ -197,6 +198,14 @@ class AuditIT {
                 .isEqualTo(403);
         assertThat(API.get(midwife, "AuditEvent?patient=" + mother.patient()).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatSheTakesBackFromAnAppIsHersInTheTrail() {
+        var mother = VILLAGE.mother(VILLAGE.phm1);
+        REGISTRY.bean(AppPermissionTrail.class).ended(mother.patient(), "growth-charts");
+        var trail = API.get(VILLAGE.herself(mother), "AuditEvent?patient=" + mother.patient());
+        assertThat(trail.body()).contains("\"end-app\"", "growth-charts", "\"" + mother.patient() + "\"");
     }
 
     @Test

@@ -7,9 +7,11 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.ancregistry.domain.access.AppPermissionTrail;
 import org.ancregistry.portals.apps.AppKeys;
 import org.ancregistry.portals.apps.Apps;
 import org.ancregistry.portals.apps.Launches;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -112,6 +114,18 @@ class AuthorizationConfiguration {
     @Bean
     IssuedTokens issuedTokens(DataSource database, ApplicationEventPublisher told) {
         return new IssuedTokens(JdbcClient.create(database), told);
+    }
+
+    @Bean
+    JdbcAppPermissions appPermissions(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            Apps apps,
+            ApplicationEventPublisher told,
+            ObjectProvider<AppPermissionTrail> trail,
+            Clock clock) {
+        return new JdbcAppPermissions(
+                JdbcClient.create(database), new TransactionTemplate(transactions), apps, told, trail, clock);
     }
 
     @Bean

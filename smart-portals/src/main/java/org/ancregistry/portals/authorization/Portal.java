@@ -1,6 +1,7 @@
 package org.ancregistry.portals.authorization;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Role;
@@ -23,6 +24,10 @@ public enum Portal {
         return Arrays.stream(values())
                 .filter(portal -> portal.clientId().equals(clientId))
                 .findFirst();
+    }
+
+    static List<String> clientIds() {
+        return Arrays.stream(values()).map(Portal::clientId).toList();
     }
 
     /** Whether that is the client id of one of our portals. */

@@ -48,9 +48,12 @@ class SlipController {
             Locale locale,
             Model page) {
         var record = records.summary(request, id);
-        var hers = Languages.of(record.woman().language());
-        if (paper == null && hers.filter(language -> !language.equals(locale)).isPresent()) {
-            return "redirect:%s?paper=%s".formatted(request.getRequestURI(), hers.get().getLanguage());
+        var inHers = Languages.of(record.woman().language())
+                .filter(hers -> paper == null && !hers.equals(locale))
+                .map(hers -> "redirect:%s?paper=%s".formatted(request.getRequestURI(), hers.getLanguage()))
+                .orElse(null);
+        if (inHers != null) {
+            return inHers;
         }
         var today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
         page.addAttribute("portal", portal);

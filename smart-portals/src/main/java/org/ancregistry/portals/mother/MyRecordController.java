@@ -73,11 +73,14 @@ class MyRecordController {
     }
 
     @GetMapping("/mother")
-    String mine(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Model page) {
+    String mine(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Locale locale, Model page) {
         var record = read(her, request, page);
-        var language = Languages.of(record.woman().language());
-        if (language.isPresent() && !Languages.isChosen(request)) {
-            return "redirect:/mother?lang=" + language.get().getLanguage();
+        var inHers = Languages.of(record.woman().language())
+                .filter(hers -> !hers.equals(locale) && !Languages.isChosen(request))
+                .map(hers -> "redirect:/mother?lang=" + hers.getLanguage())
+                .orElse(null);
+        if (inHers != null) {
+            return inHers;
         }
         if (record.spokenConsent().isPresent() && !ConsentAnswerController.isPutOff(request.getSession())) {
             return "redirect:/mother/consent";

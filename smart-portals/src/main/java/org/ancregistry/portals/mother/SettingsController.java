@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.ancregistry.domain.access.Sharing;
+import org.ancregistry.portals.authorization.AppPermissions;
 import org.ancregistry.portals.registry.OwnConsents;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.RegistryRefusal;
@@ -13,6 +14,7 @@ import org.ancregistry.portals.signin.OwnSignIns;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.SharedPhone;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,11 +44,19 @@ class SettingsController {
     private final Records records;
     private final OwnConsents consents;
     private final OwnSignIns signIns;
+    private final ObjectProvider<AppPermissions> apps;
 
-    SettingsController(Records records, OwnConsents consents, OwnSignIns signIns) {
+    /**
+     * Made once.
+     *
+     * @param apps where it is missing, no apps of others are let in
+     */
+    SettingsController(
+            Records records, OwnConsents consents, OwnSignIns signIns, ObjectProvider<AppPermissions> apps) {
         this.records = records;
         this.consents = consents;
         this.signIns = signIns;
+        this.apps = apps;
     }
 
     @GetMapping
@@ -55,6 +65,7 @@ class SettingsController {
         page.addAttribute(
                 "form",
                 new SharingForm(UUID.randomUUID().toString(), record.sharing().orElse(null)));
+        apps.ifAvailable(permissions -> page.addAttribute("apps", permissions.of(her.reference())));
         page.addAttribute("own", record.ownConsent().orElse(null));
         page.addAttribute("choices", CHOICES);
         return PAGE;
@@ -100,6 +111,17 @@ class SettingsController {
                                 .toString())
                 .header(HttpHeaders.LOCATION, HERE)
                 .build();
+    }
+
+    /** She lets an app in no longer. */
+    @PostMapping("/apps")
+    String end(
+            @AuthenticationPrincipal SignedInPerson her,
+            @RequestParam(defaultValue = "") String permission,
+            RedirectAttributes after) {
+        apps.ifAvailable(permissions -> permissions.end(her.reference(), permission));
+        after.addFlashAttribute("saved", true);
+        return "redirect:" + HERE;
     }
 
     private static String id(SignedInPerson her) {

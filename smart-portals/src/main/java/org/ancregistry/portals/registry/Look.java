@@ -85,7 +85,7 @@ public record Look(
                         "$unmerge",
                         "$not-duplicates",
                         "announce-number" -> IDENTITY;
-                case "$answer-consent" -> CONSENT;
+                case "$answer-consent", "end-app" -> CONSENT;
                 case "$hand-over" -> MOVED;
                 case "open-shared-record" -> SHARED;
                 default -> OTHER;

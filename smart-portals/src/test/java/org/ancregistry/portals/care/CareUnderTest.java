@@ -2,11 +2,15 @@ package org.ancregistry.portals.care;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.portals.authorization.AppPermissions;
 import org.ancregistry.portals.paper.PaperConfiguration;
 import org.ancregistry.portals.privacy.PrivacyConfiguration;
 import org.ancregistry.portals.record.MotherRecord;
@@ -62,6 +66,29 @@ class CareUnderTest {
     @Bean
     OwnSignIns ownSignIns() {
         return session -> Optional.of(new OwnSignIns.Proof("her-evidence", "her-draft"));
+    }
+
+    /** She let two apps in. */
+    static final class LetIn implements AppPermissions {
+
+        static final List<String> ENDED = new ArrayList<>();
+
+        @Override
+        public List<Permission> of(String person) {
+            return List.of(
+                    new Permission("p-1", "Growth charts", NOW, NOW.plus(Duration.ofDays(30)), true),
+                    new Permission("p-2", "Kick counter", NOW, NOW.plus(Duration.ofHours(1)), false));
+        }
+
+        @Override
+        public void end(String person, String id) {
+            ENDED.add(person + " " + id);
+        }
+    }
+
+    @Bean
+    LetIn letIn() {
+        return new LetIn();
     }
 
     @Bean

@@ -34,6 +34,12 @@ class MyLanguageTest extends CarePagesTests {
         assertThat(whereTo(hers("/mother").header("Accept-Language", "si-LK"))).isNull();
     }
 
+    @Test
+    void needsNoSecondPageWhereThePhoneSpeaksItAlready() {
+        speaking("en");
+        assertThat(whereTo(hers("/mother"))).isNull();
+    }
+
     private MockMvcRequestBuilder hers(String path) {
         return pages.get().uri(path).with(authentication(signedIn(CareUnderTest.nimali())));
     }

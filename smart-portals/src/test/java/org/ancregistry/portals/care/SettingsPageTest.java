@@ -71,6 +71,16 @@ class SettingsPageTest extends CarePagesTests {
         assertThat(onSharedPhone("/mother")).contains("<title>Clinic</title>", "href=\"/leave\"");
     }
 
+    @Test
+    void listsTheAppsThatSheLetInAndEndsOne() throws Exception {
+        assertThat(read(PAGE, CareUnderTest.nimali(), "en"))
+                .contains("Growth charts", "Let in on 22 November 2026.", "until 22 December 2026")
+                .contains("Kick counter", "for as long as you are signed in", "It ends at once");
+        assertThat(hers(PAGE + "/apps", "permission", "p-1").getResponse().getRedirectedUrl())
+                .isEqualTo(PAGE);
+        assertThat(CareUnderTest.LetIn.ENDED).containsExactly("Patient/1 p-1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta", "en"})
     void hasItsPageInEachLanguage(String language) throws Exception {

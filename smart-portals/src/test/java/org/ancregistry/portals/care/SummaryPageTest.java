@@ -92,6 +92,26 @@ class SummaryPageTest extends CarePagesTests {
                 .doesNotContain("Entered in error", "75 kg");
     }
 
+    /** On paper nobody sees who is signed in: it says whose it is. */
+    @Test
+    void printsHerPagesWithHerNameAndNumber() throws Exception {
+        for (var path : List.of("/mother/visits", "/mother/records")) {
+            assertThat(read(path, CareUnderTest.nimali(), "en"))
+                    .as(path)
+                    .contains("data-print")
+                    .containsPattern("(?s)class=\"anc-onlyprint\">.{0,60}Nimali Sanduni Perera.{0,80}2047 KTR9MX 5");
+        }
+        for (var path : List.of("/doctor/mothers/1/summary", "/doctor/mothers/1/tests")) {
+            assertThat(read(path)).as(path).contains("data-print", "2047 KTR9MX 5");
+        }
+    }
+
+    @Test
+    void tellsAWomanWhatHerValuesMeanAndWhenTheyWereTaken() throws Exception {
+        assertThat(read("/mother/records", CareUnderTest.nimali(), "en"))
+                .contains("144/94 mmHg", "22 November 2026", "High. Your midwife or doctor should know", "64.8 kg");
+    }
+
     @Test
     void givesAWomanHerAppointmentForHerCalendar() throws Exception {
         assertThat(read("/mother/appointments", CareUnderTest.nimali(), "en"))

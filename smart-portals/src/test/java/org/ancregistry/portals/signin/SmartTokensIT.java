@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import org.ancregistry.portals.authorization.AppPermissions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** How long tokens last, who may ask about them, and how they end: gaps 14, 15 and 17 of the design. */
 class SmartTokensIT extends OnApps {
+
+    @Autowired
+    private AppPermissions permissions;
 
     @Test
     void gap14GivesARefreshTokenOnlyWhereItWasAskedForAndToPublicAppsToo() {
@@ -76,6 +82,37 @@ class SmartTokensIT extends OnApps {
         assertThat(tokens).containsKey("refresh_token");
         issued.revokeOnlineOf("Practitioner/ruwani");
         assertThat(refresh(tokens.get("refresh_token"), null).body()).contains("invalid_grant");
+    }
+
+    /** What a woman sees on her settings, and what ending it there does. */
+    @Test
+    void aPermissionIsListedWhileItGoesOnAndEndedByWhoeverGaveItAlone() {
+        var session = publicTokens("user/Observation.rs");
+        var tokens = publicTokens("user/Observation.rs offline_access");
+        var listed = permissions.of("Practitioner/ruwani");
+        assertThat(listed)
+                .extracting(AppPermissions.Permission::offline)
+                .as("the newest first, and none of our own portals")
+                .startsWith(true, false);
+        var newest = listed.get(0);
+        assertThat(newest.app()).isEqualTo(apps.of("public-app").orElseThrow().name());
+        assertThat(newest.until()).isAfter(Instant.now().plus(Duration.ofDays(29)));
+
+        permissions.end("Practitioner/somebody-else", newest.id());
+        var next = AppRequests.json(refresh(tokens.get("refresh_token"), null));
+        assertThat(next).containsKey("refresh_token");
+
+        permissions.end("Practitioner/ruwani", newest.id());
+        assertThat(refresh(next.get("refresh_token"), null).body()).contains("invalid_grant");
+        assertThat(isRevoked(next)).isTrue();
+        assertThat(isRevoked(session)).isFalse();
+        assertThat(permissions.of("Practitioner/ruwani"))
+                .extracting(AppPermissions.Permission::id)
+                .doesNotContain(newest.id());
+    }
+
+    private boolean isRevoked(Map<String, String> tokens) {
+        return issued.revoked(AppRequests.claims(tokens.get("access_token")).getJWTID());
     }
 
     @Test
