@@ -70,6 +70,14 @@ class RiskPageTest extends CarePagesTests {
     }
 
     @Test
+    void showsAMidwifeTheGradeBesideTheNameOnEveryPageOfARecord() throws Exception {
+        REGISTRY.answers(SUMMARY, risky());
+        var page = read("/midwife/mothers/1/dating");
+        assertThat(page.substring(page.indexOf("anc-banner__name"), page.indexOf("</section>")))
+                .contains("High risk");
+    }
+
+    @Test
     void asksForTheHospitalWhereThereAreSeveral() throws Exception {
         hospitals("Base Hospital Demo", "Teaching Hospital Demo");
         REGISTRY.answers(SUMMARY, risky());
