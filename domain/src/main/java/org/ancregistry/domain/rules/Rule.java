@@ -26,7 +26,12 @@ record Rule(RuleDefinition definition, Logic logic) {
 
     private RuleResult result(Outcome outcome, @Nullable Level level, Verdict verdict) {
         return new RuleResult(
-                definition, outcome, severity(level), action(level), List.copyOf(verdict.facts()), List.copyOf(verdict.missing()));
+                definition,
+                outcome,
+                severity(level),
+                action(level),
+                List.copyOf(verdict.facts()),
+                List.copyOf(verdict.missing()));
     }
 
     /** What to do when it is met at that grade; of several such grades the gravest speaks. */

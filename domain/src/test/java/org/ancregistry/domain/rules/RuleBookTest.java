@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ancregistry.domain.clinical.CsvTable;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {

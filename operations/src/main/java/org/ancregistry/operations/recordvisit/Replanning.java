@@ -10,7 +10,6 @@ import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.fhir.ContactContext;
 import org.ancregistry.operations.fhir.Papers;
-import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Resource;
 

@@ -60,7 +60,8 @@ final class VisitFindings {
         if (!beside.adds() || dated.isPresent()) {
             resources.addAll(computed(dated, dating, on, new Computed(context)));
         }
-        var anew = dated.filter(now -> known.filter(before -> before.edd().equals(now.edd())).isEmpty());
+        var anew = dated.filter(
+                now -> known.filter(before -> before.edd().equals(now.edd())).isEmpty());
         return new Found(given, dating.orElse(null), anew.isPresent(), resources);
     }
 
@@ -71,8 +72,7 @@ final class VisitFindings {
      * @param datedAnew whether that is another day than before
      * @param resources what is written of it
      */
-    record Found(
-            ReviewedAnswers given, @Nullable Dating dating, boolean datedAnew, List<Resource> resources) {}
+    record Found(ReviewedAnswers given, @Nullable Dating dating, boolean datedAnew, List<Resource> resources) {}
 
     /** How far she is and what she weighed last say what is usual. */
     private Occasion occasion(RecordVisit asked, LocalDate on, Optional<Dating> known, Known beside) {
@@ -98,17 +98,12 @@ final class VisitFindings {
 
     /** A scan or a last period that is told now may date the pregnancy anew. */
     private static Optional<Dating> newDating(
-            Answers answers,
-            LocalDate on,
-            List<Resource> earlier,
-            Supplier<Optional<LocalDate>> lastPeriodBefore) {
+            Answers answers, LocalDate on, List<Resource> earlier, Supplier<Optional<LocalDate>> lastPeriodBefore) {
         var told = DatingEvidence.in(answers);
         if (told.lastPeriod() == null && told.scanEdd() == null) {
             return Optional.empty();
         }
-        var lastPeriod = told.lastPeriod() == null
-                ? lastPeriodBefore.get().orElse(null)
-                : told.lastPeriod();
+        var lastPeriod = told.lastPeriod() == null ? lastPeriodBefore.get().orElse(null) : told.lastPeriod();
         var certain = told.lastPeriodCertain() && (told.lastPeriod() != null || !wasUncertain(earlier));
         return new DatingEvidence(lastPeriod, certain, told.scanEdd(), told.scanned()).dating(on);
     }

@@ -56,8 +56,7 @@ public final class VisitWriting {
         this.facts = facts;
         this.findings = new VisitFindings(facts, assessing, clock);
         this.orders = new AnsweredOrders(orders, records);
-        this.striking =
-                new StrikingOut(facts, this.orders, new JudgedAgain(assessing, facts, records, clock), clock);
+        this.striking = new StrikingOut(facts, this.orders, new JudgedAgain(assessing, facts, records, clock), clock);
         this.replanning = new Replanning(facts, schedule, clock);
         this.clock = clock;
     }

@@ -39,8 +39,9 @@ public final class WorkListProvider implements FhirOperation {
             @OperationParam(name = "find", max = 1) @Nullable StringType find,
             @OperationParam(name = "risk", max = 1) @Nullable CodeType risk,
             RequestDetails request) {
-        var sought =
-                Sought.all(tab(Given.text(tab))).with(words(Given.text(find), request)).from(risk(Given.text(risk)));
+        var sought = Sought.all(tab(Given.text(tab)))
+                .with(words(Given.text(find), request))
+                .from(risk(Given.text(risk)));
         return lists.of(Callers.of(request), sought, page(page));
     }
 

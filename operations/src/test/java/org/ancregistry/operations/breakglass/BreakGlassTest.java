@@ -87,9 +87,7 @@ class BreakGlassTest {
         assertThat(emergencies.opened).containsExactly(Staff.doctor().id() + " " + nimali + " " + REASON);
         var task = records.all(Task.class).get(0);
         assertThat(task.getCode().getCodingFirstRep().getCode()).isEqualTo("review-emergency");
-        assertThat(task.getReasonCode().getText())
-                .as("what the reviewer reads")
-                .isEqualTo(REASON);
+        assertThat(task.getReasonCode().getText()).as("what the reviewer reads").isEqualTo(REASON);
     }
 
     @Test

@@ -28,14 +28,19 @@ class DatedAnewTest extends VisitDesk {
         visit("2");
 
         assertThat(observed("edd").getValue().primitiveValue()).isEqualTo(BY_SCAN.toString());
-        assertThat(observed("ga_source").getValueCodeableConcept().getCodingFirstRep().getCode())
+        assertThat(observed("ga_source")
+                        .getValueCodeableConcept()
+                        .getCodingFirstRep()
+                        .getCode())
                 .isEqualTo("ANC.B6.DE20");
         var plan = records.all(CarePlan.class).get(0);
-        assertThat(plan.getActivity()).isNotEmpty().allSatisfy(contact -> assertThat(contact.getDetail()
-                        .getScheduledPeriod()
-                        .getEndElement()
-                        .getValueAsString())
-                .isGreaterThanOrEqualTo(TODAY.toString()));
+        assertThat(plan.getActivity())
+                .isNotEmpty()
+                .allSatisfy(contact -> assertThat(contact.getDetail()
+                                .getScheduledPeriod()
+                                .getEndElement()
+                                .getValueAsString())
+                        .isGreaterThanOrEqualTo(TODAY.toString()));
         assertThat(records.all(Encounter.class)).hasSize(2);
     }
 
@@ -64,10 +69,8 @@ class DatedAnewTest extends VisitDesk {
 
     private Observation observed(String field) {
         return records.all(Observation.class).stream()
-                .filter(found -> code(found).equals(Dictionary.anc()
-                        .require(field)
-                        .primary()
-                        .code()))
+                .filter(found -> code(found)
+                        .equals(Dictionary.anc().require(field).primary().code()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
     }

@@ -110,10 +110,7 @@ class PatientSummariesTest {
         var none = answered("5", "allergies", said("ANC.B6.DE58", "No known allergies"));
         assertThat(whyEmpty(1, List.of(now, none), resource -> true)).isEqualTo("nilknown");
         assertThat(whyEmpty(1, List.of(now), resource -> true)).isEqualTo("unavailable");
-        assertThat(whyEmpty(
-                        1,
-                        List.of(now, none, allergy("9")),
-                        resource -> !(resource instanceof AllergyIntolerance)))
+        assertThat(whyEmpty(1, List.of(now, none, allergy("9")), resource -> !(resource instanceof AllergyIntolerance)))
                 .as("one that the reader may not see")
                 .isEqualTo("unavailable");
         var later = answered("8", "allergies", new CodeableConcept().setText("Not asked"));

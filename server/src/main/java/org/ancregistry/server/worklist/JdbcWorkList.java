@@ -87,7 +87,11 @@ final class JdbcWorkList implements WorkList {
 
     private Map<Tab, Integer> counts(Caller caller, Sought sought, LocalDate today) {
         var counts = new EnumMap<Tab, Integer>(Tab.class);
-        ask("select " + everyTab("count(case when %s then 1 end)") + " from work_list where" + AREAS, caller, sought, today)
+        ask(
+                        "select " + everyTab("count(case when %s then 1 end)") + " from work_list where" + AREAS,
+                        caller,
+                        sought,
+                        today)
                 .query(row -> {
                     for (var tab : Tab.values()) {
                         counts.put(tab, row.getInt("tab_" + tab.name()));

@@ -119,7 +119,10 @@ class AccessIT {
         var staff = VILLAGE.registry.bean(StaffDirectory.class);
         var person = VILLAGE.registry.save(new Practitioner().setActive(true));
         var post = new PractitionerRole().setActive(true).setPractitioner(new Reference(person));
-        post.addCode().addCoding().setSystem("https://ancregistry.org/fhir/CodeSystem/anc-role").setCode("doctor");
+        post.addCode()
+                .addCoding()
+                .setSystem("https://ancregistry.org/fhir/CodeSystem/anc-role")
+                .setCode("doctor");
         post.getPeriod().setEndElement(new DateTimeType("2020-12-31"));
         VILLAGE.registry.save(post.copy());
         assertThat(staff.of(person)).isEmpty();

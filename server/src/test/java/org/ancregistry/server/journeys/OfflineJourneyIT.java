@@ -80,7 +80,8 @@ class OfflineJourneyIT {
     }
 
     private static boolean styled(Page page) {
-        return (boolean) page.evaluate("() => getComputedStyle(document.querySelector('.anc-alert')).borderLeftWidth === '10px'");
+        return (boolean) page.evaluate(
+                "() => getComputedStyle(document.querySelector('.anc-alert')).borderLeftWidth === '10px'");
     }
 
     /** What she chose last, on the page that she saw last. */

@@ -150,7 +150,8 @@ abstract class OrderedTestRules extends LaterDecisions {
         desk.created(clotted);
         assertThat(Clinic.refusal(() -> look(desk.clinic.midwife, hers, order))).isEqualTo("parameter-invalid");
         desk.created(result.setValue(gramsPerDecilitre()));
-        assertThat(look(desk.clinic.midwife, hers, order).getParameters("order")).hasSize(1);
+        assertThat(look(desk.clinic.midwife, hers, order).getParameters("order"))
+                .hasSize(1);
     }
 
     @Test

@@ -186,7 +186,8 @@ abstract class WorkListRules {
         registered("Another Woman", today.minusWeeks(30), today.minusWeeks(12));
         var phn = DecisionDesk.phn(late);
 
-        for (var typed : List.of(phn, " " + phn.substring(0, 4).toLowerCase(Locale.ROOT) + "-" + phn.substring(4), "wijet shash")) {
+        for (var typed : List.of(
+                phn, " " + phn.substring(0, 4).toLowerCase(Locale.ROOT) + "-" + phn.substring(4), "wijet shash")) {
             var found = sought("all", typed, null);
             assertThat(patients(found)).as(typed).containsExactly(reference(late));
             assertThat(number(found, "all")).isEqualTo(1);
@@ -195,7 +196,8 @@ abstract class WorkListRules {
         }
         assertThat(patients(sought("all", "Shashikala Another", null))).isEmpty();
         var elsewhere = TestTokens.caller("Practitioner/99", Role.MIDWIFE, clinic.fieldClinic, clinic.hospital);
-        assertThat(patients(clinic.ask(elsewhere, "$anc-work-list", asked("all", phn, null)))).isEmpty();
+        assertThat(patients(clinic.ask(elsewhere, "$anc-work-list", asked("all", phn, null))))
+                .isEmpty();
     }
 
     @Test

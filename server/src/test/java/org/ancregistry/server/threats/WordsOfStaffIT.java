@@ -2,7 +2,6 @@ package org.ancregistry.server.threats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
@@ -10,6 +9,7 @@ import org.ancregistry.domain.access.Role;
 import org.ancregistry.server.access.Api;
 import org.ancregistry.server.access.Village;
 import org.ancregistry.server.testing.RunningRegistry;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
@@ -44,8 +44,7 @@ class WordsOfStaffIT {
 
     private final Village.Mother nimali = VILLAGE.mother(VILLAGE.phm1);
     private final Caller midwife = VILLAGE.midwife(VILLAGE.phm1);
-    private final List<Caller> hers =
-            List.of(VILLAGE.herself(nimali), app("patient/*.rs"));
+    private final List<Caller> hers = List.of(VILLAGE.herself(nimali), app("patient/*.rs"));
     private final String contact = VILLAGE.save(contact());
 
     private Caller app(String... scopes) {
@@ -144,7 +143,7 @@ class WordsOfStaffIT {
     @Test
     void aCorrectionIsHersToReadButNotWhyItWasMade() {
         var provenance = new Provenance().addTarget(new Reference(contact)).addTarget(her());
-        provenance.setRecorded(new Date());
+        provenance.setRecordedElement(InstantType.now());
         provenance.addAgent().setWho(new Reference(VILLAGE.practitioner));
         var reason = provenance.addReason().setText(WORDS);
         reason.addCoding()
@@ -155,7 +154,8 @@ class WordsOfStaffIT {
 
     @Test
     void aGradeAndAMovedContactAreHersToReadButNotWhy() {
-        var assessment = new RiskAssessment().setStatus(RiskAssessmentStatus.FINAL).setSubject(her());
+        var assessment =
+                new RiskAssessment().setStatus(RiskAssessmentStatus.FINAL).setSubject(her());
         decided(assessment.addExtension().setUrl(EXTENSIONS + "anc-grade-decision"));
         isWithoutWords(VILLAGE.save(assessment), "anc-grade-decision");
         var plan = new CarePlan()

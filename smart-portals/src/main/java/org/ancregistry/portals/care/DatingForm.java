@@ -63,7 +63,14 @@ record DatingForm(
     /** The same entries, with what follows from them. */
     DatingForm showing(Dating dating) {
         return new DatingForm(
-                requestId, madeAt, basedOn, scanned, weeks, days, due, dating.edd().toString());
+                requestId,
+                madeAt,
+                basedOn,
+                scanned,
+                weeks,
+                days,
+                due,
+                dating.edd().toString());
     }
 
     /** The due date that the scan gives; empty where something must be put right, which {@code errors} then says. */

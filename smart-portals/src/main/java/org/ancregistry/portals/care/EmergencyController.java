@@ -48,10 +48,7 @@ class EmergencyController {
     }
 
     @PostMapping("/open")
-    String open(
-            @ModelAttribute("form") EmergencyForm form,
-            BindingResult errors,
-            HttpServletRequest request) {
+    String open(@ModelAttribute("form") EmergencyForm form, BindingResult errors, HttpServletRequest request) {
         var phn = form.number();
         form.check(errors);
         if (phn.isEmpty() || errors.hasErrors()) {

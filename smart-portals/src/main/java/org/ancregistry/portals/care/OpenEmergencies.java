@@ -49,7 +49,8 @@ class OpenEmergencies implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var session = request.getSession(false);
-        var path = HERS.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        var path = HERS.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
         if (session != null && path.matches()) {
             var until = of(session).get(path.group(1));
             if (until != null && until.isAfter(clock.instant())) {

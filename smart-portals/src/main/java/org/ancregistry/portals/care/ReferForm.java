@@ -1,13 +1,13 @@
 package org.ancregistry.portals.care;
 
 import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.time.ZonedDateTime;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.domain.rules.RuleDefinition;
 import org.ancregistry.portals.record.MotherRecord;
@@ -48,8 +48,7 @@ record ReferForm(
                 .flatMap(visit -> record.pregnancy().map(pregnancy -> begin(record, visit, pregnancy, rules, now)));
     }
 
-    private static ReferForm begin(
-            MotherRecord record, Visit visit, Pregnancy pregnancy, RuleBook rules, Instant now) {
+    private static ReferForm begin(MotherRecord record, Visit visit, Pregnancy pregnancy, RuleBook rules, Instant now) {
         return new ReferForm(
                 UUID.randomUUID().toString(),
                 PageMoment.text(now),
@@ -61,7 +60,9 @@ record ReferForm(
                 record.risk().stream()
                         .flatMap(risk -> risk.graded().stream())
                         .map(Risk.Reason::rule)
-                        .map(rule -> rules.definition(rule).map(RuleDefinition::title).orElse(rule))
+                        .map(rule -> rules.definition(rule)
+                                .map(RuleDefinition::title)
+                                .orElse(rule))
                         .collect(Collectors.joining("; ")));
     }
 

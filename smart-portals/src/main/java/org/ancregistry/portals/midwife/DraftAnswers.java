@@ -24,8 +24,8 @@ final class DraftAnswers {
     static final String SCAN_DAYS = "scan_days";
 
     /** Which question asks for each part of what a scan says. */
-    static final Map<String, String> SCAN = Map.of(
-            "scanned", "ultrasound_date", "weeks", SCAN_WEEKS, "days", SCAN_DAYS, "due", "ultrasound_edd");
+    static final Map<String, String> SCAN =
+            Map.of("scanned", "ultrasound_date", "weeks", SCAN_WEEKS, "days", SCAN_DAYS, "due", "ultrasound_edd");
 
     private final Draft draft;
 

@@ -50,7 +50,8 @@ record Question(
     /** Of which several may be true; only {@code codes} of the field's answers, or all where none is named. */
     static Question several(String dictionaryField, String... codes) {
         var all = of(dictionaryField);
-        return new Question(dictionaryField, Kind.SEVERAL, codes.length == 0 ? all.codes() : List.of(codes), all.field());
+        return new Question(
+                dictionaryField, Kind.SEVERAL, codes.length == 0 ? all.codes() : List.of(codes), all.field());
     }
 
     static Question own(String name, Kind kind, String... codes) {

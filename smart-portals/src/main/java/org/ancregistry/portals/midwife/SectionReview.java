@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Answer;
@@ -60,8 +61,8 @@ final class SectionReview {
 
     /** What is possible and rare, in words: "Height: is 132 right?". */
     List<String> unusual() {
-        var answers = unusual.stream()
-                .map(rare -> message("answers.unusual", label(rare.field()), form.text(rare.field())));
+        var answers =
+                unusual.stream().map(rare -> message("answers.unusual", label(rare.field()), form.text(rare.field())));
         return Stream.concat(rareAges.stream().distinct(), answers).toList();
     }
 
@@ -135,7 +136,7 @@ final class SectionReview {
         if (form.section().name().equals("pregnancy") && !errors.hasErrors() && !said.isEmpty()) {
             said.wrong(today)
                     .ifPresent(wrong -> rejectWith(
-                            DraftAnswers.SCAN.get(wrong.field()),
+                            Objects.requireNonNull(DraftAnswers.SCAN.get(wrong.field())),
                             messages.getMessage(wrong.key(), null, LocaleContextHolder.getLocale())));
         }
     }

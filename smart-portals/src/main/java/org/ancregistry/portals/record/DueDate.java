@@ -21,8 +21,9 @@ public record DueDate(
 
     /** Empty while nobody knows how far she is. */
     public static Optional<DueDate> of(MotherRecord record) {
-        return record.pregnancy().flatMap(pregnancy -> Optional.ofNullable(pregnancy.edd())
-                .map(edd -> dueDate(edd, found(record, pregnancy).toList())));
+        return record.pregnancy()
+                .flatMap(pregnancy -> Optional.ofNullable(pregnancy.edd())
+                        .map(edd -> dueDate(edd, found(record, pregnancy).toList())));
     }
 
     /** What was said before belongs to an earlier pregnancy. */

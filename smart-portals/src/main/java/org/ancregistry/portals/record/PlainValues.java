@@ -58,7 +58,8 @@ public final class PlainValues {
         var diastolic = visit.finding(which + "diastolic").filter(finding -> finding.number() != null);
         return systolic.flatMap(upper -> diastolic.map(lower -> new PlainValue(
                 "bp",
-                upper.numberText() + "/" + lower.numberText() + " " + upper.field().shownUnit(),
+                upper.numberText() + "/" + lower.numberText() + " "
+                        + upper.field().shownUnit(),
                 null,
                 visit.start().toLocalDate(),
                 bloodPressure(upper.number(), lower.number()))));

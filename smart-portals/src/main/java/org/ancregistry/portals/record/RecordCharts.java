@@ -65,7 +65,8 @@ public final class RecordCharts {
                 "bp",
                 "systolic",
                 new Axis(50, 170, 20),
-                List.of(Band.flat(Band.Tone.AMBER, HIGH_SYSTOLIC.doubleValue(), VERY_HIGH_SYSTOLIC),
+                List.of(
+                        Band.flat(Band.Tone.AMBER, HIGH_SYSTOLIC.doubleValue(), VERY_HIGH_SYSTOLIC),
                         Band.flat(Band.Tone.RED, VERY_HIGH_SYSTOLIC, 300)),
                 List.of(
                         threshold(HIGH_SYSTOLIC.doubleValue(), "chart.bp.high", false),

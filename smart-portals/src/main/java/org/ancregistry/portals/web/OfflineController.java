@@ -47,16 +47,26 @@ class OfflineController {
     @ResponseBody
     Map<String, Object> manifest(Locale locale) {
         var name = messages.getMessage("frame.neutral", null, locale);
-        var icon = Map.of("src", String.valueOf(assets.addresses().get("favicon.svg")).substring(1), "sizes", "any");
+        var icon = Map.of(
+                "src", String.valueOf(assets.addresses().get("favicon.svg")).substring(1), "sizes", "any");
         return Map.of(
-                "name", name,
-                "short_name", name,
-                "lang", locale.getLanguage(),
-                "start_url", "mother",
-                "scope", "./",
-                "display", "minimal-ui",
-                "theme_color", BRAND,
-                "background_color", "#ffffff",
-                "icons", List.of(icon));
+                "name",
+                name,
+                "short_name",
+                name,
+                "lang",
+                locale.getLanguage(),
+                "start_url",
+                "mother",
+                "scope",
+                "./",
+                "display",
+                "minimal-ui",
+                "theme_color",
+                BRAND,
+                "background_color",
+                "#ffffff",
+                "icons",
+                List.of(icon));
     }
 }

@@ -15,8 +15,8 @@ record OfflineCopy(String worker) {
 
     private static final String SCRIPT = "assets/service-worker.js";
 
-    private static final List<String> PAGES = List.of(
-            SCRIPT, "templates/danger-signs.html", "templates/layout.html", "templates/mother/menu.html");
+    private static final List<String> PAGES =
+            List.of(SCRIPT, "templates/danger-signs.html", "templates/layout.html", "templates/mother/menu.html");
 
     private static final List<String> WORDS = List.of("common", "mother", "rules");
 
@@ -26,8 +26,9 @@ record OfflineCopy(String worker) {
         Stream.concat(PAGES.stream(), WORDS.stream().flatMap(OfflineCopy::inEachLanguage))
                 .map(Assets::content)
                 .forEach(made::writeBytes);
-        made.writeBytes((addresses.values().stream().sorted().toList() + settings.ambulancePhone() + settings.helpPhone())
-                .getBytes(StandardCharsets.UTF_8));
+        made.writeBytes(
+                (addresses.values().stream().sorted().toList() + settings.ambulancePhone() + settings.helpPhone())
+                        .getBytes(StandardCharsets.UTF_8));
         return new OfflineCopy(new String(Assets.content(SCRIPT), StandardCharsets.UTF_8)
                 .replace("@version@", Assets.hash(made.toByteArray()))
                 .replace("@styles@", withoutSlash(String.valueOf(addresses.get("portal.css")))));

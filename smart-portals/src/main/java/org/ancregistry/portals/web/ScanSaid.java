@@ -29,7 +29,8 @@ public record ScanSaid(TypedDate scanned, String weeks, String days, TypedDate d
 
     /** The first thing that must be put right before the scan says a due date. */
     public Optional<Wrong> wrong(LocalDate today) {
-        if (!scanned.isEmpty() && scanned.date().filter(day -> !day.isAfter(today)).isEmpty()) {
+        if (!scanned.isEmpty()
+                && scanned.date().filter(day -> !day.isAfter(today)).isEmpty()) {
             return wrong("scanned", "scan.scanned.wrong");
         }
         if (!due.isEmpty() && due.date().isEmpty()) {
@@ -47,7 +48,8 @@ public record ScanSaid(TypedDate scanned, String weeks, String days, TypedDate d
     private Optional<Wrong> doubtful(LocalDate today) {
         var byWeeks = byWeeks();
         var printed = due.date();
-        if (byWeeks.isPresent() && printed.filter(day -> !day.equals(byWeeks.get().edd())).isPresent()) {
+        if (byWeeks.isPresent()
+                && printed.filter(day -> !day.equals(byWeeks.get().edd())).isPresent()) {
             return wrong("due", "scan.due.differs");
         }
         return dating().flatMap(dating -> dating.ageOn(today)).isEmpty()

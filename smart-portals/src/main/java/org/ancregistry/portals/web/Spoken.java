@@ -12,7 +12,11 @@ public final class Spoken {
         this.messages = messages;
     }
 
-    /** @param language {@code si}, {@code ta} or {@code en} */
+    /**
+     * The words that stand behind a key.
+     *
+     * @param language {@code si}, {@code ta} or {@code en}
+     */
     public String in(String language, String key) {
         return messages.getMessage(key, null, Locale.forLanguageTag(language));
     }

@@ -25,7 +25,9 @@ class DoctorsDeskTest extends CarePagesTests {
 
     @Test
     void takesAScannersTextWithoutATouch() throws Exception {
-        assertThat(read("/doctor")).containsPattern("<input[^>]*name=\"phn\"[^>]*autofocus").contains("data-scan=\"phn\"");
+        assertThat(read("/doctor"))
+                .containsPattern("<input[^>]*name=\"phn\"[^>]*autofocus")
+                .contains("data-scan=\"phn\"");
     }
 
     @Test

@@ -51,7 +51,8 @@ class MothersListTest extends MidwifePagesTests {
 
     @Test
     void showsTheWholeListWhenNothingIsLookedFor() {
-        assertThat(fernando.send("/midwife/search", "words", "  ", "risk", "worst").getRedirectedUrl())
+        assertThat(fernando.send("/midwife/search", "words", "  ", "risk", "worst")
+                        .getRedirectedUrl())
                 .isEqualTo("/midwife");
         assertThat(fernando.open("/midwife/search").getRedirectedUrl()).isEqualTo("/midwife");
     }

@@ -161,8 +161,8 @@ class RegistrationAnswersTest extends MidwifePagesTests {
     @Test
     void saysWhatAgeIsPossibleAndAsksOnceAboutARareOne() throws Exception {
         var draft = begun();
-        assertThat(Browser.whole(fernando.send(
-                        at(draft, "history/details"), "answers[name]", "Kumari", "answers[age]", "9")))
+        assertThat(Browser.whole(
+                        fernando.send(at(draft, "history/details"), "answers[name]", "Kumari", "answers[age]", "9")))
                 .contains("Enter a birth date or an age that makes her 10 to 60 years old");
 
         var asked = fernando.send(at(draft, "history/details"), "answers[name]", "Kumari", "answers[age]", "14");

@@ -105,7 +105,10 @@ class RegistrationIdentityTest extends MidwifePagesTests {
     @Test
     void hasTheScriptInEveryLanguageBeforeHersIsAsked() throws Exception {
         assertThat(fernando.read(at(begun(), "identity")))
-                .contains("lang=\"si\"><p>ඔබේ සෞඛ්‍ය වාර්තාව".replace("<p>", "\n      <p>"), "lang=\"ta\"", "We ask your national ID")
+                .contains(
+                        "lang=\"si\"><p>ඔබේ සෞඛ්‍ය වාර්තාව".replace("<p>", "\n      <p>"),
+                        "lang=\"ta\"",
+                        "We ask your national ID")
                 .contains("உங்கள் சுகாதாரப் பதிவு");
     }
 

@@ -62,7 +62,9 @@ class PlainValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"ANC.B9.DE31, rh.negative", "ANC.B9.DE30, rh.positive", "unknown, -"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"ANC.B9.DE31, rh.negative", "ANC.B9.DE30, rh.positive", "unknown, -"})
     void saysWhatTheRhFactorMeans(String code, String meaning) {
         assertThat(of(visit(DAY, coded("rh", code))))
                 .extracting(PlainValue::answerCode, PlainValue::meaning, PlainValue::number)
@@ -82,8 +84,7 @@ class PlainValuesTest {
     }
 
     private static Finding number(String field, String number) {
-        return new Finding(
-                Dictionary.anc().require(field), null, DAY, new BigDecimal(number), null, null, null, null);
+        return new Finding(Dictionary.anc().require(field), null, DAY, new BigDecimal(number), null, null, null, null);
     }
 
     private static Finding coded(String field, String code) {
@@ -96,8 +97,7 @@ class PlainValuesTest {
 
     private static Visit visit(LocalDate on, boolean inError, Finding... findings) {
         var at = on.atTime(9, 0).atZone(ZoneOffset.UTC);
-        return new Visit(
-                "Encounter/" + on, 1, at, "field-clinic", null, null, null, false, inError, List.of(findings));
+        return new Visit("Encounter/" + on, 1, at, "field-clinic", null, null, null, false, inError, List.of(findings));
     }
 
     private static MotherRecord record(Visit... visits) {

@@ -80,8 +80,7 @@ class EmergencyListTest {
         var answer = pages.get()
                 .uri("/midwife/emergencies")
                 .param("lang", language)
-                .with(authentication(
-                        new TestingAuthenticationToken(SupervisorUnderTest.jayasinghe(), null, List.of())))
+                .with(authentication(new TestingAuthenticationToken(SupervisorUnderTest.jayasinghe(), null, List.of())))
                 .exchange()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
