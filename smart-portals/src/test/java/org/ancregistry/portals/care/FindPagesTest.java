@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
-import java.util.Date;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,9 +16,9 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.ancregistry.portals.registry.FakeRegistry;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -73,7 +72,7 @@ class FindPagesTest extends CarePagesTests {
         woman.addName().setText(name);
         found.addEntry().setResource(woman);
         var checkIn = new Encounter().setStatus(status).setSubject(new Reference("Patient/" + id));
-        checkIn.getPeriod().setStart(new Date());
+        checkIn.getPeriod().setStartElement(DateTimeType.now());
         found.addEntry().setResource(checkIn);
     }
 
