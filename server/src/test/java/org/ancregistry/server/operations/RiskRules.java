@@ -265,7 +265,9 @@ abstract class RiskRules {
         assertThat(Clinic.refusal(() -> clinic.ask(clinic.midwife, "$assess-risk", nimali.patient, another)))
                 .isEqualTo("parameter-invalid");
         var hers = new Parameters();
-        hers.addParameter().setName("finding").setResource(pressureElsewhere().setSubject(new Reference(nimali.patient)));
+        hers.addParameter()
+                .setName("finding")
+                .setResource(pressureElsewhere().setSubject(new Reference(nimali.patient)));
         assertThat(rules(clinic.ask(clinic.midwife, "$assess-risk", nimali.patient, hers)))
                 .contains("R-BP-SEVERE-1 met");
     }

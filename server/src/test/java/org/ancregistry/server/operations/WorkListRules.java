@@ -118,8 +118,10 @@ abstract class WorkListRules {
         Clinic.answer(scan, "ultrasound_edd", new DateType(today.plusWeeks(28).toString()));
         clinic.ask(clinic.midwife, "$record-anc-visit", reference(undated), scan);
 
-        assertThat(dueOf(undated)).isPresent().get().satisfies(due -> assertThat(due.getStart())
-                .isAfter(Date.valueOf(today)));
+        assertThat(dueOf(undated))
+                .isPresent()
+                .get()
+                .satisfies(due -> assertThat(due.getStart()).isAfter(Date.valueOf(today)));
     }
 
     @Test

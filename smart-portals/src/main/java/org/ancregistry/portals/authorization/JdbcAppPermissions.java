@@ -63,15 +63,15 @@ final class JdbcAppPermissions implements AppPermissions {
 
     @Override
     public void end(String person, String id) {
-        transaction.executeWithoutResult(status -> jdbc
-                .sql("select client_id from oauth2_authorization where id = :id and " + GOES_ON)
-                .param("id", id)
-                .param("person", person)
-                .param("portals", Portal.clientIds())
-                .param("now", now())
-                .query(String.class)
-                .optional()
-                .ifPresent(app -> end(person, id, app)));
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("select client_id from oauth2_authorization where id = :id and " + GOES_ON)
+                        .param("id", id)
+                        .param("person", person)
+                        .param("portals", Portal.clientIds())
+                        .param("now", now())
+                        .query(String.class)
+                        .optional()
+                        .ifPresent(app -> end(person, id, app)));
     }
 
     private void end(String person, String id, String app) {

@@ -51,8 +51,7 @@ class SettingsController {
      *
      * @param apps where it is missing, no apps of others are let in
      */
-    SettingsController(
-            Records records, OwnConsents consents, OwnSignIns signIns, ObjectProvider<AppPermissions> apps) {
+    SettingsController(Records records, OwnConsents consents, OwnSignIns signIns, ObjectProvider<AppPermissions> apps) {
         this.records = records;
         this.consents = consents;
         this.signIns = signIns;
