@@ -122,6 +122,7 @@ class OfficeJourneysIT {
                         return Promise.resolve(picture.captureStream(9));
                       }
                     }});
+                    HTMLMediaElement.prototype.play = () => Promise.resolve();
                     window.BarcodeDetector = class {
                       detect() { return Promise.resolve([{rawValue: '%s'}]); }
                     };
