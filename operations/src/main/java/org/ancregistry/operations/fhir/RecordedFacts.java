@@ -112,7 +112,7 @@ public final class RecordedFacts {
 
     private static List<Fact> of(Resource resource, LocalDate on) {
         if (resource instanceof Observation observation) {
-            return SO.contains(observation.getStatus()) ? observed(observation, on) : List.of();
+            return isSo(observation) ? observed(observation, on) : List.of();
         }
         if (resource instanceof Condition illness) {
             return isDenied(illness) ? List.of() : facts(illness.getCode(), field -> YES, on);
@@ -120,6 +120,10 @@ public final class RecordedFacts {
         return resource instanceof Immunization given && given.getStatus() == ImmunizationStatus.COMPLETED
                 ? vaccine(given, on)
                 : List.of();
+    }
+
+    private static boolean isSo(Observation observation) {
+        return observation.getStatus() != null && SO.contains(observation.getStatus());
     }
 
     private static boolean isDenied(Condition illness) {

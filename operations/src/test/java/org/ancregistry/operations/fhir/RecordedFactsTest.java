@@ -114,6 +114,12 @@ class RecordedFactsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aFindingWithoutAStatusIsNoFact() {
+        assertThat(facts.of(finding("oedema", MORNING, new BooleanType(true)).setStatus(null)))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"refuted", "entered-in-error"})
     void anIllnessThatSheDoesNotHaveIsNoFact(String status) {

@@ -89,12 +89,12 @@ record Relationship(
     private static boolean isReplied(ServiceRequest referral) {
         return referral.getStatus() == ServiceRequestStatus.COMPLETED
                 && !referral.getDoNotPerform()
-                && referral.getNoteFirstRep().hasTime();
+                && referral.getNoteFirstRep().getTime() != null;
     }
 
     private static boolean isOver(EpisodeOfCare pregnancy) {
         return pregnancy.getStatus() == EpisodeOfCareStatus.FINISHED
-                && pregnancy.getPeriod().hasEnd();
+                && pregnancy.getPeriod().getEnd() != null;
     }
 
     /** The area looks after mother and child for a while, and can put right what was written in error. */
@@ -114,7 +114,7 @@ record Relationship(
     }
 
     private static boolean isCheckIn(Encounter contact) {
-        return contact.getPeriod().hasStart()
+        return contact.getPeriod().getStart() != null
                 && !NEVER_CAME.contains(contact.getStatus())
                 && contact.getType().stream().anyMatch(type -> type.hasCoding(CONTACT_TYPE, CHECK_IN));
     }

@@ -16,8 +16,8 @@ final class Term {
 
     static boolean holds(Period term, Clock clock) {
         var now = clock.instant();
-        return !(term.hasStart() && first(term.getStartElement(), clock).isAfter(now))
-                && !(term.hasEnd() && !after(term.getEndElement(), clock).isAfter(now));
+        return !(term.getStart() != null && first(term.getStartElement(), clock).isAfter(now))
+                && !(term.getEnd() != null && !after(term.getEndElement(), clock).isAfter(now));
     }
 
     private static Instant first(DateTimeType moment, Clock clock) {

@@ -32,6 +32,15 @@ class RelationshipTest {
     }
 
     @Test
+    void aCheckInThatDoesNotSayWhenOpensNothing() {
+        var unknown = new DateTimeType();
+        unknown.addExtension().setUrl("http://hl7.org/fhir/StructureDefinition/data-absent-reason");
+        var contact = checkIn("2026-05-16");
+        contact.getPeriod().setStartElement(unknown);
+        assertThat(Relationship.madeBy(contact, clock)).isEmpty();
+    }
+
+    @Test
     void aReplyThatIsDatedAheadOpensNoLongerThanOneOfToday() {
         var replied = referral(ServiceRequestStatus.COMPLETED);
         replied.addNote().setTimeElement(new DateTimeType("2099-05-16T09:00:00+05:30"));

@@ -19,6 +19,9 @@ class TermTest {
     @Test
     void lastsWhereNothingEndsIt() {
         assertThat(Term.holds(new Period(), clock)).isTrue();
+        var unknown = new DateTimeType();
+        unknown.addExtension().setUrl("http://hl7.org/fhir/StructureDefinition/data-absent-reason");
+        assertThat(Term.holds(new Period().setEndElement(unknown), clock)).isTrue();
     }
 
     @ParameterizedTest

@@ -276,6 +276,14 @@ class WhatStandsTest {
         assertThat(record.latest("tt1_date")).get().extracting(Finding::denied).isEqualTo(true);
     }
 
+    @Test
+    void takesAnIllnessForWhatStandsWhoseStatusIsInWordsOfAnotherSystem() {
+        var illness = new Condition().setCode(question("hx_epilepsy"));
+        illness.getVerificationStatus().addCoding().setDisplay("Seen by the neurologist");
+
+        assertThat(Standing.of(illness)).isTrue();
+    }
+
     private static MotherRecord record(Resource... resources) {
         var summary = new Bundle();
         summary.addEntry().setResource(new Patient().setId("Patient/1"));
