@@ -17,7 +17,8 @@ final class Term {
     static boolean holds(Period term, Clock clock) {
         var now = clock.instant();
         return !(term.getStart() != null && first(term.getStartElement(), clock).isAfter(now))
-                && !(term.getEnd() != null && !after(term.getEndElement(), clock).isAfter(now));
+                && !(term.getEnd() != null
+                        && !after(term.getEndElement(), clock).isAfter(now));
     }
 
     private static Instant first(DateTimeType moment, Clock clock) {

@@ -34,6 +34,7 @@ final class Standing {
     }
 
     private static boolean isTakenBack(CodeableConcept verification) {
-        return verification.getCoding().stream().anyMatch(coding -> TAKEN_BACK.contains(String.valueOf(coding.getCode())));
+        return verification.getCoding().stream()
+                .anyMatch(coding -> TAKEN_BACK.contains(String.valueOf(coding.getCode())));
     }
 }
