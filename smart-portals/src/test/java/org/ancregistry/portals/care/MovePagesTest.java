@@ -11,6 +11,7 @@ import org.ancregistry.domain.access.Role;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Period;
@@ -173,6 +174,7 @@ class MovePagesTest extends CarePagesTests {
         var last = LocalDate.parse(from).plusDays(6).toString();
         plan.addActivity()
                 .getDetail()
+                .setStatus(CarePlanActivityStatus.NOTSTARTED)
                 .setScheduled(
                         new Period().setStartElement(new DateTimeType(from)).setEndElement(new DateTimeType(last)));
     }
