@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.ancregistry.domain.clinical.Dictionary;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Immunization;
@@ -106,6 +110,21 @@ class VisitPageTest extends CarePagesTests {
                                 .map(said -> said.getValue().primitiveValue())
                                 .toList()))
                 .containsExactly(List.of("Methyldopa", "250 mg three times a day"), List.of("Paracetamol"));
+    }
+
+    @Test
+    void saysWhatSheDoesNotBearAndWhatSheTakesWhereAMedicineIsWritten() throws Exception {
+        var record = CareUnderTest.record();
+        record.addEntry()
+                .setResource(new AllergyIntolerance().setCode(new CodeableConcept().setText("Penicillin")));
+        record.addEntry()
+                .setResource(new MedicationStatement()
+                        .setStatus(MedicationStatementStatus.ACTIVE)
+                        .setMedication(new CodeableConcept().setText("Thyroxine")));
+        REGISTRY.answers(SUMMARY, record);
+
+        assertThat(read(VISIT).replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
+                .containsPattern("may it be taken in pregnancy[^:]*Allergy:[^:]*Penicillin[^:]*She takes: [^:]*Thyroxine");
     }
 
     @Test
