@@ -72,9 +72,15 @@ final class PlanReader {
         return new Move(
                 Objects.requireNonNull(findings.day(from.getStartElement())),
                 Objects.requireNonNull(findings.day(from.getEndElement())),
-                value(moved, "reason").primitiveValue(),
+                reason(moved),
                 names.apply((Reference) value(moved, "by")),
                 findings.day((DateTimeType) value(moved, "at")));
+    }
+
+    /** What staff wrote is kept back from a mother. */
+    private static @Nullable String reason(Extension moved) {
+        var reason = moved.getExtensionByUrl("reason");
+        return reason == null ? null : reason.getValue().primitiveValue();
     }
 
     private static Type value(Extension moved, String part) {

@@ -61,7 +61,7 @@ public record Pregnancy(
     public record Move(
             LocalDate from,
             LocalDate to,
-            String reason,
+            @Nullable String reason,
             @Nullable String by,
             @Nullable LocalDate on) {}
 

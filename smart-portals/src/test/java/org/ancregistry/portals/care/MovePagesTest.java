@@ -124,6 +124,23 @@ class MovePagesTest extends CarePagesTests {
     }
 
     @Test
+    void showsThatItWasMovedAlsoToWhomTheReasonIsKeptFrom() throws Exception {
+        var record = planned("2026-12-20", "4");
+        moved(record);
+        plan(record)
+                .getActivity()
+                .get(1)
+                .getDetail()
+                .getExtensionFirstRep()
+                .getExtension()
+                .removeIf(part -> part.getUrl().equals("reason"));
+        REGISTRY.answers(SUMMARY, record);
+        assertThat(read(SCHEDULE))
+                .containsSubsequence("20 December 2026", "Moved:", "7 December 2026", "S. Nurse")
+                .doesNotContain("The clinic is closed.");
+    }
+
+    @Test
     void speaksThreeLanguages() throws Exception {
         var address = SCHEDULE + "/move?contact=2026-12-07";
         assertThat(read(address, CareUnderTest.selvarajah(), "si")).contains("lang=\"si\"", "පළමු දිනය");
