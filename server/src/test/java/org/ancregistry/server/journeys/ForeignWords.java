@@ -40,7 +40,8 @@ final class ForeignWords {
             "Rh",
             "AB",
             "HIV",
-            "OGTT");
+            "OGTT",
+            "DT");
     private static final Set<String> NAMES = names();
 
     /** Everything that is read or heard, but for what is marked as English and what somebody gave as a name. */
