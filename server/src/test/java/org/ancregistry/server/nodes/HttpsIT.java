@@ -90,7 +90,7 @@ class HttpsIT {
         administrator.submit("/sign-in/link", Map.of("code", code));
         assertThat(administrator.path()).as(administrator.page()).isEqualTo("/admin");
         assertThat(administrator.status()).isEqualTo(200);
-        assertThat(administrator.cookies()).containsOnlyKeys("__Host-anc-session");
+        assertThat(administrator.cookies()).containsOnlyKeys("__Host-anc-session", "__Host-anc-browser");
     }
 
     @Test
