@@ -24,6 +24,7 @@ import org.ancregistry.interceptors.validation.OperationInputInterceptor;
 import org.ancregistry.interceptors.validation.ValidationInterceptor;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.askclinic.Trail;
+import org.ancregistry.server.config.InstallationProperties;
 import org.ancregistry.server.audit.AuditOutbox;
 import org.ancregistry.server.audit.AuditProperties;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +50,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    StaffDirectory staffDirectory(DaoRegistry daos, Clock clock) {
-        return new FhirStaffDirectory(daos, clock);
+    StaffDirectory staffDirectory(DaoRegistry daos, Clock clock, InstallationProperties installation) {
+        return new FhirStaffDirectory(daos, clock.withZone(installation.timeZone()));
     }
 
     @Bean
@@ -120,8 +121,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    RelationshipKeeper relationshipKeeper(JdbcClient jdbc, Clock clock) {
-        return new RelationshipKeeper(jdbc, clock);
+    RelationshipKeeper relationshipKeeper(JdbcClient jdbc, Clock clock, InstallationProperties installation) {
+        return new RelationshipKeeper(jdbc, clock.withZone(installation.timeZone()));
     }
 
     @Bean

@@ -85,8 +85,8 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
-    HapiPregnancyFacts pregnancyFacts(DaoRegistry daos, Clock clock) {
-        return new HapiPregnancyFacts(daos, clock.getZone());
+    HapiPregnancyFacts pregnancyFacts(DaoRegistry daos, InstallationProperties installation) {
+        return new HapiPregnancyFacts(daos, installation.timeZone());
     }
 
     @Bean
