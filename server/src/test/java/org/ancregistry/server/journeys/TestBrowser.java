@@ -41,7 +41,8 @@ final class TestBrowser implements AutoCloseable {
         var browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("ANC_CHROMIUM", "/usr/bin/chromium-headless-shell")))
+                        .setExecutablePath(Path.of(
+                                System.getenv().getOrDefault("ANC_CHROMIUM", "/usr/bin/chromium-headless-shell")))
                         .setArgs(QUIET));
         return new TestBrowser(playwright, browser);
     }

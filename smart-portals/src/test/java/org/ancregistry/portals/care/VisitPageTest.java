@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.MedicationStatement;
-import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.Test;
@@ -115,8 +115,7 @@ class VisitPageTest extends CarePagesTests {
     @Test
     void saysWhatSheDoesNotBearAndWhatSheTakesWhereAMedicineIsWritten() throws Exception {
         var record = CareUnderTest.record();
-        record.addEntry()
-                .setResource(new AllergyIntolerance().setCode(new CodeableConcept().setText("Penicillin")));
+        record.addEntry().setResource(new AllergyIntolerance().setCode(new CodeableConcept().setText("Penicillin")));
         record.addEntry()
                 .setResource(new MedicationStatement()
                         .setStatus(MedicationStatementStatus.ACTIVE)
@@ -124,7 +123,8 @@ class VisitPageTest extends CarePagesTests {
         REGISTRY.answers(SUMMARY, record);
 
         assertThat(read(VISIT).replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
-                .containsPattern("may it be taken in pregnancy[^:]*Allergy:[^:]*Penicillin[^:]*She takes: [^:]*Thyroxine");
+                .containsPattern(
+                        "may it be taken in pregnancy[^:]*Allergy:[^:]*Penicillin[^:]*She takes: [^:]*Thyroxine");
     }
 
     @Test
