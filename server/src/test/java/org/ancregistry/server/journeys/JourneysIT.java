@@ -592,7 +592,9 @@ class JourneysIT {
             visit.sendsHerTo("Demo base hospital, antenatal clinic");
             window.press("main a[href$='/letter']");
             window.press(".anc-crumb a");
-            window.press("main .anc-tl li:first-child a[href$='/slip']");
+            // Without a language in its address it comes in hers, and she chose English.
+            var slip = window.page().locator("main .anc-tl li:first-child a[href$='/slip']");
+            window.open(slip.getAttribute("href") + "?paper=" + language);
         }
         try (var window = walk.window(Look.in(language))) {
             new CarePages(window).signIn(SandboxPeople.ruwani());
