@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.Bundle;
@@ -141,6 +142,12 @@ abstract class CarePagesTests {
         all.put("answers[systolic]", "118");
         all.put("answers[diastolic]", "74");
         all.put("answers[weight]", "64.9");
+        return fields(all, more);
+    }
+
+    /** What a form usually sends, with some of it in place of the usual: names and values in turn. */
+    static String[] fields(Map<String, String> usual, String... more) {
+        var all = new LinkedHashMap<>(usual);
         for (var i = 0; i < more.length; i += 2) {
             all.put(more[i], more[i + 1]);
         }

@@ -3,8 +3,7 @@ package org.ancregistry.portals.care;
 import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,20 +57,16 @@ class ReferPageTest extends CarePagesTests {
     }
 
     private static String[] refer(String... more) {
-        var all = new LinkedHashMap<String, String>();
-        all.put("requestId", "00000000-0000-0000-0000-000000000009");
-        all.put("madeAt", "2026-11-22T04:55:00Z");
-        all.put("basedOn", "4");
-        all.put("contact", "Encounter/31");
-        all.put("contactType", "field-clinic");
-        all.put("to", "Organization/9");
-        all.put("reason", "Twins: a scan, please");
-        for (var i = 0; i < more.length; i += 2) {
-            all.put(more[i], more[i + 1]);
-        }
-        return all.entrySet().stream()
-                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
-                .toArray(String[]::new);
+        return fields(
+                Map.of(
+                        "requestId", "00000000-0000-0000-0000-000000000009",
+                        "madeAt", "2026-11-22T04:55:00Z",
+                        "basedOn", "4",
+                        "contact", "Encounter/31",
+                        "contactType", "field-clinic",
+                        "to", "Organization/9",
+                        "reason", "Twins: a scan, please"),
+                more);
     }
 
     private static String part(Parameters sent, String name) {
