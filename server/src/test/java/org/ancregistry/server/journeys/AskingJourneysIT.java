@@ -4,6 +4,7 @@ import static org.ancregistry.server.journeys.Walk.midwife;
 import static org.ancregistry.server.journeys.Walk.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
 import org.ancregistry.sandbox.SandboxPeople;
 import org.ancregistry.sandbox.SandboxPerson;
 import org.junit.jupiter.api.AutoClose;
@@ -123,9 +124,35 @@ class AskingJourneysIT {
         }
     }
 
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(5)
+    void aMotherIsDatedByAScanAndReferredToAClinic(boolean scripts) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            opened(window, new Cast(scripts).withoutNumber());
+            window.press("main a[href$='/dating']");
+            window.type("#scanned", today());
+            window.type("#weeks", "18");
+            window.type("#days", "2");
+            window.press("#save-dating");
+            assertThat(window.text()).contains("By this scan", "press the button again");
+            window.press("#save-dating");
+            assertThat(window.everything()).contains("18+2 weeks");
+
+            window.press("main a[href$='/refer']");
+            window.press("#send-referral");
+            assertThat(window.page().title()).as("nothing is chosen beforehand").startsWith("Error:");
+            window.page().selectOption("#to", new SelectOption().setIndex(1));
+            window.choose("input[name=urgency][value=routine]");
+            window.type("#reason", "A scan of the placenta, please.");
+            window.press("#send-referral");
+            assertThat(window.text()).contains("The referral is sent", "A scan of the placenta, please.");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta"})
-    @Order(5)
+    @Order(6)
     void thePagesAreThereInTheLanguagesOfTheCountry(String language) {
         var mother = new Cast(language.equals("si")).withoutNumber();
         try (var window = walk.window(Look.in(language))) {
@@ -137,6 +164,15 @@ class AskingJourneysIT {
         }
         try (var window = walk.window(Look.in(language))) {
             atMoving(window, mother);
+        }
+        try (var window = walk.window(Look.in(language))) {
+            opened(window, mother);
+            window.press("main a[href$='/dating']");
+            window.press(".anc-crumb a");
+            window.press("main a[href$='/refer']");
+            window.open("/midwife");
+            window.press("main form[action$='/registrations'] .govuk-button");
+            window.press("main a[href$='/find/name']");
         }
         try (var window = walk.window(Look.in(language))) {
             midwife(window);
@@ -154,7 +190,7 @@ class AskingJourneysIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void noPageHasForeignWordsOrBrokenHtml() {
         walk.holdLanguagesAndSources();
     }
