@@ -93,25 +93,32 @@ final class JdbcAuthorizations implements OAuth2AuthorizationService {
                 .update();
     }
 
+    /** The row is changed before anything is inserted, so that of two at once the second waits here and finds it changed. */
     private void change(AuthorizationRow row) {
-        rememberReplacedRefreshToken(row);
-        var changed = jdbc.sql(UPDATE).paramSource(row).update();
-        if (changed == 0) {
+        var former = refreshTokenHash(row);
+        if (jdbc.sql(UPDATE).paramSource(row).update() == 0) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+        }
+        if (former != null && !former.equals(row.refreshTokenHash())) {
+            rememberReplaced(former, row);
         }
         if (row.revoked()) {
             told.publishEvent(new TokensRevoked());
         }
     }
 
-    private void rememberReplacedRefreshToken(AuthorizationRow row) {
-        jdbc.sql("insert into former_refresh_token (token_hash, authorization_id, replaced_at) "
-                        + "select refresh_token_hash, id, :now from oauth2_authorization "
-                        + "where id = :id and version = :version and refresh_token_hash <> :newest")
-                .param("now", now())
-                .param("id", row.id())
-                .param("version", row.version())
-                .param("newest", row.refreshTokenHash() == null ? "" : row.refreshTokenHash())
+    /** The refresh token that the state had from which this change was made. */
+    private @Nullable String refreshTokenHash(AuthorizationRow row) {
+        return jdbc.sql("select refresh_token_hash from oauth2_authorization where id = ? and version = ?")
+                .params(row.id(), row.version())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private void rememberReplaced(String former, AuthorizationRow row) {
+        jdbc.sql("insert into former_refresh_token (token_hash, authorization_id, replaced_at) values (?, ?, ?)")
+                .params(former, row.id(), now())
                 .update();
     }
 

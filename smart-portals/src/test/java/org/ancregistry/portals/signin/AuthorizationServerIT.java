@@ -1,6 +1,7 @@
 package org.ancregistry.portals.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -9,18 +10,28 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ancregistry.portals.authorization.PortalRegistrations;
 import org.ancregistry.portals.keys.Randomness;
 import org.ancregistry.sandbox.SandboxPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The authorization server as a client sees it that does not keep to the rules. */
 class AuthorizationServerIT extends OnPortals {
@@ -29,6 +40,12 @@ class AuthorizationServerIT extends OnPortals {
 
     @Autowired
     private PortalRegistrations portals;
+
+    @Autowired
+    private OAuth2AuthorizationService authorizations;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final String verifier = Randomness.token();
 
@@ -206,6 +223,40 @@ class AuthorizationServerIT extends OnPortals {
         assertThat(token(refresh(value(first, "refresh_token"))).page()).contains("invalid_grant");
         assertThat(issued.revoked(tokenId(second))).isTrue();
         assertThat(token(refresh(value(second, "refresh_token"))).page()).contains("invalid_grant");
+    }
+
+    @Test
+    void refusesTheSecondOfTwoRefreshesThatAreUnderWayAtOnce() throws Exception {
+        var shown = value(token(exchange(code())), "refresh_token");
+        var one = renewed(shown);
+        var other = renewed(shown);
+        var second = new AtomicReference<CompletableFuture<Void>>();
+        transaction.executeWithoutResult(status -> {
+            authorizations.save(one);
+            second.set(CompletableFuture.runAsync(() -> authorizations.save(other)));
+            await().atMost(Duration.ofSeconds(10)).until(() -> second.get().isDone() || waiting() > 0);
+        });
+        assertThat(second.get())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        OAuth2AuthenticationException.class,
+                        refusal -> assertThat(refusal.getError().getErrorCode()).isEqualTo("invalid_grant"));
+    }
+
+    /** As the one who shows this token leaves it behind: with the next one in its place. */
+    private OAuth2Authorization renewed(String shown) {
+        var authorization = authorizations.findByToken(shown, OAuth2TokenType.REFRESH_TOKEN);
+        var now = Instant.now();
+        return OAuth2Authorization.from(Objects.requireNonNull(authorization))
+                .refreshToken(new OAuth2RefreshToken(Randomness.token(), now, now.plusSeconds(60)))
+                .build();
+    }
+
+    private long waiting() {
+        return jdbc.queryForObject(
+                "select count(*) from information_schema.sessions where blocker_id is not null", Long.class);
     }
 
     @Test
