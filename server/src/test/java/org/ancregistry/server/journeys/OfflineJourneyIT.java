@@ -1,5 +1,6 @@
 package org.ancregistry.server.journeys;
 
+import static org.ancregistry.server.journeys.Walk.midwife;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A phone that loses the network, in a real browser against the real stack. */
+/** A phone that has a slow network, or loses it, in a real browser against the real stack. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfflineJourneyIT {
 
@@ -115,6 +116,35 @@ class OfflineJourneyIT {
 
     @Test
     @Order(2)
+    void aSlowPhoneOnASlowNetworkShowsThePagesInTime() {
+        var look = Look.onAPhone(true);
+        try (var window = walk.window(look)) {
+            window.open("/danger-signs");
+            isShownInTime(window, look);
+            new MotherPages(window).signIn(MOTHER);
+            isShownInTime(window, look);
+        }
+        try (var window = walk.window(look)) {
+            var midwife = midwife(window);
+            midwife.list();
+            isShownInTime(window, look);
+            midwife.open(MOTHER.name());
+            isShownInTime(window, look);
+            window.press("main a.govuk-button[href$='/visits/new']");
+            isShownInTime(window, look);
+        }
+    }
+
+    private static void isShownInTime(Window window, Look look) {
+        var page = window.page();
+        var paint = Paint.of(page, look, walk.seen().browser());
+        assertThat(paint.cold()).as("first time, %s", page.url()).isLessThan(Paint.LATEST_COLD);
+        assertThat(paint.warm()).as("second time, %s", page.url()).isLessThan(Paint.LATEST_WARM);
+        assertThat(paint.shift()).as("moved on %s", page.url()).isLessThan(Paint.MOST_SHIFT);
+    }
+
+    @Test
+    @Order(3)
     void noPageHasForeignWordsOrBrokenHtml() {
         walk.holdLanguagesAndSources();
     }

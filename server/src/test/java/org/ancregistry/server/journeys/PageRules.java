@@ -10,15 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for every page: axe finds nothing, the content security policy reports nothing, nothing comes from another
- * host, nothing scrolls sideways however small the phone, and the answer is small. Watches one browser page from its
- * first request.
+ * What holds for every page: axe finds nothing, charts and tables have names, the content security policy reports
+ * nothing, nothing comes from another host, everything can be read however small the window is, and the answer is small.
+ * Watches one browser page from its first request.
  */
 final class PageRules {
 
     private static final List<String> AXE_TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final List<Integer> SMALL_PHONES = List.of(320, 360);
 
     private final Page page;
     private final Look look;
@@ -77,6 +76,7 @@ final class PageRules {
         }
         if (look.scripts() && seen.isUnweighed(kind)) {
             assertThat(axe()).as("axe on %s", page.url()).isEmpty();
+            assertThat(Names.faults(page)).as("names on %s", page.url()).isEmpty();
             holdWeight(answer);
         }
     }
@@ -109,15 +109,7 @@ final class PageRules {
     }
 
     private void holdSight(String kind) {
-        var usual = page.viewportSize();
-        for (var width : SMALL_PHONES) {
-            page.setViewportSize(width, usual.height);
-            assertThat(tooWide())
-                    .as("sideways at %s px on %s", width, page.url())
-                    .isEmpty();
-            assertThat(cutOff()).as("cut off at %s px on %s", width, page.url()).isEmpty();
-        }
-        page.setViewportSize(usual.width, usual.height);
+        assertThat(new Sight(page).faults()).as("what cannot be read on %s", page.url()).isEmpty();
         if (!look.inEnglish()) {
             seen.foreign(name(kind), ForeignWords.on(page));
         }
@@ -143,27 +135,5 @@ final class PageRules {
                 .withTags(AXE_TAGS).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getNodes())
                         .toList();
-    }
-
-    /** What reaches over the edge, where the page scrolls sideways. */
-    private String tooWide() {
-        return (String) page.evaluate("""
-                () => {
-                  const width = document.documentElement.clientWidth;
-                  if (document.documentElement.scrollWidth <= width + 1) return '';
-                  return [...document.querySelectorAll('body *')]
-                    .filter(one => one.getBoundingClientRect().right > width + 1)
-                    .map(one => one.tagName + '.' + one.className).join(' ') || 'the page';
-                }""");
-    }
-
-    /** What is written where nobody can read it: wider than its box, which neither scrolls nor shows what stands over. */
-    private String cutOff() {
-        return (String) page.evaluate("""
-                () => [...document.querySelectorAll('main *, header *, footer *')]
-                  .filter(one => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX)
-                    && getComputedStyle(one).clipPath === 'none' && one.clientWidth > 1
-                    && one.scrollWidth > one.clientWidth + 1 && one.innerText?.trim())
-                  .map(one => one.tagName + '.' + one.className + ': ' + one.innerText.trim().slice(0, 40)).join(' ')""");
     }
 }
