@@ -109,7 +109,9 @@ final class PageRules {
     }
 
     private void holdSight(String kind) {
-        assertThat(new Sight(page).faults()).as("what cannot be read on %s", page.url()).isEmpty();
+        assertThat(new Sight(page).faults())
+                .as("what cannot be read on %s", page.url())
+                .isEmpty();
         if (!look.inEnglish()) {
             seen.foreign(name(kind), ForeignWords.on(page));
         }

@@ -67,9 +67,11 @@ class LongRecordIT {
     /** To the area of the midwife who signs in. */
     private static void handOver(String patient) {
         var pregnancies = STACK.registry().bean(DaoRegistry.class).getResourceDao(EpisodeOfCare.class);
-        var search = new SearchParameterMap()
-                .add("patient", new ReferenceParam(patient));
-        var found = pregnancies.search(search, new SystemRequestDetails()).getResources(0, 1).get(0);
+        var search = new SearchParameterMap().add("patient", new ReferenceParam(patient));
+        var found = pregnancies
+                .search(search, new SystemRequestDetails())
+                .getResources(0, 1)
+                .get(0);
         var pregnancy = pregnancies.read(new IdType(found.getIdElement().getIdPart()), new SystemRequestDetails());
         pregnancy.setManagingOrganization(new Reference("Organization/phm-demo-1"));
         pregnancies.update(pregnancy, new SystemRequestDetails());
@@ -85,7 +87,8 @@ class LongRecordIT {
                 .sorted()
                 .toArray();
         var p95 = times[(int) Math.ceil(OPENED * 0.95) - 1];
-        reporter.publishEntry("summary of " + VISITS + " visits, ms", "p50 %.0f, p95 %.0f".formatted(times[OPENED / 2], p95));
+        reporter.publishEntry(
+                "summary of " + VISITS + " visits, ms", "p50 %.0f, p95 %.0f".formatted(times[OPENED / 2], p95));
         assertThat(p95).isLessThan(SLOWEST_MILLIS);
     }
 
