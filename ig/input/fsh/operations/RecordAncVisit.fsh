@@ -32,6 +32,8 @@ Description: "Writes a contact with its findings, treatment, referral and next a
 * insert PartCodes(anc-referral-priority)
 * insert Part(in, reason, 1, 1, [[Why.]])
 * insert PartType(string)
+* insert Part(in, transport, 0, 1, [[How she gets there: A (ambulance), C (her own or a hired vehicle) or P (public transport). Left out where nobody asked yet.]])
+* insert PartCodes(anc-referral-transport)
 * insert In(next-appointment, 0, 1, [[When she is expected next.]])
 * insert Part(in, start, 1, 1, [[Date and time.]])
 * insert PartType(dateTime)

@@ -21,4 +21,7 @@ Description: "To a specialist's clinic or a hospital. While it is active, that f
 * performer only Reference(AncUnit)
 * performerType MS
 * reasonCode 1..* MS
+* orderDetail MS
+* orderDetail ^short = "How she gets there, where that was asked"
+* orderDetail from AncReferralTransport (preferred)
 * note MS

@@ -37,9 +37,13 @@ public final class VisitResources {
         return statement;
     }
 
-    /** A referral, which opens her record to that facility's team while it is active. */
-    public ServiceRequest referral(String to, boolean urgent, String reason) {
-        return Canon.begun(new ServiceRequest(), "anc-referral")
+    /**
+     * A referral, which opens her record to that facility's team while it is active.
+     *
+     * @param transport how she gets there, once somebody has asked
+     */
+    public ServiceRequest referral(String to, boolean urgent, String reason, @Nullable Transport transport) {
+        var referral = Canon.begun(new ServiceRequest(), "anc-referral")
                 .setStatus(ServiceRequestStatus.ACTIVE)
                 .setIntent(ServiceRequestIntent.ORDER)
                 .setPriority(urgent ? ServiceRequestPriority.URGENT : ServiceRequestPriority.ROUTINE)
@@ -50,6 +54,10 @@ public final class VisitResources {
                 .setRequester(context.by())
                 .addPerformer(new Reference(to))
                 .addReasonCode(new CodeableConcept().setText(reason));
+        if (transport != null) {
+            referral.addOrderDetail(transport.concept());
+        }
+        return referral;
     }
 
     /** Asks the facility that she is sent to for feedback. */

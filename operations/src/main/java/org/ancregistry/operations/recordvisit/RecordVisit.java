@@ -1,6 +1,7 @@
 package org.ancregistry.operations.recordvisit;
 
 import java.util.List;
+import org.ancregistry.operations.fhir.Transport;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,9 @@ record RecordVisit(
      * Where she is sent.
      *
      * @param to {@code Organization/…}
+     * @param transport how she gets there, once somebody has asked
      */
-    record Referral(String to, boolean urgent, String reason) {}
+    record Referral(String to, boolean urgent, String reason, @Nullable Transport transport) {}
 
     /**
      * When she is expected again.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ancregistry.operations.Given;
 import org.ancregistry.operations.Parts;
 import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.fhir.Transport;
 import org.ancregistry.operations.recordvisit.RecordVisit.Correction;
 import org.ancregistry.operations.recordvisit.RecordVisit.Medicine;
 import org.ancregistry.operations.recordvisit.RecordVisit.NextAppointment;
@@ -37,7 +38,8 @@ final class VisitParts {
         return new Referral(
                 Given.present(to, "referral.to"),
                 urgent(Given.present(Parts.text(given, "urgency"), "referral.urgency")),
-                Given.present(Parts.text(given, "reason"), "referral.reason"));
+                Given.present(Parts.text(given, "reason"), "referral.reason"),
+                transport(Parts.text(given, "transport")));
     }
 
     private static boolean urgent(String urgency) {
@@ -49,6 +51,16 @@ final class VisitParts {
                         .because("A referral is routine or urgent.")
                         .at("referral.urgency");
         };
+    }
+
+    /** Nobody has to be asked: a referral waits for nothing. */
+    private static @Nullable Transport transport(@Nullable String way) {
+        if (way == null) {
+            return null;
+        }
+        return Transport.of(way).orElseThrow(() -> Problem.PARAMETER_INVALID
+                .because("She goes by ambulance (A), by her own or a hired vehicle (C), or by public transport (P).")
+                .at("referral.transport"));
     }
 
     static @Nullable NextAppointment next(@Nullable ParametersParameterComponent given) {

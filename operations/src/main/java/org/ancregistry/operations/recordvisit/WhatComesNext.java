@@ -23,7 +23,7 @@ record WhatComesNext(RecordVisit asked, VisitResources follows) {
         if (sent == null) {
             return null;
         }
-        var referral = follows.referral(sent.to(), sent.urgent(), sent.reason());
+        var referral = follows.referral(sent.to(), sent.urgent(), sent.reason(), sent.transport());
         to.add(referral);
         to.add(follows.feedback(referral));
         return referral;

@@ -85,7 +85,7 @@ abstract class OutcomeDesk {
                 new DateTimeType("2026-08-20T09:00:00+05:30"), Staff.FIELD_CLINIC, TimeZone.getDefault()));
         records.given(follows.appointment(
                 new DateTimeType("2026-08-03T09:00:00+05:30"), Staff.FIELD_CLINIC, TimeZone.getDefault()));
-        var referral = follows.referral(Staff.HOSPITAL, false, "Scan");
+        var referral = follows.referral(Staff.HOSPITAL, false, "Scan", null);
         records.given(follows.feedback(referral));
         records.given(referral);
         records.given(plan(context));

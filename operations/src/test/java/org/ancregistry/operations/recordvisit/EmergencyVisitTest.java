@@ -35,9 +35,9 @@ class EmergencyVisitTest extends VisitDesk {
     void makesNoReferralToOneselfOfAnEmergency() {
         healthy();
         cared.openInEmergency(Staff.doctor(), nimali);
-        referral = new Referral(Staff.HOSPITAL, true, "Bleeding");
+        referral = new Referral(Staff.HOSPITAL, true, "Bleeding", null);
         assertThat(Refused.problemOf(() -> visit(Staff.doctor(), "1"))).isEqualTo(Problem.FORBIDDEN);
-        referral = new Referral("Organization/other-hospital", true, "Bleeding");
+        referral = new Referral("Organization/other-hospital", true, "Bleeding", null);
         assertThat(text(visit(Staff.doctor(), "1"), "version")).isEqualTo("2");
     }
 }

@@ -44,7 +44,7 @@ class RecordVisitTest extends VisitDesk {
     @Test
     void sendsHerOnAndAsksForFeedback() {
         healthy();
-        referral = new Referral(Staff.HOSPITAL, true, "Raised blood pressure");
+        referral = new Referral(Staff.HOSPITAL, true, "Raised blood pressure", null);
         next = new NextAppointment(new DateTimeType("2026-09-07T09:00:00+05:30"), null);
         medicines.add(new Medicine("Ferrous sulfate", "60 mg once a day", null));
         var answer = visit("1");

@@ -178,7 +178,7 @@ class StruckOutContactsTest extends VisitDesk {
 
     @Test
     void callsOffWhatItArranged() {
-        referral = new Referral(Staff.HOSPITAL, false, "Scan");
+        referral = new Referral(Staff.HOSPITAL, false, "Scan", null);
         var wrong = seen("03", this::healthy);
         strikeOut(wrong);
         assertThat(records.all(Task.class)).singleElement().matches(task -> task.getStatus() == TaskStatus.CANCELLED);
@@ -267,7 +267,7 @@ class StruckOutContactsTest extends VisitDesk {
     void writesAReferralThatComesWithAStrike() {
         var wrong = seen("03", this::healthy);
         when = "2026-08-10T09:30:00+05:30";
-        referral = new Referral(Staff.HOSPITAL, true, "Bleeding");
+        referral = new Referral(Staff.HOSPITAL, true, "Bleeding", null);
         correction = new Correction(wrong, true, "Another woman's visit");
         var instead = recorded();
         assertThat(instead).isNotEqualTo(wrong);

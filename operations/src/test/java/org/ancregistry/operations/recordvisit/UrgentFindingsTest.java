@@ -49,7 +49,7 @@ class UrgentFindingsTest extends VisitDesk {
         assertThat(issue.getEvidenceFirstRep().getDetail()).hasSize(1);
         next("r2");
         correction = new Correction(contact, false, "Sent to hospital");
-        referral = new Referral(Staff.HOSPITAL, true, "Very high blood pressure");
+        referral = new Referral(Staff.HOSPITAL, true, "Very high blood pressure", null);
         visit("2");
         assertThat(issues()).hasSize(1).noneMatch(DetectedIssues::isOpen);
         var done = issues().get(0).getMitigationFirstRep();
@@ -87,7 +87,7 @@ class UrgentFindingsTest extends VisitDesk {
     @Test
     void asksNoQuestionOfAWomanWhoIsSentToHospitalAtOnce() {
         answer("danger_convulsing", new BooleanType(true));
-        referral = new Referral(Staff.HOSPITAL, true, "Convulsions");
+        referral = new Referral(Staff.HOSPITAL, true, "Convulsions", null);
         assertThat(text(visit("1"), "risk-grade")).isEqualTo("risk-grade-urgent");
         assertThat(issues())
                 .singleElement()

@@ -82,12 +82,34 @@ abstract class ReferralRules extends LaterDecisions {
                 .isEqualTo("parameter-invalid");
     }
 
+    @Test
+    void saysHowSheGetsThereWhereThatWasAskedAndIsNeverHeldUpByIt() {
+        var registered = desk.registered(Clinic.woman("Went By Bus"));
+        var byBus = desk.read(ServiceRequest.class, sent(registered, "P"));
+        assertThat(byBus.getOrderDetailFirstRep().getCodingFirstRep().getCode()).isEqualTo("P");
+        assertThat(byBus.getOrderDetailFirstRep().getCodingFirstRep().getSystem())
+                .isEqualTo("http://terminology.hl7.org/CodeSystem/v2-0430");
+        assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
+
+        var another = desk.registered(Clinic.woman("Went Somehow"));
+        assertThat(Clinic.refusal(() -> sent(another, "balloon"))).isEqualTo("parameter-invalid");
+        assertThat(desk.read(ServiceRequest.class, sent(another)).hasOrderDetail())
+                .isFalse();
+    }
+
     private String sent(Parameters registered) {
+        return sent(registered, null);
+    }
+
+    private String sent(Parameters registered, @Nullable String transport) {
         var visit = desk.clinic.visit(Clinic.id(), Clinic.text(registered, "version"));
         var referral = visit.addParameter().setName("referral");
         referral.addPart().setName("to").setValue(new Reference(desk.clinic.hospital));
         referral.addPart().setName("urgency").setValue(new CodeType("routine"));
         referral.addPart().setName("reason").setValue(new StringType("Scan"));
+        if (transport != null) {
+            referral.addPart().setName("transport").setValue(new CodeType(transport));
+        }
         return Clinic.reference(
                 desk.clinic.ask(desk.clinic.midwife, "$record-anc-visit", patient(registered), visit), "referral");
     }

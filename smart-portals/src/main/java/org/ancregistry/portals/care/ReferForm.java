@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactType its place, a code of {@code anc-contact-type}
  * @param to {@code Organization/…}
  * @param urgency {@code routine} or {@code urgent}
+ * @param transport how she gets there, where that was asked
  */
 record ReferForm(
         @Nullable String requestId,
@@ -36,7 +37,8 @@ record ReferForm(
         @Nullable String contactType,
         @Nullable String to,
         @Nullable String urgency,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String transport) {
 
     static final List<String> URGENCIES = List.of("routine", "urgent");
     static final int LONGEST_REASON = 1000;
@@ -63,12 +65,13 @@ record ReferForm(
                         .map(rule -> rules.definition(rule)
                                 .map(RuleDefinition::title)
                                 .orElse(rule))
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining("; ")),
+                null);
     }
 
     /** The same entries, based on what is in the record now. */
     ReferForm basedOn(@Nullable String version) {
-        return new ReferForm(requestId, madeAt, version, contact, contactType, to, urgency, reason);
+        return new ReferForm(requestId, madeAt, version, contact, contactType, to, urgency, reason, transport);
     }
 
     boolean urgent() {
@@ -87,7 +90,8 @@ record ReferForm(
                 Set.of(),
                 null,
                 null,
-                new VisitReport.Referral(to == null ? "" : to, urgent(), reason == null ? "" : reason.strip()),
+                new VisitReport.Referral(
+                        to == null ? "" : to, urgent(), reason == null ? "" : reason.strip(), transport),
                 VisitReport.Correction.adding(contact == null ? "" : contact, "Referred"));
     }
 }

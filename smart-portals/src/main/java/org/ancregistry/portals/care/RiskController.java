@@ -44,6 +44,7 @@ class RiskController {
             Referral asked,
             HttpServletRequest request,
             RedirectAttributes after) {
+        after.addFlashAttribute("transportTyped", asked.transport());
         if (asked.to() == null || asked.to().isBlank()) {
             after.addFlashAttribute("hospitalMissing", true);
             return summary(portal, id, "to");
@@ -59,7 +60,7 @@ class RiskController {
                 Set.of(),
                 null,
                 null,
-                VisitReport.Referral.urgently(asked.to(), asked.reason()),
+                VisitReport.Referral.urgently(asked.to(), asked.reason(), asked.transport()),
                 VisitReport.Correction.adding(asked.contact(), "Sent to hospital"));
         try {
             records.record(request, id, report);
@@ -124,6 +125,7 @@ class RiskController {
      * @param contact {@code Encounter/…} that found what is urgent
      * @param contactType its place, a code of {@code anc-contact-type}
      * @param to {@code Organization/…}
+     * @param transport how she gets there; nobody is held up by not being asked
      */
     record Referral(
             String requestId,
@@ -132,5 +134,6 @@ class RiskController {
             String contact,
             String contactType,
             @Nullable String to,
-            String reason) {}
+            String reason,
+            @Nullable String transport) {}
 }

@@ -131,7 +131,8 @@ class VisitController {
             errors.rejectValue("urgent.to", "urgent.to.missing");
             return pages.urgent(request, page, portal, record, urgency);
         }
-        var referral = VisitReport.Referral.urgently(to, urgency.any() ? urgency.reason() : "Urgent referral");
+        var reason = urgency.any() ? urgency.reason() : "Urgent referral";
+        var referral = VisitReport.Referral.urgently(to, reason, form.urgent().transport());
         try {
             return sent(portal, record, check.report(form, person, settings.timeZone(), referral), request, after);
         } catch (RegistryRefusal refusal) {

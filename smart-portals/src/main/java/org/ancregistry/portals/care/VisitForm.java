@@ -87,13 +87,15 @@ record VisitForm(
      * @param step what the pressed button means: {@code look}, {@code refer}, {@code on}; a visit is saved without one
      * @param seen what was shown as urgent already
      * @param to {@code Organization/…} where she is sent
+     * @param transport how she gets there
      */
     record Urgent(
             @Nullable String step,
             @Nullable String seen,
-            @Nullable String to) {
+            @Nullable String to,
+            @Nullable String transport) {
 
-        static final Urgent NOT_YET = new Urgent(null, null, null);
+        static final Urgent NOT_YET = new Urgent(null, null, null, null);
     }
 
     static VisitForm empty(String basedOn, String contactType, Instant now, ZoneId zone) {
@@ -140,7 +142,7 @@ record VisitForm(
 
     /** The same entries, as if nothing urgent had been shown yet; where she was to be sent is kept. */
     VisitForm unseen() {
-        return with(basedOn, new Urgent(null, null, urgent.to()));
+        return with(basedOn, new Urgent(null, null, urgent.to(), urgent.transport()));
     }
 
     private VisitForm with(String version, Urgent urgency) {

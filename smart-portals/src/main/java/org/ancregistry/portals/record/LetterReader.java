@@ -49,6 +49,7 @@ final class LetterReader {
                 names.apply(request.getRequester()),
                 Words.of(request.getReasonCodeFirstRep()),
                 request.getPriority() == ServiceRequestPriority.URGENT,
+                Transport.of(request),
                 state(request),
                 request.hasNote() ? reply(request.getNote()) : null);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to its name
  * @param by who sent her
  * @param urgent whether it cannot wait
+ * @param transport how she gets there, a code that {@link Transport} knows
  * @param reply what the clinic has to say, once it has replied
  */
 public record ReferralLetter(
@@ -22,6 +23,7 @@ public record ReferralLetter(
         @Nullable String by,
         String reason,
         boolean urgent,
+        @Nullable String transport,
         State state,
         @Nullable Reply reply) {
 

@@ -185,6 +185,9 @@ public final class Records {
         part.addPart().setName("to").setValue(new Reference(referral.to()));
         part.addPart().setName("urgency").setValue(new CodeType(referral.urgent() ? "urgent" : "routine"));
         part.addPart().setName("reason").setValue(new StringType(referral.reason()));
+        if (referral.transport() != null) {
+            part.addPart().setName("transport").setValue(new CodeType(referral.transport()));
+        }
     }
 
     private static void add(Parameters parameters, VisitReport.Next next) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.record.Transport;
 import org.ancregistry.portals.web.PortalSettings;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
@@ -45,6 +46,7 @@ public final class Referrals {
      * @param patient id of her Patient
      * @param on the day on which she was sent
      * @param reason in the words of whoever sent her
+     * @param transport how she gets there, a code that {@link Transport} knows
      */
     public record Referred(
             String patient,
@@ -52,7 +54,8 @@ public final class Referrals {
             Optional<Phn> phn,
             @Nullable LocalDate on,
             String reason,
-            boolean urgent) {
+            boolean urgent,
+            @Nullable String transport) {
 
         /** Names nobody and nothing told. */
         @Override
@@ -149,6 +152,7 @@ public final class Referrals {
                         ? LocalDate.ofInstant(referral.getAuthoredOn().toInstant(), settings.timeZone())
                         : null,
                 referral.getReasonCodeFirstRep().getText(),
-                referral.getPriority() == ServiceRequestPriority.URGENT);
+                referral.getPriority() == ServiceRequestPriority.URGENT,
+                Transport.of(referral));
     }
 }

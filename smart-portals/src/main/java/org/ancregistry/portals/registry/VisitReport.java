@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ancregistry.domain.clinical.Answer;
+import org.ancregistry.portals.record.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,17 @@ public record VisitReport(
      *
      * @param to {@code Organization/…}
      * @param urgent whether she has to be there at once
+     * @param transport how she gets there, as it was chosen; what {@link Transport} does not know counts as not asked
      */
-    public record Referral(String to, boolean urgent, String reason) {
+    public record Referral(
+            String to, boolean urgent, String reason, @Nullable String transport) {
 
-        public static Referral urgently(String to, String reason) {
-            return new Referral(to, true, reason);
+        public Referral {
+            transport = Transport.chosen(transport);
+        }
+
+        public static Referral urgently(String to, String reason, @Nullable String transport) {
+            return new Referral(to, true, reason, transport);
         }
     }
 

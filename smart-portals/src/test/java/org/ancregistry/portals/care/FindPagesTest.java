@@ -105,6 +105,7 @@ class FindPagesTest extends CarePagesTests {
                         "Kumari Jayasuriya",
                         "Urgent",
                         "20 November 2026",
+                        "Public transport",
                         "Very high blood pressure",
                         "/doctor/mothers/1/summary",
                         "2047 KTR9MX 5",
@@ -130,6 +131,12 @@ class FindPagesTest extends CarePagesTests {
         var referral = new ServiceRequest().setPriority(priority).setSubject(new Reference("Patient/" + patient));
         referral.setAuthoredOnElement(new DateTimeType("2026-11-20T09:30:00+05:30"));
         referral.addReasonCode().setText(reason);
+        if (priority == ServiceRequestPriority.URGENT) {
+            referral.addOrderDetail()
+                    .addCoding()
+                    .setSystem("http://terminology.hl7.org/CodeSystem/v2-0430")
+                    .setCode("P");
+        }
         found.addEntry().setResource(referral);
         found.addEntry().setResource(FakeRegistry.patient(patient, name, patient.equals("1") ? "2047KTR9MX5" : "x"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,34 @@ class ReferPageTest extends CarePagesTests {
 
         assertThat(read(REFER, CareUnderTest.selvarajah(), "en"))
                 .contains("Base Hospital Demo", "At the next clinic", "At once", "name=\"contact\" value=\"Encounter/")
+                .contains("How does she get there?", "<option value=\"C\">Her own or a hired vehicle")
                 .doesNotContain("checked=\"checked\"", "selected=\"selected\"");
+    }
+
+    @Test
+    void saysHowSheGetsThereWhereThatWasAskedAndKeepsItUntilTheRestIsRight() throws Exception {
+        hospitals("Base Hospital Demo", "Teaching Hospital");
+
+        assertThat(send(REFER, refer("urgency", "", "transport", "C"))
+                        .getResponse()
+                        .getContentAsString())
+                .contains("urgency-error", "<option value=\"C\" selected=\"selected\">");
+        send(REFER, refer("urgency", "routine", "transport", "C"));
+        assertThat(part(REGISTRY.lastAsked(RECORD), "transport")).isEqualTo("C");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"routine,''", "urgent,''", "urgent,by-balloon"})
+    void holdsNoReferralUpForHowSheGetsThere(String urgency, String transport) {
+        hospitals("Base Hospital Demo", "Teaching Hospital");
+
+        send(REFER, refer("urgency", urgency, "transport", transport));
+
+        var sent = REGISTRY.lastAsked(RECORD);
+        assertThat(part(sent, "urgency")).isEqualTo(urgency);
+        assertThat(sent.getParameter("referral").getPart())
+                .extracting(ParametersParameterComponent::getName)
+                .doesNotContain("transport");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hl7.fhir.r4.model.Bundle;
@@ -23,6 +24,8 @@ class ReferralPageTest extends CarePagesTests {
 
     private static final String ANSWER = "Patient/1/$answer-referral";
     private static final String SENT = "/doctor/mothers/1/referrals/70";
+    private static final Map<String, String> BY_AMBULANCE =
+            Map.of("si", "ගිලන් රථය", "ta", "ஆம்புலன்ஸ்", "en", "Ambulance");
 
     @BeforeEach
     void refer() {
@@ -34,7 +37,7 @@ class ReferralPageTest extends CarePagesTests {
     void offersTheClinicThatSheWasSentToToAnswer() throws Exception {
         assertThat(read("/doctor/mothers/1/summary")).contains(SENT + "/seen", SENT + "/reply", "Sent");
         assertThat(read("/midwife/mothers/1/summary"))
-                .contains("/midwife/mothers/1/referrals/70/letter", "Sent")
+                .contains("/midwife/mothers/1/referrals/70/letter", "Sent", "Ambulance")
                 .doesNotContain("/seen", "/reply");
         REGISTRY.answers(SUMMARY, referred(ServiceRequestStatus.ACTIVE, "Organization/10"));
         assertThat(read("/doctor/mothers/1/summary")).doesNotContain(SENT + "/seen", SENT + "/reply");
@@ -83,7 +86,9 @@ class ReferralPageTest extends CarePagesTests {
     @ValueSource(strings = {"si", "ta", "en"})
     void hasALetterInEachLanguage(String language) throws Exception {
         var letter = read("/midwife/mothers/1/referrals/70/letter", CareUnderTest.selvarajah(), language);
-        assertThat(letter).contains("Raised pressure", "anc-letter__qr", "<svg").doesNotContain("??");
+        assertThat(letter)
+                .contains("Raised pressure", "anc-letter__qr", "<svg", BY_AMBULANCE.get(language))
+                .doesNotContain("??");
         for (var path : new String[] {"/doctor/mothers/1/summary", SENT + "/reply"}) {
             assertThat(read(path, CareUnderTest.selvarajah(), language)).doesNotContain("??");
         }
@@ -105,6 +110,9 @@ class ReferralPageTest extends CarePagesTests {
         try (var file = Loader.loadPDF(letter.getContentAsByteArray())) {
             assertThat(file.getNumberOfPages()).isLessThanOrEqualTo(2);
             assertThat(new PDFTextStripper().getText(file)).contains("Raised pressure");
+            if (language.equals("en")) {
+                assertThat(new PDFTextStripper().getText(file)).contains("Transport", "Ambulance");
+            }
         }
     }
 
@@ -116,6 +124,10 @@ class ReferralPageTest extends CarePagesTests {
                 .setRequester(new Reference("Practitioner/7"))
                 .addPerformer(new Reference(to));
         referral.addReasonCode().setText("Raised pressure");
+        referral.addOrderDetail()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v2-0430")
+                .setCode("A");
         if (status == ServiceRequestStatus.COMPLETED) {
             referral.addNote().setText("Scan is normal.").setAuthor(new Reference("Practitioner/7"));
         }

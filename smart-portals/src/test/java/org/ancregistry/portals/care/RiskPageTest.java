@@ -31,7 +31,7 @@ class RiskPageTest extends CarePagesTests {
         REGISTRY.answers(SUMMARY, risky());
         assertThat(read("/doctor/mothers/1/summary"))
                 .contains("Urgent, and nobody has sent her yet", "Very high blood pressure on the first reading")
-                .contains("name=\"contact\"", "Base Hospital Demo")
+                .contains("name=\"contact\"", "Base Hospital Demo", "How does she get there?")
                 .contains("Rh negative", "R-RH 1", "High risk");
 
         var sent = send(
@@ -48,11 +48,16 @@ class RiskPageTest extends CarePagesTests {
                 "field-clinic",
                 "to",
                 "Organization/9",
+                "transport",
+                "P",
                 "reason",
                 "Very high blood pressure on the first reading");
         assertThat(sent.getResponse().getRedirectedUrl()).startsWith("/doctor/mothers/1/summary");
         var asked = REGISTRY.lastAsked(RECORD);
         assertThat(text(asked, "correction")).isEqualTo("addendum");
+        assertThat(asked.getParameter("referral").getPart())
+                .extracting(part -> part.getName() + " " + part.getValue().primitiveValue())
+                .contains("transport P");
         assertThat(((Reference) asked.getParameter("corrects").getValue()).getReference())
                 .isEqualTo("Encounter/31");
         assertThat(((DateTimeType) asked.getParameter("contact-date").getValue()).getValue())
@@ -83,8 +88,18 @@ class RiskPageTest extends CarePagesTests {
         REGISTRY.answers(SUMMARY, risky());
         assertThat(read("/doctor/mothers/1/summary")).contains("<option value=\"\">Choose");
 
-        var sent = send("/doctor/mothers/1/referral", "requestId", "r-1", "madeAt", "2026-11-22T04:55:00Z", "to", "");
+        var sent = send(
+                "/doctor/mothers/1/referral",
+                "requestId",
+                "r-1",
+                "madeAt",
+                "2026-11-22T04:55:00Z",
+                "to",
+                "",
+                "transport",
+                "A");
         assertThat(flashed(sent, "hospitalMissing")).isEqualTo(true);
+        assertThat(flashed(sent, "transportTyped")).isEqualTo("A");
         assertThat(REGISTRY.asked(RECORD)).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,31 @@ class UrgentPageTest extends CarePagesTests {
     }
 
     @Test
+    void asksHowSheGetsThereAndKeepsTheAnswer() throws Exception {
+        hospital();
+        var severe = visit("answers[systolic]", "172", "answers[diastolic]", "114", "urgent.transport", "A");
+        assertThat(send(VISIT, severe).getResponse().getContentAsString())
+                .contains("How does she get there?", "<option value=\"A\" selected=\"selected\">Ambulance");
+
+        send(
+                VISIT,
+                visit(
+                        "answers[systolic]",
+                        "172",
+                        "answers[diastolic]",
+                        "114",
+                        "urgent.step",
+                        "refer",
+                        "urgent.to",
+                        "Organization/9",
+                        "urgent.transport",
+                        "A"));
+        assertThat(REGISTRY.lastAsked(RECORD).getParameter("referral").getPart())
+                .extracting(part -> part.getName() + " " + part.getValue().primitiveValue())
+                .contains("transport A");
+    }
+
+    @Test
     void sendsHerToHospitalThoughNothingElseWasAsked() {
         send(
                 VISIT,
@@ -153,6 +179,9 @@ class UrgentPageTest extends CarePagesTests {
                 "Organization/9");
 
         assertThat(answer(REGISTRY.lastAsked(RECORD), "danger_convulsing")).isEqualTo("true");
+        assertThat(REGISTRY.lastAsked(RECORD).getParameter("referral").getPart())
+                .extracting(ParametersParameterComponent::getName)
+                .containsExactly("to", "urgency", "reason");
     }
 
     @Test
