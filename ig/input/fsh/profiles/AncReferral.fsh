@@ -3,7 +3,9 @@ Parent: ServiceRequest
 Id: anc-referral
 Title: "Referral of a mother"
 Description: "To a specialist's clinic or a hospital. While it is active, that facility's team may see her record. It is completed with a reply, which is its note, and revoked when the pregnancy ends."
-* extension contains AncReferralSeen named seen 0..1 MS
+* extension contains
+    AncReferralSeen named seen 0..1 MS and
+    AncNextReview named nextReview 0..1 MS
 * status MS
 * intent MS
 * intent = #order

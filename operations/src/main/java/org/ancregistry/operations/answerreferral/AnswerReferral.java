@@ -1,5 +1,6 @@
 package org.ancregistry.operations.answerreferral;
 
+import org.ancregistry.operations.fhir.NextReview;
 import org.ancregistry.operations.fhir.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param content all that is asked, as one text
  * @param referral {@code ServiceRequest/…}
  * @param reply to the midwife; absent when it is only said that she was seen
+ * @param review whether and when the clinic wants to see her again, where the reply says so
  */
 record AnswerReferral(
         String patient,
         String requestId,
         String content,
         String referral,
-        @Nullable Reply reply) {}
+        @Nullable Reply reply,
+        @Nullable NextReview review) {}

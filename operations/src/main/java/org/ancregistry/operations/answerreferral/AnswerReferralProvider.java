@@ -9,8 +9,11 @@ import org.ancregistry.operations.Content;
 import org.ancregistry.operations.FhirOperation;
 import org.ancregistry.operations.Given;
 import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.fhir.NextReview;
 import org.ancregistry.operations.fhir.Reply;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
@@ -40,6 +43,8 @@ public final class AnswerReferralProvider implements FhirOperation {
             @OperationParam(name = "done", max = 1) @Nullable StringType done,
             @OperationParam(name = "please", max = 1) @Nullable StringType please,
             @OperationParam(name = "reply", max = 1) @Nullable StringType reply,
+            @OperationParam(name = "next-review", max = 1) @Nullable DateType nextReview,
+            @OperationParam(name = "no-further-review", max = 1) @Nullable BooleanType noFurtherReview,
             RequestDetails request) {
         var patient = Given.reference(id);
         var content = new Content()
@@ -49,14 +54,17 @@ public final class AnswerReferralProvider implements FhirOperation {
                 .with("found", found)
                 .with("done", done)
                 .with("please", please)
-                .with("reply", reply);
+                .with("reply", reply)
+                .with("next-review", nextReview)
+                .with("no-further-review", noFurtherReview);
         var words = Reply.of(Given.text(found), Given.text(done), Given.text(please), Given.text(reply));
         var asked = new AnswerReferral(
                 patient,
                 Given.required(requestId, "request-id"),
                 content.text(),
                 Given.present(Given.local(referral, "ServiceRequest", "referral"), "referral"),
-                reply(Given.required(action, "action"), words));
+                reply(Given.required(action, "action"), words),
+                review(nextReview, noFurtherReview));
         return answering.answer(Callers.of(request), asked);
     }
 
@@ -69,6 +77,17 @@ public final class AnswerReferralProvider implements FhirOperation {
                         .because("Say what is answered: seen or reply.")
                         .at("action");
         };
+    }
+
+    private static @Nullable NextReview review(@Nullable DateType nextReview, @Nullable BooleanType noFurtherReview) {
+        var on = Given.day(nextReview, "next-review");
+        var endsHere = noFurtherReview != null && Boolean.TRUE.equals(noFurtherReview.getValue());
+        if (on != null && endsHere) {
+            throw Problem.PARAMETER_INVALID
+                    .because("Give the day of the next review, or say that there is none at this clinic: not both.")
+                    .at("next-review");
+        }
+        return on == null && !endsHere ? null : new NextReview(on);
     }
 
     private static Reply written(Reply reply) {

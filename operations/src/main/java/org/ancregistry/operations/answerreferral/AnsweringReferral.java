@@ -1,6 +1,7 @@
 package org.ancregistry.operations.answerreferral;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ancregistry.domain.access.Caller;
@@ -55,6 +56,7 @@ public final class AnsweringReferral {
 
     private Parameters answerNow(Caller caller, AnswerReferral asked) {
         reach.require(caller, asked.patient());
+        requirePossible(asked);
         var referral = records.read(ServiceRequest.class, asked.referral())
                 .filter(sent -> asked.patient().equals("Patient/" + id(sent.getSubject())))
                 .filter(sent -> isSentTo(sent, caller))
@@ -72,12 +74,31 @@ public final class AnsweringReferral {
         return answer(referral);
     }
 
+    /** A review is said with a reply, and nobody is called for a day that is over. */
+    private void requirePossible(AnswerReferral asked) {
+        var review = asked.review();
+        if (review == null) {
+            return;
+        }
+        if (asked.reply() == null) {
+            throw Problem.PARAMETER_INVALID
+                    .because("The next review is said with a reply: send the action reply.")
+                    .at("next-review");
+        }
+        var on = review.on();
+        if (on != null && on.isBefore(LocalDate.now(clock))) {
+            throw Problem.PARAMETER_INVALID
+                    .because("The next review lies in the past: give today or a later day.")
+                    .at("next-review");
+        }
+    }
+
     /** The referral as it is answered, and with it whoever is asked for feedback about it. */
     private List<Resource> answered(ServiceRequest referral, DeskPapers papers, AnswerReferral asked) {
         Referrals.seen(referral, papers);
         var reply = asked.reply();
         if (reply != null) {
-            Referrals.reply(referral, papers, reply);
+            Referrals.reply(referral, papers, reply, asked.review());
         }
         var written = new ArrayList<Resource>();
         written.add(referral);

@@ -2,14 +2,17 @@ package org.ancregistry.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.EmergencyAccess;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.server.testing.TestTokens;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -53,6 +56,51 @@ abstract class ReferralRules extends LaterDecisions {
                 .extracting(note -> note.getExtensionFirstRep().getValue().primitiveValue() + ": " + note.getText())
                 .containsExactly("found: Growth is slow.", "please: Measure every two weeks.");
         assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
+    }
+
+    @Test
+    void saysWhenTheClinicWantsToSeeHerAgain() {
+        var registered = desk.registered(Clinic.woman("To Be Seen Again"));
+        var referral = sent(registered);
+        var today = LocalDate.now(registry().bean(Clock.class));
+        var over = asked(referral, "reply", "Scan is normal.")
+                .addParameter("next-review", new DateType(today.minusDays(1).toString()));
+        assertThat(refusalOf(registered, over)).isEqualTo("parameter-invalid");
+        var both = asked(referral, "reply", "Scan is normal.")
+                .addParameter("next-review", new DateType(today.toString()))
+                .addParameter("no-further-review", true);
+        assertThat(refusalOf(registered, both)).isEqualTo("parameter-invalid");
+        var withoutReply =
+                asked(referral, "seen", null).addParameter("next-review", new DateType(today.toString()));
+        assertThat(refusalOf(registered, withoutReply)).isEqualTo("parameter-invalid");
+
+        var again =
+                asked(referral, "reply", "Scan is normal.").addParameter("next-review", new DateType(today.toString()));
+        desk.clinic.ask(desk.clinic.doctor, "$answer-referral", patient(registered), again);
+        assertThat(review(referral)).isEqualTo(today.toString());
+        assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
+    }
+
+    @Test
+    void saysThatSheNeedNotComeToThisClinicAgain() {
+        var registered = desk.registered(Clinic.woman("Need Not Come Again"));
+        var referral = sent(registered);
+        var asked = asked(referral, "reply", "All is well.").addParameter("no-further-review", true);
+        desk.clinic.ask(desk.clinic.doctor, "$answer-referral", patient(registered), asked);
+        assertThat(review(referral)).isEqualTo("false");
+        assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
+    }
+
+    private String review(String referral) {
+        return desk.read(ServiceRequest.class, referral)
+                .getExtensionByUrl("https://ancregistry.org/fhir/StructureDefinition/anc-next-review")
+                .getValue()
+                .primitiveValue();
+    }
+
+    private String refusalOf(Parameters registered, Parameters asked) {
+        return Clinic.refusal(
+                () -> desk.clinic.ask(desk.clinic.doctor, "$answer-referral", patient(registered), asked));
     }
 
     @Test

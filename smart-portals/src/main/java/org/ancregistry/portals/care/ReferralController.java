@@ -1,15 +1,15 @@
 package org.ancregistry.portals.care;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.ReferralLetter;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.Referrals;
 import org.ancregistry.portals.registry.RegistryRefusal;
-import org.ancregistry.portals.web.RequestId;
-import org.jspecify.annotations.Nullable;
+import org.ancregistry.portals.web.PortalSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,14 +27,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/doctor/mothers/{id:[A-Za-z0-9.-]{1,64}}/referrals/{referral:[A-Za-z0-9.-]{1,64}}")
 class ReferralController {
 
-    private static final int LONGEST_REPLY = 4000;
-
     private final Records records;
     private final Referrals referrals;
+    private final PortalSettings settings;
+    private final Clock clock;
 
-    ReferralController(Records records, Referrals referrals) {
+    ReferralController(Records records, Referrals referrals, PortalSettings settings, Clock clock) {
         this.records = records;
         this.referrals = referrals;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @PostMapping("/seen")
@@ -44,7 +46,7 @@ class ReferralController {
             @ModelAttribute("form") ReplyForm form,
             HttpServletRequest request,
             RedirectAttributes after) {
-        referrals.answer(request, id, new Referrals.Answer(form.request(), referral, Map.of()));
+        referrals.answer(request, id, new Referrals.Answer(form.request(), referral, Map.of(), null));
         after.addFlashAttribute("referralSeen", true);
         return "redirect:/doctor/mothers/" + id + "/summary";
     }
@@ -52,7 +54,7 @@ class ReferralController {
     @GetMapping("/reply")
     String ask(@PathVariable String id, @PathVariable String referral, HttpServletRequest request, Model page) {
         var record = records.summary(request, id);
-        return show(page, record, letter(record, referral), new ReplyForm(null, null, null, null));
+        return show(page, record, letter(record, referral), ReplyForm.EMPTY);
     }
 
     /** A reply closes the referral: what follows is the list of those who are sent. */
@@ -65,13 +67,14 @@ class ReferralController {
             HttpServletRequest request,
             Model page,
             RedirectAttributes after) {
-        if (form.parts().isEmpty() || form.length() > LONGEST_REPLY) {
-            errors.rejectValue("found", "referral.reply.missing");
+        form.check(LocalDate.ofInstant(clock.instant(), settings.timeZone()), errors);
+        if (errors.hasErrors()) {
             var record = records.summary(request, id);
             return show(page, record, letter(record, referral), form);
         }
         try {
-            referrals.answer(request, id, new Referrals.Answer(form.request(), referral, form.parts()));
+            var answer = new Referrals.Answer(form.request(), referral, form.parts(), form.review());
+            referrals.answer(request, id, answer);
             after.addFlashAttribute("replied", "done");
         } catch (RegistryRefusal refusal) {
             if (!refusal.is("already-decided")) {
@@ -94,40 +97,5 @@ class ReferralController {
         page.addAttribute("letter", letter);
         page.addAttribute("form", form);
         return "care/reply";
-    }
-
-    /**
-     * The reply as it was typed.
-     *
-     * @param requestId made with the page: sent twice, it is one reply
-     */
-    record ReplyForm(
-            @Nullable String requestId,
-            @Nullable String found,
-            @Nullable String done,
-            @Nullable String please) {
-
-        public String request() {
-            return RequestId.orNew(requestId);
-        }
-
-        /** What was written, by part. */
-        Map<String, String> parts() {
-            var parts = new LinkedHashMap<String, String>();
-            put(parts, "found", found);
-            put(parts, "done", done);
-            put(parts, "please", please);
-            return parts;
-        }
-
-        private static void put(Map<String, String> parts, String part, @Nullable String text) {
-            if (text != null && !text.isBlank()) {
-                parts.put(part, text.strip());
-            }
-        }
-
-        int length() {
-            return parts().values().stream().mapToInt(String::length).sum();
-        }
     }
 }

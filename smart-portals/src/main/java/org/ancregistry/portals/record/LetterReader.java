@@ -51,7 +51,7 @@ final class LetterReader {
                 request.getPriority() == ServiceRequestPriority.URGENT,
                 Transport.of(request),
                 state(request),
-                request.hasNote() ? reply(request.getNote()) : null);
+                request.hasNote() ? reply(request) : null);
     }
 
     private static State state(ServiceRequest request) {
@@ -62,12 +62,13 @@ final class LetterReader {
         };
     }
 
-    private Reply reply(List<Annotation> notes) {
+    private Reply reply(ServiceRequest request) {
+        var notes = request.getNote();
         var parts = new LinkedHashMap<String, String>();
         notes.forEach(note -> parts.merge(part(note), note.getText(), (first, more) -> first + "\n" + more));
         var first = notes.get(0);
         var by = first.getAuthor() instanceof Reference author ? names.apply(author) : null;
-        return new Reply(parts, by, findings.day(first.getTimeElement()));
+        return new Reply(parts, by, findings.day(first.getTimeElement()), NextReview.of(request));
     }
 
     private static String part(Annotation note) {

@@ -40,11 +40,13 @@ public record ReferralLetter(
      *
      * @param parts what was {@code found}, what was {@code done}, what is asked for ({@code please}), or all of it ({@code
      *     text}), in that order
+     * @param review whether and when she is to come there again; absent where it does not say
      */
     public record Reply(
             Map<String, String> parts,
             @Nullable String by,
-            @Nullable LocalDate on) {
+            @Nullable LocalDate on,
+            @Nullable NextReview review) {
 
         public Reply {
             parts = new LinkedHashMap<>(parts);

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.record.NextReview;
 import org.ancregistry.portals.record.Transport;
 import org.ancregistry.portals.web.PortalSettings;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
@@ -104,6 +106,12 @@ public final class Referrals {
         asked.addParameter().setName("referral").setValue(new Reference("ServiceRequest/" + answer.referral()));
         asked.addParameter("action", new CodeType(answer.reply().isEmpty() ? "seen" : "reply"));
         answer.reply().forEach(asked::addParameter);
+        var review = answer.review();
+        if (review != null && review.on() != null) {
+            asked.addParameter("next-review", new DateType(review.on().toString()));
+        } else if (review != null) {
+            asked.addParameter("no-further-review", true);
+        }
         registry.ask(
                 request,
                 client -> client.operation()
@@ -118,8 +126,13 @@ public final class Referrals {
      *
      * @param referral id of the ServiceRequest
      * @param reply texts by part: {@code found}, {@code done}, {@code please}; empty when it only says that it has seen her
+     * @param review whether and when it wants to see her again, where it says so
      */
-    public record Answer(String requestId, String referral, Map<String, String> reply) {
+    public record Answer(
+            String requestId,
+            String referral,
+            Map<String, String> reply,
+            @Nullable NextReview review) {
 
         public Answer {
             reply = Map.copyOf(reply);

@@ -5,19 +5,25 @@ import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A referral from both sides: the clinic answers, the midwife reads and prints. */
 class ReferralPageTest extends CarePagesTests {
@@ -67,11 +73,65 @@ class ReferralPageTest extends CarePagesTests {
         assertThat(text(REGISTRY.lastAsked(ANSWER), "found")).isEqualTo("Scan is normal.");
         assertThat(text(REGISTRY.lastAsked(ANSWER), "please")).isEqualTo("Iron twice a day.");
         assertThat(REGISTRY.lastAsked(ANSWER).getParameter("done")).isNull();
+        assertThat(REGISTRY.lastAsked(ANSWER).getParameter("next-review")).isNull();
+        assertThat(REGISTRY.lastAsked(ANSWER).getParameter("no-further-review")).isNull();
         REGISTRY.refuses(ANSWER, 409, "already-decided");
         assertThat(send(SENT + "/reply", "requestId", "r2", "found", "Scan is normal.")
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo("/doctor");
+    }
+
+    @Test
+    void saysWhenSheIsToComeAgainOrThatSheNeedNot() {
+        assertThat(reply("22", "11", "2026").getResponse().getRedirectedUrl()).isEqualTo("/doctor");
+        assertThat(text(REGISTRY.lastAsked(ANSWER), "next-review")).isEqualTo("2026-11-22");
+
+        send(SENT + "/reply", "requestId", "r4", "found", "All is well.", "noReview", "yes");
+        assertThat(text(REGISTRY.lastAsked(ANSWER), "no-further-review")).isEqualTo("true");
+        assertThat(REGISTRY.lastAsked(ANSWER).getParameter("next-review")).isNull();
+    }
+
+    @Test
+    void callsHerForNoDayThatIsOverAndKeepsTheReply() throws Exception {
+        for (var page : List.of(reply("21", "11", "2026"), reply("31", "11", "2026"), reply("3", "", ""))) {
+            assertThat(page.getResponse().getContentAsString())
+                    .contains("nextReview-error", "Enter today or a later day", "Scan is normal.");
+        }
+        assertThat(reply("7", "12", "2026", "noReview", "yes").getResponse().getContentAsString())
+                .contains("nextReview-error", "not both", "Scan is normal.");
+        assertThat(REGISTRY.asked(ANSWER)).isEmpty();
+    }
+
+    private MvcTestResult reply(String day, String month, String year, String... more) {
+        return send(
+                SENT + "/reply",
+                fields(
+                        Map.of(
+                                "requestId", "r3",
+                                "found", "Scan is normal.",
+                                "nextReview.day", day,
+                                "nextReview.month", month,
+                                "nextReview.year", year),
+                        more));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,2026-12-07,7 December 2026", "en,,No further review at this clinic", "si,,ඊළඟ පරීක්ෂාව"})
+    void tellsTheMidwifeAndThePaperWhenSheIsToComeAgain(String language, @Nullable String day, String told)
+            throws Exception {
+        var record = referred(ServiceRequestStatus.COMPLETED, "Organization/9");
+        var referral = (ServiceRequest)
+                record.getEntry().get(record.getEntry().size() - 1).getResource();
+        referral.addExtension(
+                "https://ancregistry.org/fhir/StructureDefinition/anc-next-review",
+                day == null ? new BooleanType(false) : new DateType(day));
+        REGISTRY.answers(SUMMARY, record);
+
+        assertThat(read("/midwife/mothers/1/summary", CareUnderTest.selvarajah(), language))
+                .containsSubsequence("Scan is normal.", told);
+        assertThat(read("/midwife/mothers/1/referrals/70/letter", CareUnderTest.selvarajah(), language))
+                .containsSubsequence("Scan is normal.", told);
     }
 
     @Test
