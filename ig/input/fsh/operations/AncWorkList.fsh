@@ -2,12 +2,12 @@ Instance: anc-work-list
 InstanceOf: OperationDefinition
 Usage: #definition
 Title: "List whom to see next"
-Description: "Lists the mothers of the caller's own areas by who needs to be seen first: something urgent that nobody has done anything about, then high risk and overdue, then longest overdue, then those whose contact is in time now, then those of whom nobody knows how far they are, then the rest. 25 rows a page. For midwives and supervisors."
+Description: "Lists the mothers of the caller's own areas by who needs to be seen first: something urgent that nobody has done anything about, then high risk and overdue, then longest overdue, then those whose contact is in time now, then those of whom nobody knows how far they are, then the rest, those who are only to be verified among them. 25 rows a page. For midwives and supervisors."
 * insert PatientOperation(anc-work-list, AncWorkList, anc-work-list, false)
 * type = true
 * instance = false
 * title = "List whom to see next"
-* description = "Lists the mothers of the caller's own areas by who needs to be seen first: something urgent that nobody has done anything about, then high risk and overdue, then longest overdue, then those whose contact is in time now, then those of whom nobody knows how far they are, then the rest. 25 rows a page. For midwives and supervisors."
+* description = "Lists the mothers of the caller's own areas by who needs to be seen first: something urgent that nobody has done anything about, then high risk and overdue, then longest overdue, then those whose contact is in time now, then those of whom nobody knows how far they are, then the rest, those who are only to be verified among them. 25 rows a page. For midwives and supervisors."
 * insert In(tab, 0, 1, [[Which mothers: needs-action when left out; overdue, this-week, all or delivered.]])
 * insert Type(code)
 * insert In(page, 0, 1, [[The page, counted from 0.]])
@@ -16,7 +16,7 @@ Description: "Lists the mothers of the caller's own areas by who needs to be see
 * insert Type(string)
 * insert In(risk, 0, 1, [[Only mothers of this grade and of graver ones.]])
 * insert Type(code)
-* insert Out(needs-action, 1, 1, [[How many can come now or are late, or nobody knows how far they are.]])
+* insert Out(needs-action, 1, 1, [[How many can come now or are late, or nobody knows how far they are, or who they are was not verified.]])
 * insert Type(integer)
 * insert Out(overdue, 1, 1, [[How many are late.]])
 * insert Type(integer)

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** One way to look at the mothers of an area. */
 public enum Tab {
-    /** She can come now, is late, or nobody knows yet how far she is. */
+    /** She can come now, is late, nobody knows yet how far she is, or who she is was not verified. */
     NEEDS_ACTION("needs-action"),
     /** The days on which her contact was in time are over. */
     OVERDUE("overdue"),

@@ -36,9 +36,16 @@ final class JdbcWorkList implements WorkList {
             + " where p.phn = :phn) then 1 else 0 end as holds"
             + " from work_list left join match_person m on m.patient = work_list.patient where";
 
+    /** No subject is bound to her record, nor to the earlier one that it refers to: nobody has proved who she is. */
+    private static final String TO_BE_VERIFIED = "(not exists"
+            + " (select 1 from strong_key s where s.patient = work_list.patient and s.kind like 'subject:%')"
+            + " and not exists (select 1 from indicator_mother o join strong_key e on e.patient = o.refers_to"
+            + " where o.patient = work_list.patient and e.kind like 'subject:%'))";
+
     /** What stands under a tab. */
     private static final Map<Tab, String> UNDER = new EnumMap<>(Map.of(
-            Tab.NEEDS_ACTION, "status = 'active' and (alerts > 0 or opens is null or opens <= :today)",
+            Tab.NEEDS_ACTION,
+                    "status = 'active' and (alerts > 0 or opens is null or opens <= :today or " + TO_BE_VERIFIED + ")",
             Tab.OVERDUE, "status = 'active' and closes < :today",
             Tab.THIS_WEEK, "status = 'active' and closes >= :today and opens <= :soon",
             Tab.ALL, "status = 'active'",
@@ -47,8 +54,8 @@ final class JdbcWorkList implements WorkList {
 
     /**
      * An open urgent finding, then high risk and overdue, then longest overdue, then those who can come now, then those of
-     * whom nobody knows how far they are, then the rest; of those who are not late the higher risk first. Of those that are
-     * over the last one first.
+     * whom nobody knows how far they are, then the rest, those who are only to be verified among them; of those who are
+     * not late the higher risk first. Of those that are over the last one first.
      */
     private static final String PRESSING = " order by ended desc, case when status = 'active' and alerts > 0 then 0"
             + " when closes < :today then case when risk >= 3 then 1 else 2 end"

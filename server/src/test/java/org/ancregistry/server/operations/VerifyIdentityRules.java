@@ -25,11 +25,13 @@ abstract class VerifyIdentityRules extends LaterDecisions {
         var compared = desk.clinic.ask(desk.clinic.midwife, "$verify-identity", patient(registered), asked);
         assertThat(compared.getParameter("comparison").getPart()).isNotEmpty();
         assertThat(Clinic.text(compared, "verified")).isEqualTo("false");
+        assertThat(isToDo(registered)).isTrue();
         var decided = decided(verification(draft, evidence), "same", Clinic.text(compared, "version"));
         var answer = desk.clinic.ask(desk.clinic.midwife, "$verify-identity", patient(registered), decided);
         assertThat(Clinic.text(answer, "verified")).isEqualTo("true");
         var mother = desk.read(Patient.class, patient(registered));
         assertThat(verified(mother)).isTrue();
+        assertThat(isToDo(registered)).isFalse();
         assertThat(mother.getBirthDateElement()
                         .getExtensionFirstRep()
                         .getValue()
@@ -57,6 +59,7 @@ abstract class VerifyIdentityRules extends LaterDecisions {
         assertThat(verifyRefused(patient(later), other)).isEqualTo("subject-already-registered");
         var tasks = tasksAbout(patient(later));
         assertThat(tasks).hasSize(1);
+        assertThat(isToDo(later)).isTrue();
         assertThat(verified(desk.read(Patient.class, patient(later)))).isFalse();
         var sides = desk.decide(desk.supervisor, tasks.get(0), new Parameters());
         assertThat(DecisionDesk.candidates(sides)).contains(patient(earlier));
@@ -66,6 +69,18 @@ abstract class VerifyIdentityRules extends LaterDecisions {
         var linked = decided(verification(draft, evidence), "same", version);
         var answer = desk.clinic.ask(desk.clinic.midwife, "$verify-identity", patient(later), linked);
         assertThat(Clinic.text(answer, "verified")).isEqualTo("true");
+        assertThat(isToDo(later)).as("the identity stays bound to the earlier record").isFalse();
+    }
+
+    /** Whether her midwife's list says that something is to be done about her. */
+    private boolean isToDo(Parameters registered) {
+        var list = desk.clinic.ask(desk.clinic.midwife, "$anc-work-list", new Parameters());
+        return list.getParameter().stream()
+                .flatMap(row -> row.getPart().stream())
+                .map(part -> part.getResource())
+                .filter(Patient.class::isInstance)
+                .anyMatch(woman -> patient(registered)
+                        .equals("Patient/" + woman.getIdElement().getIdPart()));
     }
 
     @Test

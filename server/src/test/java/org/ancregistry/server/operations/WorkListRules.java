@@ -48,13 +48,29 @@ abstract class WorkListRules {
         var undated = clinic.ask(clinic.midwife, "$register-anc", asked);
 
         var action = list("needs-action");
-        assertThat(patients(action)).containsExactly(reference(later), reference(late), reference(undated));
+        assertThat(patients(action))
+                .as("who is only to be verified comes last")
+                .containsExactly(reference(later), reference(late), reference(undated), reference(inTime));
         assertThat(patients(list("overdue"))).containsExactly(reference(later), reference(late));
         assertThat(patients(list("all"))).contains(reference(inTime)).hasSize(4);
-        assertThat(number(action, "needs-action")).isEqualTo(3);
+        assertThat(number(action, "needs-action")).isEqualTo(4);
         assertThat(number(action, "overdue")).isEqualTo(2);
         assertThat(number(action, "all")).isEqualTo(4);
         assertThat(number(action, "delivered")).isZero();
+    }
+
+    @Test
+    void asksForProofOfWhoSheIsAfterEverythingElse() {
+        var toVerify = registered("Unproved In Time", today.minusWeeks(10), today);
+        var late = registered("Unproved And Late", today.minusWeeks(30), today.minusWeeks(12));
+        var verified =
+                clinic.ask(clinic.midwife, "$register-anc", clinic.verified(Clinic.id(), Clinic.id()));
+
+        assertThat(patients(list("needs-action"))).containsExactly(reference(late), reference(toVerify));
+        assertThat(patients(sought("needs-action", "Unproved", null)))
+                .containsExactly(reference(late), reference(toVerify));
+        assertThat(patients(list("all"))).contains(reference(verified));
+        assertThat(number(list("all"), "needs-action")).isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.ancregistry.portals.midwife;
 import static org.ancregistry.portals.midwife.MidwifeUnderTest.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +24,27 @@ class MothersListTest extends MidwifePagesTests {
         var question = REGISTRY.asked(LIST).get(0);
         assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("needs-action");
         assertThat(question.authorization()).isEqualTo("Bearer token-of-fernando");
+    }
+
+    @Test
+    void leadsToTheProofOfWhoSheIsOnlyWhereItIsMissing() throws Exception {
+        var list = MidwifeUnderTest.workList();
+        var nimali = list.getParameter().stream()
+                .flatMap(row -> row.getPart().stream())
+                .map(ParametersParameterComponent::getResource)
+                .filter(Patient.class::isInstance)
+                .map(Patient.class::cast)
+                .findFirst()
+                .orElseThrow();
+        nimali.addExtension(
+                "https://ancregistry.org/fhir/StructureDefinition/anc-identity-verified", new BooleanType(true));
+        REGISTRY.answers(LIST, list);
+
+        assertThat(fernando.read("/midwife"))
+                .contains("Not verified", "href=\"/midwife/mothers/35/verify\"", "Add her national ID")
+                .doesNotContain("/midwife/mothers/34/verify");
+        assertThat(fernando.read("/midwife/day-list")).containsOnlyOnce("Not verified");
+        assertThat(fernando.read("/midwife?tab=delivered")).doesNotContain("/verify\"");
     }
 
     @Test
