@@ -2,7 +2,7 @@ Profile: AncContact
 Parent: Encounter
 Id: anc-contact
 Title: "Antenatal contact"
-Description: "A mother and a health worker met: at a clinic, at home, at a specialist's clinic. A check-in at a clinic is a contact with status arrived."
+Description: "A mother and a health worker met: at a clinic, at home, at a specialist's clinic; or they spoke on the phone. A check-in at a clinic is a contact with status arrived."
 * obeys anc-finished-contact and anc-arrived-is-check-in
 * extension contains
     AncContactNumber named contactNumber 0..1 MS and

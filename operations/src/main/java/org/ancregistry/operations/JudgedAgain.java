@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ancregistry.domain.pregnancy.Dating;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.ContactContext;
+import org.ancregistry.operations.fhir.Contacts;
 import org.ancregistry.operations.fhir.RecordedFacts;
 import org.ancregistry.operations.fhir.RiskAssessments;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -158,9 +159,18 @@ public final class JudgedAgain {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         urgent.unfounded(parts, assessed.stored().issues(), act.gone());
-        if (newest) {
+        if (newest && !isOfCall(known)) {
             urgent.judgedAgain(context, parts, assessed);
         }
         return RiskAssessments.judgedAnew(known, assessed.resource());
+    }
+
+    /** A call answers nothing that waits. */
+    private boolean isOfCall(RiskAssessment known) {
+        var contact = contact(known);
+        return contact.startsWith("Encounter/")
+                && records.read(Encounter.class, contact)
+                        .filter(Contacts::isCall)
+                        .isPresent();
     }
 }

@@ -111,6 +111,15 @@ public final class UrgentIssues {
         changed.addAll(fresh);
     }
 
+    /** She told it on the phone, which answers nothing that waits: what waits already is not found twice. */
+    public void heard(Collection<DetectedIssue> fresh) {
+        found(fresh.stream()
+                .filter(issue -> known.stream()
+                        .filter(DetectedIssues::isOpen)
+                        .noneMatch(waiting -> DetectedIssues.sameRule(waiting, issue)))
+                .toList());
+    }
+
     /** The rules found it when something was added to that contact; what the contact itself found is not found twice. */
     public void foundWith(String contact, Collection<DetectedIssue> fresh) {
         found(fresh.stream()

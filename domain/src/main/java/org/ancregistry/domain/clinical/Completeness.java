@@ -34,15 +34,21 @@ final class Completeness {
             completeness.demand("gravida");
             completeness.demand("parity");
         } else if (stage == Occasion.Stage.VISIT) {
-            completeness.contact();
+            completeness.dangerSigns();
+            completeness.pressure();
+        } else if (stage == Occasion.Stage.CALL) {
+            completeness.dangerSigns();
         }
         return completeness.found;
     }
 
-    private void contact() {
+    private void dangerSigns() {
         if (given.stream().noneMatch(field -> field.startsWith(DANGER_SIGN))) {
             add("danger_none", "Ask about the danger signs, then choose those she has, or \"none\".");
         }
+    }
+
+    private void pressure() {
         if (!given.contains("systolic") && !given.contains("diastolic") && !given.contains("bp_not_taken_reason")) {
             add("systolic", "Enter the blood pressure, like 120 over 80, or the reason why it was not taken.");
         }

@@ -22,6 +22,8 @@ public record Occasion(
     public enum Stage {
         REGISTRATION,
         VISIT,
+        /** She is called: what would have to be measured cannot be asked. */
+        CALL,
         /** Something is added to an earlier contact, which asked what must be asked. */
         ADDENDUM,
         /** She is sent to hospital at once: no question that was not asked holds her up. */
@@ -36,6 +38,10 @@ public record Occasion(
 
     public static Occasion visit(LocalDate on) {
         return new Occasion(Stage.VISIT, on, null, null);
+    }
+
+    public static Occasion call(LocalDate on) {
+        return new Occasion(Stage.CALL, on, null, null);
     }
 
     public static Occasion addendum(LocalDate on) {

@@ -33,6 +33,16 @@ class AnswersTest {
     }
 
     @Test
+    void asksOnThePhoneForTheDangerSignsAlone() {
+        var call = Occasion.call(TODAY);
+        assertThat(Answers.review(Map.of("danger_none", new YesNo(true)), call).problems())
+                .isEmpty();
+        assertThat(Answers.review(Map.of("pallor", new YesNo(false)), call).problems())
+                .extracting(AnswerProblem::field)
+                .containsExactly("danger_none");
+    }
+
+    @Test
     void asksNobodyWhetherNoneOfAMedicineIsRight() {
         assertThat(review(Map.of("calcium", measured("0", "g"))).soft()).isEmpty();
         assertThat(review(Map.of("calcium", measured("0.2", "g"))).soft())

@@ -24,6 +24,9 @@ public final class Contacts {
     /** Nobody was seen: it was written down how the pregnancy ended. */
     public static final String OUTCOME = "outcome";
 
+    /** They spoke on the phone, and nobody was examined. */
+    public static final String PHONE = "phone";
+
     private static final String HOME_VISIT = "home-visit";
 
     private Contacts() {}
@@ -74,6 +77,14 @@ public final class Contacts {
                 .anyMatch(concept -> concept.hasCoding(Canon.codeSystem("anc-contact-type"), type));
     }
 
+    /**
+     * Whether she was only called. WHO's contact is a meeting at which she is examined, and the plan of contacts counts
+     * those: a call is none of them. Nobody who waits is crossed off the list by one, and no indicator counts it.
+     */
+    public static boolean isCall(Encounter contact) {
+        return is(contact, PHONE);
+    }
+
     /** What the writer has to say in her own words. */
     public static void note(Encounter contact, String text) {
         contact.addExtension(NOTE, new StringType(text));
@@ -83,9 +94,17 @@ public final class Contacts {
         var contact = Canon.begun(new Encounter(), "anc-contact")
                 .addType(Canon.concept("anc-contact-type", type))
                 .setSubject(new Reference(patient));
-        contact.getClass_().setSystem(ACT_CODE).setCode(type.equals(HOME_VISIT) ? "HH" : "AMB");
+        contact.getClass_().setSystem(ACT_CODE).setCode(kind(type));
         contact.addParticipant().setIndividual(new Reference(performer));
         contact.getPeriod().setStartElement(when.copy());
         return contact;
+    }
+
+    private static String kind(String type) {
+        return switch (type) {
+            case HOME_VISIT -> "HH";
+            case PHONE -> "VR";
+            default -> "AMB";
+        };
     }
 }

@@ -77,10 +77,19 @@ public final class Pregnancies {
         touch(pregnancy, contact, contacts(pregnancy) + 1);
     }
 
-    /** That contact counts no more; what was only added to another one never did. */
+    /** That contact counts no more; a call and what was only added to another one never did. */
     public static void strikeOut(EpisodeOfCare pregnancy, Encounter contact) {
-        var left = contact.hasPartOf() ? contacts(pregnancy) : contacts(pregnancy) - 1;
-        touch(pregnancy, Canon.referenceTo(contact), Math.max(left, 0));
+        var counted = !contact.hasPartOf() && !Contacts.isCall(contact);
+        if (counted) {
+            takeContact(pregnancy, Canon.referenceTo(contact));
+        } else {
+            touch(pregnancy, Canon.referenceTo(contact), contacts(pregnancy));
+        }
+    }
+
+    /** Counts one contact less; {@code contact} says why. */
+    public static void takeContact(EpisodeOfCare pregnancy, String contact) {
+        touch(pregnancy, contact, Math.max(contacts(pregnancy) - 1, 0));
     }
 
     /** Notes that something was written about that contact without being a further one. */

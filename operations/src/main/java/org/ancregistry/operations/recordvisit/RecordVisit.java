@@ -1,6 +1,7 @@
 package org.ancregistry.operations.recordvisit;
 
 import java.util.List;
+import org.ancregistry.operations.fhir.Contacts;
 import org.ancregistry.operations.fhir.Transport;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -80,6 +81,11 @@ record RecordVisit(
     /** Whether she is sent to hospital at once. */
     boolean sendsHerUrgently() {
         return referral != null && referral.urgent();
+    }
+
+    /** Whether she was called and not seen. */
+    boolean isCall() {
+        return Contacts.PHONE.equals(type);
     }
 
     /** Whether something is added to an earlier contact. */

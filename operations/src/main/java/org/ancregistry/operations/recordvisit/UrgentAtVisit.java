@@ -12,17 +12,22 @@ final class UrgentAtVisit {
 
     private UrgentAtVisit() {}
 
-    /** What is added to an earlier contact is judged with that contact, not by itself, and is no seeing again. */
+    /**
+     * What is added to an earlier contact is judged with that contact, not by itself, and is no seeing again; nor is a call.
+     */
     static void decide(
             UrgentIssues urgent,
             RecordVisit asked,
             ContactContext context,
             Assessed assessed,
-            @Nullable Encounter judged) {
-        if (judged == null && !asked.sendsHerUrgently()) {
+            @Nullable Encounter judged,
+            boolean byPhone) {
+        if (judged == null && !byPhone && !asked.sendsHerUrgently()) {
             urgent.seenAgain(context, assessed.assessment());
         }
-        if (judged == null) {
+        if (byPhone) {
+            urgent.heard(assessed.stored().issues());
+        } else if (judged == null) {
             urgent.found(assessed.stored().issues());
         } else {
             urgent.foundWith(Canon.referenceTo(judged), assessed.stored().issues());

@@ -76,9 +76,7 @@ final class VisitFindings {
 
     /** How far she is and what she weighed last say what is usual. */
     private Occasion occasion(RecordVisit asked, LocalDate on, Optional<Dating> known, Known beside) {
-        var occasion = beside.adds()
-                ? Occasion.addendum(on)
-                : asked.sendsHerUrgently() ? Occasion.urgentReferral(on) : Occasion.visit(on);
+        var occasion = beside.adds() ? Occasion.addendum(on) : occasion(asked, on);
         var weighed = assessing
                 .lastWeight(beside.earlier())
                 .map(occasion::afterWeight)
@@ -86,6 +84,13 @@ final class VisitFindings {
         return known.flatMap(dating -> dating.ageOn(on))
                 .map(age -> weighed.atWeeks(age.weeks()))
                 .orElse(weighed);
+    }
+
+    private static Occasion occasion(RecordVisit asked, LocalDate on) {
+        if (asked.sendsHerUrgently()) {
+            return Occasion.urgentReferral(on);
+        }
+        return asked.isCall() ? Occasion.call(on) : Occasion.visit(on);
     }
 
     private static List<Observation> computed(

@@ -41,6 +41,7 @@ public final class VisitWriting {
     private final AnsweredOrders orders;
     private final StrikingOut striking;
     private final Replanning replanning;
+    private final Calls calls;
     private final Clock clock;
 
     /** @param schedule by which contacts are planned anew when the pregnancy is dated otherwise */
@@ -58,6 +59,7 @@ public final class VisitWriting {
         this.orders = new AnsweredOrders(orders, records);
         this.striking = new StrikingOut(facts, this.orders, new JudgedAgain(assessing, facts, records, clock), clock);
         this.replanning = new Replanning(facts, schedule, clock);
+        this.calls = new Calls(facts);
         this.clock = clock;
     }
 
@@ -88,8 +90,12 @@ public final class VisitWriting {
         resources.addAll(closed);
         struck.again().stream().filter(order -> !closed.contains(order)).forEach(resources::add);
         var assessed = assessing.contact(context, found.given().answers(), found.dating(), since, resources, earlier);
-        resources.add(assessed.resource());
-        UrgentAtVisit.decide(urgent, asked, context, assessed, judged);
+        var byPhone = Contacts.isCall(judged == null ? contact : judged);
+        var kept = !byPhone || calls.raises(asked.patient(), assessed) ? assessed : null;
+        if (kept != null) {
+            resources.add(kept.resource());
+        }
+        UrgentAtVisit.decide(urgent, asked, context, assessed, judged, byPhone);
         var written = new Written(struck, found.dating(), List.copyOf(resources));
         resources.addAll(striking.judgedAgain(asked, since, written, urgent));
         resources.addAll(urgent.changed());
@@ -104,7 +110,7 @@ public final class VisitWriting {
                 pregnancy.getMeta().getVersionId(),
                 reference(appointment),
                 reference(referral),
-                assessed,
+                kept,
                 found.given());
     }
 
@@ -150,17 +156,10 @@ public final class VisitWriting {
             @Nullable Encounter addedTo) {
         var contact = Contacts.finished(asked.type(), asked.patient(), asked.when(), caller.id())
                 .setServiceProvider(new Reference(caller.facility()));
-        var episode = Canon.referenceTo(pregnancy);
         if (addedTo != null) {
             contact.setPartOf(new Reference(Canon.referenceTo(addedTo)));
         }
-        if (corrected == null) {
-            Contacts.inPregnancy(contact, episode, Contacts.nextNumber(facts.contacts(episode)));
-            Pregnancies.addContact(pregnancy, Canon.referenceTo(contact));
-        } else {
-            Contacts.inPregnancy(contact, episode, Contacts.number(corrected));
-            Pregnancies.touch(pregnancy, Canon.referenceTo(contact), Pregnancies.contacts(pregnancy));
-        }
+        calls.number(contact, pregnancy, corrected);
         if (asked.note() != null) {
             Contacts.note(contact, asked.note());
         }

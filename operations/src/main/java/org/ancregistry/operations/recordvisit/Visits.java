@@ -32,7 +32,7 @@ public final class Visits {
 
     private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
     private static final Set<String> CONTACT_TYPES =
-            Set.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic");
+            Set.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic", Contacts.PHONE);
 
     private final Once once;
     private final Reach reach;
@@ -74,7 +74,7 @@ public final class Visits {
         }
         if (!CONTACT_TYPES.contains(asked.type())) {
             throw Problem.PARAMETER_INVALID
-                    .because("Say where she was seen: field-clinic, home-visit, hospital-clinic or vog-clinic.")
+                    .because("Say where she was seen: field-clinic, home-visit, hospital-clinic, vog-clinic or phone.")
                     .at("contact-type");
         }
         ContactMoment.givenOrNow(asked.when(), clock, "contact-date");

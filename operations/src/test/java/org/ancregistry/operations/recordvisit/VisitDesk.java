@@ -80,6 +80,7 @@ abstract class VisitDesk {
 
     String requestId = "r1";
     String when = "2026-08-10T09:30:00+05:30";
+    String type = "field-clinic";
     Referral referral;
     NextAppointment next;
     Correction correction;
@@ -169,7 +170,7 @@ abstract class VisitDesk {
                 patient,
                 basedOn,
                 new DateTimeType(when),
-                "field-clinic",
+                type,
                 answers,
                 medicines,
                 null,

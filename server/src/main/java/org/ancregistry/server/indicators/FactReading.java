@@ -92,7 +92,7 @@ final class FactReading {
                         Contacts.is(contact, AT_HOME),
                         on,
                         facility,
-                        !Contacts.is(contact, Contacts.OUTCOME)));
+                        !Contacts.is(contact, Contacts.OUTCOME) && !Contacts.isCall(contact)));
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {

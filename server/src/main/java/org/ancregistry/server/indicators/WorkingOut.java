@@ -32,7 +32,7 @@ final class WorkingOut {
         this.jdbc = jdbc;
     }
 
-    /** @param met whether somebody met her: writing down an outcome is no contact */
+    /** @param met whether somebody met her: writing down an outcome is no contact, and neither is a call */
     private record Contact(
             String pregnancy, Seen seen, @Nullable String facility, boolean met) {}
 

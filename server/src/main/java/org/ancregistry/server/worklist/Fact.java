@@ -81,12 +81,14 @@ record Fact(Kind kind, LocalDate opens, LocalDate closes) {
     }
 
     /**
-     * Checking in at a clinic opens the record, writing down an outcome closes it, and an addendum is part of an earlier
-     * contact: none of them is a contact, and nobody who waits is crossed off the list by one.
+     * Checking in at a clinic opens the record, writing down an outcome closes it, an addendum is part of an earlier
+     * contact, and on the phone nobody is examined: none of them is a contact, and nobody who waits is crossed off the
+     * list by one.
      */
     private static List<Fact> contact(Encounter contact, ZoneId zone) {
         var isContact = contact.getStatus() == EncounterStatus.FINISHED
                 && !contact.hasPartOf()
+                && !Contacts.isCall(contact)
                 && !Contacts.is(contact, Contacts.CHECK_IN)
                 && !Contacts.is(contact, Contacts.OUTCOME);
         return isContact ? on(Kind.CONTACT, day(contact.getPeriod().getStartElement(), zone)) : List.of();

@@ -14,6 +14,7 @@ import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.server.testing.RunningRegistry;
 import org.ancregistry.server.testing.TestTokens;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -151,6 +152,22 @@ abstract class WorkListRules {
         added.addParameter("correction-reason", "The laboratory called");
         clinic.ask(clinic.midwife, "$record-anc-visit", reference(late), added);
         assertThat(due(late).getEnd()).as("nobody has seen her").isEqualTo(before.getEnd());
+    }
+
+    @Test
+    void doesNotTakeACallForAVisit() {
+        var late = registered("Called Gamage", today.minusWeeks(26), today.minusWeeks(15));
+        var before = due(late);
+        var call = new Parameters();
+        call.addParameter("request-id", Clinic.id());
+        call.addParameter("based-on", Clinic.text(late, "version"));
+        call.addParameter("contact-date", DateTimeType.now());
+        call.addParameter("contact-type", new CodeType("phone"));
+        Clinic.answer(call, "danger_none", new BooleanType(true));
+        var called = clinic.ask(clinic.midwife, "$record-anc-visit", reference(late), call);
+        assertThat(Clinic.reference(called, "contact")).startsWith("Encounter/");
+        assertThat(due(late).getEnd()).as("nobody has seen her").isEqualTo(before.getEnd());
+        assertThat(clinic.problemsIn(reference(late))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.ancregistry.domain.clinical.Dictionary;
+import org.ancregistry.operations.fhir.Contacts;
 import org.ancregistry.server.worklist.Fact.Kind;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
@@ -33,6 +34,14 @@ class FactTest {
         said.getCode().addCoding().setSystem(edd.system()).setCode(edd.code());
         said.setEffective(new DateTimeType("2026-08-09T20:00:00Z")).setValue(new DateTimeType("2026-12-01"));
         assertThat(Fact.in(said, COLOMBO)).containsExactly(new Fact(Kind.EDD, AUGUST, DECEMBER));
+    }
+
+    @Test
+    void crossesNobodyOffByACall() {
+        var seen = Contacts.finished("home-visit", "Patient/1", new DateTimeType("2026-11-02"), "Practitioner/1");
+        assertThat(Fact.in(seen, COLOMBO)).containsExactly(new Fact(Kind.CONTACT, NOVEMBER, NOVEMBER));
+        var called = Contacts.finished(Contacts.PHONE, "Patient/1", new DateTimeType("2026-11-02"), "Practitioner/1");
+        assertThat(Fact.in(called, COLOMBO)).isEmpty();
     }
 
     @ParameterizedTest

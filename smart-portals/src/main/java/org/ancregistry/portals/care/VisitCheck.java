@@ -31,7 +31,9 @@ record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> 
 
     /** Of a visit that is saved as a whole. */
     static VisitCheck of(VisitForm form, MotherRecord record, LocalDate today, BindingResult errors) {
-        return of(form, record, Occasion.visit(form.date().date().orElse(today)), today, errors);
+        var day = form.date().date().orElse(today);
+        var occasion = form.contactType().equals(VisitPages.PHONE) ? Occasion.call(day) : Occasion.visit(day);
+        return of(form, record, occasion, today, errors);
     }
 
     /** Of a woman who is sent to hospital at once: nothing that was not asked holds her up. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.Pregnancy;
 import org.ancregistry.portals.record.Visit;
@@ -23,7 +24,12 @@ import org.springframework.validation.BindingResult;
 @Component
 class VisitPages {
 
+    static final String PHONE = "phone";
+
     static final List<String> PLACES = List.of("field-clinic", "home-visit", "hospital-clinic", "vog-clinic");
+
+    private static final List<String> PLACES_AND_PHONE =
+            Stream.concat(PLACES.stream(), Stream.of(PHONE)).toList();
 
     private final Risks risks;
     private final HerOtherRecords others;
@@ -45,7 +51,7 @@ class VisitPages {
         page.addAttribute("others", others.of(request, record));
         page.addAttribute("clinicDays", clinicDays(request));
         page.addAttribute("fields", new VisitQuestions());
-        page.addAttribute("places", PLACES);
+        page.addAttribute("places", PLACES_AND_PHONE);
         page.addAttribute("sameDay", sameDay(record));
         page.addAttribute(
                 "window",

@@ -115,7 +115,7 @@ public record MotherRecord(
 
     /** Contacts that count and at which she was met, newest first. */
     public List<Visit> meetings() {
-        return validVisits().stream().filter(visit -> !visit.addition()).toList();
+        return validVisits().stream().filter(Visit::met).toList();
     }
 
     /** The next appointment from that day on that stands. */

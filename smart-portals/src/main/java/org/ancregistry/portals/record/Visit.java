@@ -37,6 +37,11 @@ public record Visit(
         return findings.stream().filter(finding -> finding.is(name)).findFirst();
     }
 
+    /** Whether she was met: nobody was when something was added later, or when she was only called. */
+    public boolean met() {
+        return !addition && !type.equals("phone");
+    }
+
     /** {@code 118/74}, when both were taken. */
     public Optional<String> bloodPressure() {
         return finding("systolic")

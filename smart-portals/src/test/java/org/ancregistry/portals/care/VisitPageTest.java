@@ -11,12 +11,16 @@ import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
 /** Recording a visit: what is wrong stands at its field, and nothing that was typed is lost. */
@@ -46,6 +50,40 @@ class VisitPageTest extends CarePagesTests {
         assertThat(answer(sent, "pallor")).isEqualTo("false");
         assertThat(answer(sent, "danger_none")).isEqualTo("true");
         assertThat(answer(sent, "oedema")).isNull();
+    }
+
+    @Test
+    void writesACallDownWithoutWhatIsMeasured() throws Exception {
+        assertThat(read(VISIT)).contains("<option value=\"phone\">By phone", "Her planned contact still waits for her");
+
+        var call = visit(
+                "contactType", "phone", "answers[systolic]", "", "answers[diastolic]", "", "answers[weight]", "");
+        assertThat(send(VISIT, call).getResponse().getRedirectedUrl()).isEqualTo("/doctor/mothers/1/summary");
+        assertThat(text(REGISTRY.lastAsked(RECORD), "contact-type")).isEqualTo("phone");
+        assertThat(answer(REGISTRY.lastAsked(RECORD), "systolic")).isNull();
+
+        REGISTRY.forget();
+        answer();
+        var visit = visit("answers[systolic]", "", "answers[diastolic]", "");
+        assertThat(send(VISIT, visit).getResponse().getContentAsString()).contains("answers-systolic-error");
+        assertThat(REGISTRY.asked(RECORD)).isEmpty();
+    }
+
+    @Test
+    void showsACallAmongTheVisitsAndOffersNoSlipOfIt() throws Exception {
+        var record = CareUnderTest.record();
+        var call = new Encounter()
+                .setStatus(EncounterStatus.FINISHED)
+                .setSubject(new Reference("Patient/1"))
+                .setPeriod(new Period().setStartElement(new DateTimeType("2026-11-22T08:00:00+05:30")));
+        call.addType().addCoding().setCode("phone");
+        call.setId("Encounter/99");
+        record.addEntry().setResource(call);
+        REGISTRY.answers(SUMMARY, record);
+
+        assertThat(read("/doctor/mothers/1/summary"))
+                .contains("By phone", "/visits/99/strike")
+                .doesNotContain("/visits/99/slip");
     }
 
     @Test

@@ -47,6 +47,21 @@ class PlannedContactTest {
         assertThat(of(record, LocalDate.of(2026, 12, 20)).state()).isEqualTo(State.OVERDUE);
     }
 
+    @Test
+    void isNotAnsweredByACall() {
+        var record = bundle("2026-12-07", "2026-12-13");
+        var call = new Encounter()
+                .setStatus(Encounter.EncounterStatus.FINISHED)
+                .setPeriod(new Period().setStartElement(new DateTimeType("2026-12-10T09:00:00+05:30")));
+        call.addType().addCoding().setCode("phone");
+        call.setId("Encounter/99");
+        record.addEntry().setResource(call);
+        assertThat(of(record, LocalDate.of(2026, 12, 20)).state()).isEqualTo(State.OVERDUE);
+        assertThat(MotherRecord.of(record, ZoneId.of("Asia/Colombo")).orElseThrow().validVisits())
+                .extracting(Visit::reference)
+                .contains("Encounter/99");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = CarePlan.CarePlanActivityStatus.class,
