@@ -36,8 +36,7 @@ public final class Referrals {
      *
      * @param review whether and when it wants to see her again; absent where it does not say
      */
-    public static void reply(
-            ServiceRequest referral, DeskPapers papers, Reply reply, @Nullable NextReview review) {
+    public static void reply(ServiceRequest referral, DeskPapers papers, Reply reply, @Nullable NextReview review) {
         referral.setStatus(ServiceRequestStatus.COMPLETED);
         reply.parts().forEach((part, text) -> referral.addNote(note(papers, part, text)));
         if (review != null) {

@@ -52,7 +52,11 @@ record RecordVisit(
      * @param to {@code Organization/…}
      * @param transport how she gets there, once somebody has asked
      */
-    record Referral(String to, boolean urgent, String reason, @Nullable Transport transport) {}
+    record Referral(
+            String to,
+            boolean urgent,
+            String reason,
+            @Nullable Transport transport) {}
 
     /**
      * When she is expected again.

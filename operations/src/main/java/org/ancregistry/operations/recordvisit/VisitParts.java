@@ -58,9 +58,11 @@ final class VisitParts {
         if (way == null) {
             return null;
         }
-        return Transport.of(way).orElseThrow(() -> Problem.PARAMETER_INVALID
-                .because("She goes by ambulance (A), by her own or a hired vehicle (C), or by public transport (P).")
-                .at("referral.transport"));
+        return Transport.of(way)
+                .orElseThrow(() -> Problem.PARAMETER_INVALID
+                        .because(
+                                "She goes by ambulance (A), by her own or a hired vehicle (C), or by public transport (P).")
+                        .at("referral.transport"));
     }
 
     static @Nullable NextAppointment next(@Nullable ParametersParameterComponent given) {

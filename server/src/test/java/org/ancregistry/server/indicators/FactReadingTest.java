@@ -16,8 +16,8 @@ class FactReadingTest {
         var contact = Contacts.finished(type, "Patient/1", new DateTimeType("2026-11-02"), "Practitioner/1");
         Contacts.inPregnancy(contact, "EpisodeOfCare/2", 1).setId("Encounter/3");
         var fact = new FactReading(ZoneId.of("Asia/Colombo")).of(contact).orElseThrow();
-        assertThat(fact.rows()).singleElement().satisfies(row -> assertThat(row)
-                .last()
-                .isEqualTo(met));
+        assertThat(fact.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).last().isEqualTo(met));
     }
 }

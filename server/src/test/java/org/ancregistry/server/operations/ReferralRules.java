@@ -70,8 +70,7 @@ abstract class ReferralRules extends LaterDecisions {
                 .addParameter("next-review", new DateType(today.toString()))
                 .addParameter("no-further-review", true);
         assertThat(refusalOf(registered, both)).isEqualTo("parameter-invalid");
-        var withoutReply =
-                asked(referral, "seen", null).addParameter("next-review", new DateType(today.toString()));
+        var withoutReply = asked(referral, "seen", null).addParameter("next-review", new DateType(today.toString()));
         assertThat(refusalOf(registered, withoutReply)).isEqualTo("parameter-invalid");
 
         var again =

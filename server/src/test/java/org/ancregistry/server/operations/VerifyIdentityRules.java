@@ -69,7 +69,9 @@ abstract class VerifyIdentityRules extends LaterDecisions {
         var linked = decided(verification(draft, evidence), "same", version);
         var answer = desk.clinic.ask(desk.clinic.midwife, "$verify-identity", patient(later), linked);
         assertThat(Clinic.text(answer, "verified")).isEqualTo("true");
-        assertThat(isToDo(later)).as("the identity stays bound to the earlier record").isFalse();
+        assertThat(isToDo(later))
+                .as("the identity stays bound to the earlier record")
+                .isFalse();
     }
 
     /** Whether her midwife's list says that something is to be done about her. */

@@ -64,8 +64,7 @@ abstract class WorkListRules {
     void asksForProofOfWhoSheIsAfterEverythingElse() {
         var toVerify = registered("Unproved In Time", today.minusWeeks(10), today);
         var late = registered("Unproved And Late", today.minusWeeks(30), today.minusWeeks(12));
-        var verified =
-                clinic.ask(clinic.midwife, "$register-anc", clinic.verified(Clinic.id(), Clinic.id()));
+        var verified = clinic.ask(clinic.midwife, "$register-anc", clinic.verified(Clinic.id(), Clinic.id()));
 
         assertThat(patients(list("needs-action"))).containsExactly(reference(late), reference(toVerify));
         assertThat(patients(sought("needs-action", "Unproved", null)))

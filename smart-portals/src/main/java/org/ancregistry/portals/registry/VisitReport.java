@@ -47,7 +47,10 @@ public record VisitReport(
      * @param transport how she gets there, as it was chosen; what {@link Transport} does not know counts as not asked
      */
     public record Referral(
-            String to, boolean urgent, String reason, @Nullable String transport) {
+            String to,
+            boolean urgent,
+            String reason,
+            @Nullable String transport) {
 
         public Referral {
             transport = Transport.chosen(transport);

@@ -56,8 +56,8 @@ class VisitPageTest extends CarePagesTests {
     void writesACallDownWithoutWhatIsMeasured() throws Exception {
         assertThat(read(VISIT)).contains("<option value=\"phone\">By phone", "Her planned contact still waits for her");
 
-        var call = visit(
-                "contactType", "phone", "answers[systolic]", "", "answers[diastolic]", "", "answers[weight]", "");
+        var call =
+                visit("contactType", "phone", "answers[systolic]", "", "answers[diastolic]", "", "answers[weight]", "");
         assertThat(send(VISIT, call).getResponse().getRedirectedUrl()).isEqualTo("/doctor/mothers/1/summary");
         assertThat(text(REGISTRY.lastAsked(RECORD), "contact-type")).isEqualTo("phone");
         assertThat(answer(REGISTRY.lastAsked(RECORD), "systolic")).isNull();

@@ -57,7 +57,9 @@ class PlannedContactTest {
         call.setId("Encounter/99");
         record.addEntry().setResource(call);
         assertThat(of(record, LocalDate.of(2026, 12, 20)).state()).isEqualTo(State.OVERDUE);
-        assertThat(MotherRecord.of(record, ZoneId.of("Asia/Colombo")).orElseThrow().validVisits())
+        assertThat(MotherRecord.of(record, ZoneId.of("Asia/Colombo"))
+                        .orElseThrow()
+                        .validVisits())
                 .extracting(Visit::reference)
                 .contains("Encounter/99");
     }
