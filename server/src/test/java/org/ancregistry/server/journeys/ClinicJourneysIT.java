@@ -81,13 +81,21 @@ class ClinicJourneysIT {
             midwife.list();
             midwife.open(name(scripts));
             var pages = new TestPages(window);
-            pages.strikesTheNewestOut("The results are of another woman.");
+            pages.strikesTheNewestAdditionOut("The results are of another woman.");
             assertThat(window.text()).contains("The visit is struck out", "Entered in error");
-            window.press("main .anc-tl a[href$='/addition'] >> nth=0");
+            pages.opensTheNewest();
+            assertThat(window.text())
+                    .as("struck out, and there still")
+                    .contains("Visit on", "Blood pressure 112/70 mmHg", "Added on", "Entered in error")
+                    .doesNotContain("10.4 g/dL");
+            window.press("main a[href$='/addition']");
             window.type("#note", "She forgot to say that she takes iron.");
             window.press("#save-addition");
             assertThat(window.text())
                     .contains("Added.", "Added to an earlier visit", "She forgot to say that she takes iron.");
+            pages.opensTheNewest();
+            assertThat(window.text()).contains("Added on", "She forgot to say that she takes iron.");
+            window.press("main a.govuk-back-link");
         }
     }
 
@@ -105,9 +113,11 @@ class ClinicJourneysIT {
             window.press("main a[href$='/tests/results']");
             window.press("main a.govuk-back-link");
             tests.back();
-            window.press("main .anc-tl a[href$='/addition'] >> nth=0");
+            tests.opensTheNewest();
+            window.press("main a[href$='/addition']");
             window.press("main a.govuk-back-link");
-            window.press("main .anc-tl a[href$='/strike'] >> nth=0");
+            tests.opensTheNewest();
+            window.press("main .anc-actions a[href$='/strike']");
             assertThat(window.shows("#reason")).isTrue();
             window.press("main a.govuk-back-link");
             window.press("main a[href$='/schedule']");

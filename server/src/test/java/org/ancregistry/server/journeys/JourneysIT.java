@@ -117,6 +117,9 @@ class JourneysIT {
 
             assertThat(window.text()).contains("20 weeks");
             assertThat(mother.at("visits")).contains("118/74");
+            assertThat(mother.newestVisit())
+                    .contains("Your visit on", "Blood pressure 118/74 mmHg")
+                    .contains("Next appointment", "" + today().plusWeeks(4).getYear());
             assertThat(mother.at("records")).contains("58.4 kg");
             assertThat(mother.at("appointments"))
                     .contains("" + today().plusWeeks(4).getYear());
@@ -336,6 +339,7 @@ class JourneysIT {
             var pages = new MotherPages(window);
             pages.signIn(mother);
             assertThat(pages.at("visits")).contains("118/74");
+            assertThat(pages.newestVisit()).contains("118/74");
             assertThat(pages.at("records")).contains("58.4");
             assertThat(pages.at("appointments")).contains("" + next.getYear());
             assertThat(pages.download()).contains("\"EpisodeOfCare\"");

@@ -20,6 +20,13 @@ record MotherPages(Window window) {
         return window.text();
     }
 
+    /** What the page of her newest visit says. */
+    String newestVisit() {
+        at("visits");
+        window.press("main .anc-tl li:first-child b a");
+        return window.text();
+    }
+
     /** A code for somebody who stands beside her: the address, and the PIN. */
     String[] shares() {
         at("records");

@@ -36,8 +36,14 @@ record TestPages(Window window) {
         window.press("main a.govuk-back-link");
     }
 
-    void strikesTheNewestOut(String reason) {
-        window.press("main .anc-tl li:first-child a[href$='/strike']");
+    /** The page of the visit that stands first, which is also that of whatever was added to it. */
+    void opensTheNewest() {
+        window.press("main .anc-tl li:first-child b a");
+    }
+
+    void strikesTheNewestAdditionOut(String reason) {
+        opensTheNewest();
+        window.press("main .anc-added a[href$='/strike'] >> nth=-1");
         window.type("#reason", reason);
         window.press("#save-strike");
     }

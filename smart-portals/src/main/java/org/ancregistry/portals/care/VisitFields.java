@@ -61,6 +61,21 @@ final class VisitFields {
             .distinct()
             .toList();
 
+    /** What other systems ask at a contact and this one has no box for. */
+    private static final List<String> OF_OTHERS =
+            List.of("temperature", "pulse", "spo2", "height", "fhr_present", "influenza");
+
+    private static final List<String> HISTORY = Dictionary.anc().fields().stream()
+            .map(DictionaryField::name)
+            .filter(name -> name.startsWith("hx_") || name.startsWith("prev_"))
+            .toList();
+
+    /** What the page of one visit shows: everything that there are words for. */
+    static final List<String> OF_ONE_VISIT = Stream.of(NUMBERS, SHOWN, OF_OTHERS, HISTORY)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+
     private VisitFields() {}
 
     static List<String> codes(String field) {

@@ -43,6 +43,7 @@ final class LetterReader {
         var receiver = request.getPerformerFirstRep();
         return new ReferralLetter(
                 RecordReader.reference(request),
+                request.getEncounter().getReference(),
                 findings.day(request.getAuthoredOnElement()),
                 receiver.getReference(),
                 names.apply(receiver),

@@ -30,6 +30,9 @@ public final class PlainFindings {
             .filter(name -> !name.equals("medications"))
             .toList();
 
+    /** What was talked over and planned for the birth. */
+    static final List<String> ADVICE = List.of("counselling_danger", "birth_plan");
+
     private static final List<String> OF_HER_AND_GIVEN =
             Stream.concat(OF_HER.stream(), GIVEN.stream()).toList();
 
@@ -41,5 +44,13 @@ public final class PlainFindings {
     /** What of her baby was found is shown only while the page may speak of it. */
     public static List<String> after(AfterPregnancy pregnancy) {
         return pregnancy.speaksOfBaby() ? OF_BOTH : OF_HER_AND_GIVEN;
+    }
+
+    /** The same for the page of one visit, with what was talked over while the page may speak of a birth. */
+    public static List<String> ofOneVisit(AfterPregnancy pregnancy) {
+        var shown = after(pregnancy);
+        return pregnancy.speaksOfBaby()
+                ? Stream.concat(shown.stream(), ADVICE.stream()).toList()
+                : shown;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ancregistry.portals.record.OutOfRange.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainValues {
 
-    private static final BigDecimal VERY_HIGH_SYSTOLIC = BigDecimal.valueOf(RecordCharts.VERY_HIGH_SYSTOLIC);
-    private static final BigDecimal VERY_HIGH_DIASTOLIC = BigDecimal.valueOf(RecordCharts.VERY_HIGH_DIASTOLIC);
     private static final String RH_POSITIVE = "ANC.B9.DE30";
     private static final String RH_NEGATIVE = "ANC.B9.DE31";
 
@@ -66,22 +65,15 @@ public final class PlainValues {
     }
 
     private static String bloodPressure(@Nullable BigDecimal systolic, @Nullable BigDecimal diastolic) {
-        if (isAtLeast(systolic, VERY_HIGH_SYSTOLIC) || isAtLeast(diastolic, VERY_HIGH_DIASTOLIC)) {
-            return "bp.veryHigh";
-        }
-        return isAtLeast(systolic, RecordCharts.HIGH_SYSTOLIC) || isAtLeast(diastolic, RecordCharts.HIGH_DIASTOLIC)
-                ? "bp.high"
-                : "bp.usual";
+        return "bp." + word(OutOfRange.pressure(systolic, diastolic));
     }
 
     private static @Nullable String haemoglobin(Finding latest) {
-        if (latest.number() == null) {
-            return null;
-        }
-        if (!isAtLeast(latest.number(), RecordCharts.VERY_LOW_HAEMOGLOBIN)) {
-            return "haemoglobin.veryLow";
-        }
-        return isAtLeast(latest.number(), RecordCharts.LOW_HAEMOGLOBIN) ? "haemoglobin.usual" : "haemoglobin.low";
+        return latest.number() == null ? null : "haemoglobin." + word(OutOfRange.haemoglobin(latest.number()));
+    }
+
+    private static String word(@Nullable Mark mark) {
+        return mark == null ? "usual" : mark.word();
     }
 
     private static @Nullable String rh(Finding latest) {
@@ -89,9 +81,5 @@ public final class PlainValues {
             return "rh.negative";
         }
         return RH_POSITIVE.equals(latest.answerCode()) ? "rh.positive" : null;
-    }
-
-    private static boolean isAtLeast(@Nullable BigDecimal value, BigDecimal limit) {
-        return value != null && value.compareTo(limit) >= 0;
     }
 }

@@ -2,14 +2,12 @@ package org.ancregistry.portals.record;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
@@ -19,7 +17,6 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.MedicationStatement;
@@ -36,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the answer of {@code $anc-summary} once, in one pass over its entries. */
 final class RecordReader {
-
-    /** Nobody was examined then. */
-    private static final Set<String> NO_CONTACT = Set.of("clinic-check-in", EndReader.OUTCOME);
 
     private final List<Resource> resources;
     private final Map<String, Resource> byReference = new HashMap<>();
@@ -72,16 +66,20 @@ final class RecordReader {
                                 all(EpisodeOfCare.class).toList(),
                                 all(Encounter.class).toList(),
                                 all(Observation.class).filter(Standing::of).toList()),
-                visits(answered),
+                new VisitReader(this::name, findings, zone)
+                        .read(
+                                all(Encounter.class),
+                                answered,
+                                new VisitReader.Given(
+                                        standing(MedicationStatement.class), standing(Immunization.class))),
                 answered.stream().filter(finding -> finding.contact() == null).toList(),
                 all(AllergyIntolerance.class)
                         .filter(Standing::of)
                         .map(Allergy::of)
                         .distinct()
                         .toList(),
-                new MedicineReader(findings).read(all(MedicationStatement.class).filter(Standing::of), answered),
-                all(Immunization.class)
-                        .filter(Standing::of)
+                new MedicineReader(findings).read(standing(MedicationStatement.class).stream(), answered),
+                standing(Immunization.class).stream()
                         .map(vaccine -> Vaccine.of(vaccine, findings))
                         .distinct()
                         .toList(),
@@ -121,7 +119,7 @@ final class RecordReader {
     /** Every finding that counts: neither itself nor the contact at which it was made was taken back. */
     private List<Finding> standing() {
         var struckOut = all(Encounter.class)
-                .filter(RecordReader::isInError)
+                .filter(VisitReader::isInError)
                 .map(RecordReader::reference)
                 .collect(Collectors.toSet());
         return resources.stream()
@@ -131,45 +129,17 @@ final class RecordReader {
                 .toList();
     }
 
-    /** What was only planned or called off was no contact. One that was struck out shows that it was there, and
-     * nothing of what was found.
-     */
-    private List<Visit> visits(List<Finding> answered) {
-        var byContact = answered.stream()
-                .filter(finding -> finding.contact() != null)
-                .collect(Collectors.groupingBy(finding -> Objects.requireNonNull(finding.contact())));
-        return all(Encounter.class)
-                .filter(encounter -> encounter.getStatus() == EncounterStatus.FINISHED || isInError(encounter))
-                .filter(encounter -> !NO_CONTACT.contains(Words.code(encounter.getTypeFirstRep())))
-                .map(encounter -> visit(encounter, byContact.getOrDefault(reference(encounter), List.of())))
-                .sorted(Comparator.comparing(Visit::start).reversed())
-                .toList();
-    }
-
-    private Visit visit(Encounter encounter, List<Finding> found) {
-        return new Visit(
-                reference(encounter),
-                Words.contactNumber(encounter),
-                time(encounter.getPeriod().getStartElement().getValue().toInstant()),
-                Words.code(encounter.getTypeFirstRep()),
-                name(encounter.getServiceProvider()),
-                name(encounter.getParticipantFirstRep().getIndividual()),
-                Words.note(encounter),
-                encounter.hasPartOf(),
-                isInError(encounter),
-                found);
-    }
-
-    private static boolean isInError(Encounter contact) {
-        return contact.getStatus() == EncounterStatus.ENTEREDINERROR;
-    }
-
     private List<BookedVisit> appointments() {
         return all(Appointment.class)
                 .filter(Appointment::hasStart)
                 .map(booked -> BookedVisit.of(booked, zone, this::name))
                 .sorted(Comparator.comparing(BookedVisit::start))
                 .toList();
+    }
+
+    /** Those that were not taken back. */
+    private <T extends Resource> List<T> standing(Class<T> type) {
+        return all(type).filter(Standing::of).toList();
     }
 
     private <T extends Resource> Stream<T> all(Class<T> type) {
@@ -188,10 +158,6 @@ final class RecordReader {
         return named instanceof Practitioner practitioner
                 ? practitioner.getNameFirstRep().getText()
                 : null;
-    }
-
-    private ZonedDateTime time(Instant instant) {
-        return instant.atZone(zone);
     }
 
     static String reference(Resource resource) {

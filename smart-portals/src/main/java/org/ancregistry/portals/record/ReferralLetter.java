@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral, why, and what became of it.
  *
+ * @param contact {@code Encounter/…} at which she was sent, where that is known
  * @param receiver {@code Organization/…} to which she was sent
  * @param to its name
  * @param by who sent her
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReferralLetter(
         String reference,
+        @Nullable String contact,
         @Nullable LocalDate on,
         @Nullable String receiver,
         @Nullable String to,

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param place the facility's name, where the answer had it
  * @param by who gave the care, where the answer had it
  * @param note what was written
- * @param addition whether it only adds something to an earlier contact; nobody met her then
+ * @param partOf {@code Encounter/…}, the earlier contact that it only adds something to; nobody met her then
  * @param enteredInError whether it was marked so; it stays visible and counts for nothing
+ * @param medicines what she was given, told to take or said that she takes
+ * @param vaccines what she was given, and what somebody wrote that she was not
  */
 public record Visit(
         String reference,
@@ -25,12 +27,21 @@ public record Visit(
         @Nullable String place,
         @Nullable String by,
         @Nullable String note,
-        boolean addition,
+        @Nullable String partOf,
         boolean enteredInError,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Medicine> medicines,
+        List<Vaccine> vaccines) {
 
     public Visit {
         findings = List.copyOf(findings);
+        medicines = List.copyOf(medicines);
+        vaccines = List.copyOf(vaccines);
+    }
+
+    /** Whether it only adds something to an earlier contact. */
+    public boolean addition() {
+        return partOf != null;
     }
 
     public Optional<Finding> finding(String name) {
@@ -39,7 +50,7 @@ public record Visit(
 
     /** Whether she was met: nobody was when something was added later, or when she was only called. */
     public boolean met() {
-        return !addition && !type.equals("phone");
+        return !addition() && !type.equals("phone");
     }
 
     /** {@code 118/74}, when both were taken. */

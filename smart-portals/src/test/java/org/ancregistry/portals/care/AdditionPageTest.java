@@ -30,8 +30,8 @@ class AdditionPageTest extends CarePagesTests {
     }
 
     @Test
-    void leadsFromEachVisitToBoth() throws Exception {
-        assertThat(read(SUMMARY)).contains(at("addition"), at("strike"));
+    void leadsFromThePageOfAVisitToBoth() throws Exception {
+        assertThat(read("/doctor/mothers/1/visits/" + visit)).contains(at("addition"), at("strike"));
     }
 
     @Test

@@ -82,6 +82,9 @@ class VisitPageTest extends CarePagesTests {
         REGISTRY.answers(SUMMARY, record);
 
         assertThat(read("/doctor/mothers/1/summary"))
+                .contains("By phone", "/visits/99\"")
+                .doesNotContain("/visits/99/slip");
+        assertThat(read("/doctor/mothers/1/visits/99"))
                 .contains("By phone", "/visits/99/strike")
                 .doesNotContain("/visits/99/slip");
     }

@@ -141,7 +141,18 @@ class MotherRecordTest {
                 Dictionary.anc().require("weight"), null, TODAY, new BigDecimal(kilograms), null, null, null, null);
         var at = Instant.parse(start).atZone(COLOMBO);
         return new Visit(
-                "Encounter/" + kilograms, 1, at, "field-clinic", null, null, null, false, false, List.of(weight));
+                "Encounter/" + kilograms,
+                1,
+                at,
+                "field-clinic",
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of(weight),
+                List.of(),
+                List.of());
     }
 
     /** Newest first, as a record has them. */

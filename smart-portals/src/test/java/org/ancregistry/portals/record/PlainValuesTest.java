@@ -97,7 +97,19 @@ class PlainValuesTest {
 
     private static Visit visit(LocalDate on, boolean inError, Finding... findings) {
         var at = on.atTime(9, 0).atZone(ZoneOffset.UTC);
-        return new Visit("Encounter/" + on, 1, at, "field-clinic", null, null, null, false, inError, List.of(findings));
+        return new Visit(
+                "Encounter/" + on,
+                1,
+                at,
+                "field-clinic",
+                null,
+                null,
+                null,
+                null,
+                inError,
+                List.of(findings),
+                List.of(),
+                List.of());
     }
 
     private static MotherRecord record(Visit... visits) {

@@ -1,0 +1,151 @@
+package org.ancregistry.portals.record;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.domain.rules.RuleDefinition;
+import org.ancregistry.domain.rules.Threshold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether a measured value is out of range: blood pressure and haemoglobin by the lines that her charts draw, other
+ * values by the limits of the clinical rules that are in use. What no rule in use speaks of is out of no range.
+ */
+public final class OutOfRange {
+
+    private static final BigDecimal VERY_HIGH_SYSTOLIC = BigDecimal.valueOf(RecordCharts.VERY_HIGH_SYSTOLIC);
+    private static final BigDecimal VERY_HIGH_DIASTOLIC = BigDecimal.valueOf(RecordCharts.VERY_HIGH_DIASTOLIC);
+
+    /** The graver limit of a value stands before the other. */
+    private static final List<Limit> LIMITS = List.of(
+            new Limit("fhr", "R-FHR", "low", Side.BELOW, Mark.VERY_LOW),
+            new Limit("fhr", "R-FHR", "high", Side.ABOVE, Mark.VERY_HIGH),
+            new Limit("fhr", "R-FHR", "warn_low", Side.BELOW, Mark.LOW),
+            new Limit("fhr", "R-FHR", "warn_high", Side.ABOVE, Mark.HIGH),
+            new Limit("temperature", "R-FEVER", "temperature", Side.AT_LEAST, Mark.HIGH),
+            new Limit("pulse", "R-PULSE", "low", Side.BELOW, Mark.LOW),
+            new Limit("pulse", "R-PULSE", "high", Side.ABOVE, Mark.HIGH),
+            new Limit("spo2", "R-SPO2", "saturation", Side.BELOW, Mark.LOW),
+            new Limit("platelets", "R-PLT", "platelets", Side.BELOW, Mark.LOW),
+            new Limit("glucose_fasting", "R-DM", "fasting", Side.AT_LEAST, Mark.VERY_HIGH),
+            new Limit("glucose_fasting", "R-GDM", "fasting", Side.AT_LEAST, Mark.HIGH),
+            new Limit("ogtt_fasting", "R-DM", "fasting", Side.AT_LEAST, Mark.VERY_HIGH),
+            new Limit("ogtt_fasting", "R-GDM", "fasting", Side.AT_LEAST, Mark.HIGH),
+            new Limit("ogtt_1h", "R-GDM", "one_hour", Side.AT_LEAST, Mark.HIGH),
+            new Limit("ogtt_2h", "R-DM", "two_hours", Side.AT_LEAST, Mark.VERY_HIGH),
+            new Limit("ogtt_2h", "R-GDM", "two_hours", Side.AT_LEAST, Mark.HIGH),
+            new Limit("glucose_random", "R-DM", "random", Side.AT_LEAST, Mark.VERY_HIGH),
+            new Limit("glucose_ppbs", "R-PPBS", "sugar", Side.AT_LEAST, Mark.HIGH));
+
+    private final List<RuleDefinition> rules;
+
+    private OutOfRange(List<RuleDefinition> rules) {
+        this.rules = rules;
+    }
+
+    /** Which way a value is out of range; the words are the last part of the page's messages. */
+    public enum Mark {
+        VERY_LOW("veryLow"),
+        LOW("low"),
+        HIGH("high"),
+        VERY_HIGH("veryHigh");
+
+        private final String word;
+
+        Mark(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public boolean isGrave() {
+            return this == VERY_LOW || this == VERY_HIGH;
+        }
+    }
+
+    private enum Side {
+        BELOW,
+        ABOVE,
+        AT_LEAST
+    }
+
+    private record Limit(String field, String rule, String threshold, Side side, Mark mark) {
+
+        boolean isCrossed(BigDecimal number, Threshold at) {
+            var compared = number.compareTo(at.value());
+            return switch (side) {
+                case BELOW -> compared < 0;
+                case ABOVE -> compared > 0;
+                case AT_LEAST -> compared >= 0;
+            };
+        }
+    }
+
+    /** For staff: also by the limits of the rules in use. */
+    public static OutOfRange by(RuleBook rules) {
+        return new OutOfRange(
+                rules.definitions().stream().filter(RuleDefinition::on).toList());
+    }
+
+    /** For a woman: only what her own pages explain to her. */
+    public static OutOfRange asChartsDraw() {
+        return new OutOfRange(List.of());
+    }
+
+    /** Empty where it is in range, and where nobody says what its range is. */
+    Optional<Mark> of(Finding finding) {
+        var number = finding.number();
+        if (number == null) {
+            return Optional.empty();
+        }
+        return switch (finding.name()) {
+            case "systolic", "repeat_systolic" -> Optional.ofNullable(pressure(number, null));
+            case "diastolic", "repeat_diastolic" -> Optional.ofNullable(pressure(null, number));
+            case "haemoglobin" -> Optional.ofNullable(haemoglobin(number));
+            default -> byRules(finding, number);
+        };
+    }
+
+    private Optional<Mark> byRules(Finding finding, BigDecimal number) {
+        return LIMITS.stream()
+                .filter(limit -> finding.is(limit.field()))
+                .filter(limit -> threshold(limit, finding)
+                        .filter(at -> limit.isCrossed(number, at))
+                        .isPresent())
+                .map(Limit::mark)
+                .findFirst();
+    }
+
+    /** A limit in another unit than the value decides nothing. */
+    private Optional<Threshold> threshold(Limit limit, Finding finding) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(limit.rule()))
+                .flatMap(rule -> Optional.ofNullable(rule.thresholds().get(limit.threshold())).stream())
+                .filter(at -> at.unit().equals(finding.field().unit()))
+                .findFirst();
+    }
+
+    /** Absent where both numbers, or the one that was taken, are in range. */
+    static @Nullable Mark pressure(@Nullable BigDecimal systolic, @Nullable BigDecimal diastolic) {
+        if (isAtLeast(systolic, VERY_HIGH_SYSTOLIC) || isAtLeast(diastolic, VERY_HIGH_DIASTOLIC)) {
+            return Mark.VERY_HIGH;
+        }
+        return isAtLeast(systolic, RecordCharts.HIGH_SYSTOLIC) || isAtLeast(diastolic, RecordCharts.HIGH_DIASTOLIC)
+                ? Mark.HIGH
+                : null;
+    }
+
+    static @Nullable Mark haemoglobin(BigDecimal number) {
+        if (!isAtLeast(number, RecordCharts.VERY_LOW_HAEMOGLOBIN)) {
+            return Mark.VERY_LOW;
+        }
+        return isAtLeast(number, RecordCharts.LOW_HAEMOGLOBIN) ? null : Mark.LOW;
+    }
+
+    private static boolean isAtLeast(@Nullable BigDecimal value, BigDecimal limit) {
+        return value != null && value.compareTo(limit) >= 0;
+    }
+}
