@@ -85,6 +85,7 @@ Description: "What an app does in which a doctor or a clinic nurse sees mothers 
 * insert Offers(anc-summary, anc-summary)
 * insert Offers(summary, anc-patient-summary)
 * insert Offers(answer-referral, anc-answer-referral)
+* insert Offers(arrange-appointment, anc-arrange-appointment)
 * insert Offers(break-glass, anc-break-glass)
 * insert Offers(check-in, anc-check-in)
 * insert Offers(find-woman, anc-find-woman)

@@ -171,6 +171,7 @@ Description: "What a server must do to be an ANC registry by this guide."
 * insert Offers(anc-work-list, anc-work-list)
 * insert Offers(answer-consent, anc-answer-consent)
 * insert Offers(answer-referral, anc-answer-referral)
+* insert Offers(arrange-appointment, anc-arrange-appointment)
 * insert Offers(ask-clinic, anc-ask-clinic)
 * insert Offers(assess-risk, anc-assess-risk)
 * insert Offers(break-glass, anc-break-glass)

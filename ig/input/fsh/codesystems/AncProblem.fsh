@@ -29,6 +29,8 @@ Description: "Each refusal of an operation, as a code that a client can branch o
 * #import-refused "Import refused" "422. Nothing of a Bundle from another system was stored; one issue for each entry in the way, with a code of anc-import-finding beside this one."
 * #contact-held "Contact was held already" "409. She was seen on or after the first day of this planned contact, which answered it: move a later one."
 * #contact-out-of-order "Contacts out of order" "409. On these days the contact would begin or end past the one that is planned before or after it: choose others, or move that one first."
+* #clinic-full "Clinic full" "409. All places of that clinic day are taken: choose another day, or say with despite that one more woman can come."
+* #appointment-same-day "Another appointment on that day" "409. She has another appointment on that day: choose another, or say with despite that she comes to both."
 * #grade-reason-missing "Reason for a lower grade missing" "400. Raising a risk is free; lowering it needs a reason."
 * #request-reused "Request id reused" "409. The same request id came with other content."
 * #version-conflict "Version conflict" "409. Somebody wrote meanwhile; the answer says what changed and gives the present version."

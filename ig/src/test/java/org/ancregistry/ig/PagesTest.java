@@ -43,6 +43,7 @@ class PagesTest {
         "$match-phn, anc-match-phn",
         "$register-anc, anc-register-anc",
         "$record-anc-visit, anc-record-anc-visit",
+        "$arrange-appointment, anc-arrange-appointment",
         "$check-in, anc-check-in",
         "$find-woman, anc-find-woman",
         "$anc-work-list, anc-work-list",

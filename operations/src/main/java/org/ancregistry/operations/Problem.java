@@ -36,6 +36,8 @@ public enum Problem {
     CONSENT_MISSING(400, IssueType.REQUIRED, "consent-missing"),
     ANSWER_INVALID(400, IssueType.VALUE, "answer-invalid"),
     IMPORT_REFUSED(422, IssueType.PROCESSING, "import-refused"),
+    CLINIC_FULL(409, IssueType.BUSINESSRULE, "clinic-full"),
+    APPOINTMENT_SAME_DAY(409, IssueType.BUSINESSRULE, "appointment-same-day"),
     GRADE_REASON_MISSING(400, IssueType.REQUIRED, "grade-reason-missing"),
     REQUEST_REUSED(409, IssueType.CONFLICT, "request-reused"),
     REQUEST_BUSY(503, IssueType.TRANSIENT, "request-busy"),

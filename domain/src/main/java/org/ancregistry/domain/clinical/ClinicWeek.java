@@ -25,10 +25,15 @@ public record ClinicWeek(Set<DayOfWeek> days, LocalTime opens, int places) {
         days = Set.copyOf(EnumSet.copyOf(days));
     }
 
+    /** Whether it is held on that day. */
+    public boolean isHeldOn(LocalDate day) {
+        return days.contains(day.getDayOfWeek());
+    }
+
     /** The next {@code count} days on which it is held, that day included. */
     public List<LocalDate> from(LocalDate day, int count) {
         return day.datesUntil(day.plusWeeks(count))
-                .filter(date -> days.contains(date.getDayOfWeek()))
+                .filter(this::isHeldOn)
                 .limit(count)
                 .toList();
     }

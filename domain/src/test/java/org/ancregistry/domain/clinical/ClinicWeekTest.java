@@ -17,6 +17,8 @@ class ClinicWeekTest {
     @Test
     void knowsTheNextDaysOnWhichItIsHeld() {
         var week = new ClinicWeek(Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), MORNING, 20);
+        assertThat(week.isHeldOn(THURSDAY)).isTrue();
+        assertThat(week.isHeldOn(THURSDAY.plusDays(1))).isFalse();
         assertThat(week.from(THURSDAY, 3)).containsExactly(THURSDAY, THURSDAY.plusDays(4), THURSDAY.plusDays(7));
         assertThat(new ClinicWeek(Set.of(DayOfWeek.WEDNESDAY), MORNING, 20).from(THURSDAY, 2))
                 .containsExactly(THURSDAY.plusDays(6), THURSDAY.plusDays(13));

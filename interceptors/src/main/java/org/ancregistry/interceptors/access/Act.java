@@ -45,6 +45,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             new Act("$acknowledge-results", "ServiceRequest", Letter.UPDATE, Set.of(DOCTOR, MIDWIFE)),
             new Act("$grade-risk", "RiskAssessment", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE)),
             new Act("$move-contact", "CarePlan", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR)),
+            new Act("$arrange-appointment", "Appointment", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR)),
             new Act(
                     "$assess-risk",
                     "RiskAssessment",

@@ -225,6 +225,7 @@ class AccessDecisionTest {
         "$anc-summary, MIDWIFE SUPERVISOR DOCTOR CLINIC_NURSE MOTHER SYSTEM",
         "$check-in, DOCTOR CLINIC_NURSE",
         "$break-glass, DOCTOR",
+        "$arrange-appointment, MIDWIFE SUPERVISOR DOCTOR",
         "$answer-mother, MIDWIFE SUPERVISOR DOCTOR PRIVACY_OFFICER",
         "$export, SYSTEM",
         "$everything, SYSTEM"

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.clinical.ClinicWeek;
 import org.ancregistry.operations.Callers;
+import org.ancregistry.operations.Clinics;
 import org.ancregistry.operations.FhirOperation;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.fhir.ClinicWeeks;

@@ -1,7 +1,9 @@
 package org.ancregistry.operations.fhir;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -13,6 +15,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
 
 /** When and where a mother is expected. */
 public final class Appointments {
@@ -49,6 +52,13 @@ public final class Appointments {
         return appointment.getStatus() == AppointmentStatus.BOOKED;
     }
 
+    /** The day on which it begins, in the clock's zone; one without a start is on no day that has passed. */
+    public static LocalDate day(Appointment appointment, Clock clock) {
+        return appointment.getStart() == null
+                ? LocalDate.MAX
+                : appointment.getStart().toInstant().atZone(clock.getZone()).toLocalDate();
+    }
+
     /** {@code Organization/…} where she is expected. */
     public static Optional<String> place(Appointment appointment) {
         return appointment.getSupportingInformation().stream()
@@ -60,8 +70,21 @@ public final class Appointments {
 
     /** Calls it off at her own wish. */
     public static void callOffForHer(Appointment appointment) {
-        var reason = new CodeableConcept();
-        reason.addCoding().setSystem(REASONS).setCode("pat").setDisplay("Patient");
+        callOff(appointment, reason("pat", "Patient"));
+    }
+
+    /** Calls it off for those who look after her, with the words for her where there are some. */
+    public static void callOff(Appointment appointment, @Nullable String words) {
+        callOff(appointment, reason("other", "Other").setText(words));
+    }
+
+    private static void callOff(Appointment appointment, CodeableConcept reason) {
         appointment.setStatus(AppointmentStatus.CANCELLED).setCancelationReason(reason);
+    }
+
+    private static CodeableConcept reason(String code, String display) {
+        var reason = new CodeableConcept();
+        reason.addCoding().setSystem(REASONS).setCode(code).setDisplay(display);
+        return reason;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,14 @@ public final class AskedTasks {
         return Optional.ofNullable(task.getFocus().getReference())
                 .orElseGet(() -> "AuditEvent/"
                         + task.getFocus().getIdentifier().getValue().substring(UUID.length()));
+    }
+
+    /** Closes it, since the appointment that it is about is called off, with the words for her. */
+    public static void calledOff(Task task, DeskPapers papers, @Nullable String words) {
+        if (words != null) {
+            Tasks.note(task, papers, words);
+        }
+        task.setStatus(TaskStatus.CANCELLED).setLastModifiedElement(papers.when().copy());
     }
 
     /** Closes it, with the words for her and the appointment that she has instead. */

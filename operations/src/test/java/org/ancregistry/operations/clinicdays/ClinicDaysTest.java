@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.operations.Clinics;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Refused;
 import org.ancregistry.operations.Staff;

@@ -41,4 +41,16 @@ class AskedTasksTest {
                 .containsExactly("decision", "appointment");
         assertThat(Tasks.isOpen(task)).isFalse();
     }
+
+    @Test
+    void isClosedWithTheAppointmentThatIsCalledOffAndSaysWhy() {
+        var task = AskedTasks.anotherDay(PAPERS, "Appointment/30", null, "Not that day.");
+        var midwife = new DeskPapers("Patient/1", PAPERS.when(), "Practitioner/7", "Organization/9");
+        AskedTasks.calledOff(task, midwife, "The clinic is closed.");
+        assertThat(Tasks.isOpen(task)).isFalse();
+        assertThat(Tasks.decision(task)).as("nobody gave her another day").isEmpty();
+        assertThat(task.getNote())
+                .extracting(note -> note.getText())
+                .containsExactly("Not that day.", "The clinic is closed.");
+    }
 }

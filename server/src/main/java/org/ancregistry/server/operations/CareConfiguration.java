@@ -1,15 +1,19 @@
 package org.ancregistry.server.operations;
 
 import java.time.Clock;
+import org.ancregistry.domain.access.AppointmentBook;
 import org.ancregistry.domain.access.EmergencyAccess;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
 import org.ancregistry.operations.AllPregnancies;
 import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Attempts;
+import org.ancregistry.operations.Bookings;
+import org.ancregistry.operations.Clinics;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.OpenPregnancies;
+import org.ancregistry.operations.OpenTasks;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
@@ -19,10 +23,14 @@ import org.ancregistry.operations.acknowledgeresults.AcknowledgingResults;
 import org.ancregistry.operations.answerreferral.AnswerReferralProvider;
 import org.ancregistry.operations.answerreferral.AnsweringReferral;
 import org.ancregistry.operations.answerreferral.FeedbackTasks;
+import org.ancregistry.operations.arrangeappointment.ArrangeAppointmentProvider;
+import org.ancregistry.operations.arrangeappointment.ArrangingAppointments;
+import org.ancregistry.operations.arrangeappointment.BookingTurns;
+import org.ancregistry.operations.arrangeappointment.FreeDays;
+import org.ancregistry.operations.arrangeappointment.OldAppointments;
 import org.ancregistry.operations.breakglass.BreakGlassProvider;
 import org.ancregistry.operations.breakglass.BreakingGlass;
 import org.ancregistry.operations.clinicdays.ClinicDaysProvider;
-import org.ancregistry.operations.clinicdays.Clinics;
 import org.ancregistry.operations.ordertests.OrderTestsProvider;
 import org.ancregistry.operations.ordertests.OrderingTests;
 import org.ancregistry.operations.recordoutcome.OutcomeWriting;
@@ -126,6 +134,34 @@ class CareConfiguration {
     @Bean
     ClinicDaysProvider clinicDays(Clinics clinics, Clock clock, InstallationProperties installation) {
         return new ClinicDaysProvider(clinics, clock.withZone(installation.timeZone()));
+    }
+
+    @Bean
+    Bookings bookings(OpenPregnancies pregnancies, Clock clock, InstallationProperties installation) {
+        return new Bookings(pregnancies, clock.withZone(installation.timeZone()));
+    }
+
+    @Bean
+    FreeDays freeDays(
+            Clinics clinics, AppointmentBook appointments, Clock clock, InstallationProperties installation) {
+        return new FreeDays(clinics, appointments, clock.withZone(installation.timeZone()));
+    }
+
+    @Bean
+    ArrangeAppointmentProvider arrangeAppointment(
+            Once once,
+            Reach reach,
+            Records records,
+            BookingTurns turns,
+            OpenTasks tasks,
+            FreeDays days,
+            Bookings bookings,
+            Clock clock,
+            InstallationProperties installation) {
+        var local = clock.withZone(installation.timeZone());
+        var before = new OldAppointments(records, tasks, local);
+        return new ArrangeAppointmentProvider(
+                new ArrangingAppointments(once, reach, records, turns, before, days, bookings, local));
     }
 
     @Bean

@@ -2,8 +2,8 @@ package org.ancregistry.server.operations;
 
 import java.time.Clock;
 import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.Bookings;
 import org.ancregistry.operations.Once;
-import org.ancregistry.operations.OpenPregnancies;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.askclinic.AnswerMotherProvider;
@@ -39,11 +39,11 @@ class QuestionsConfiguration {
             Once once,
             Reach reach,
             Records records,
-            OpenPregnancies pregnancies,
+            Bookings bookings,
             Clock clock,
             InstallationProperties installation) {
         var local = clock.withZone(installation.timeZone());
         return new AnswerMotherProvider(
-                new AnsweringMother(once, reach, records, new OtherDays(records, pregnancies, local), local));
+                new AnsweringMother(once, reach, records, new OtherDays(records, bookings), local));
     }
 }

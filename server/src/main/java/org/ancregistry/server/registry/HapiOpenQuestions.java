@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A mother's open questions, and a row of locks that what she asks at one moment falls on. */
 final class HapiOpenQuestions implements OpenQuestions {
 
-    private static final int STRIPES = 256;
+    static final String LOCKS = "question_lock";
+    static final int STRIPES = 256;
 
     private final OpenTasks tasks;
     private final LockStripes locks;
@@ -18,7 +19,7 @@ final class HapiOpenQuestions implements OpenQuestions {
     HapiOpenQuestions(OpenTasks tasks, JdbcTemplate jdbc) {
         this.tasks = tasks;
         this.locks = new LockStripes(
-                jdbc, "question_lock", STRIPES, "What you asked a moment ago is being written: send it again.");
+                jdbc, LOCKS, STRIPES, "What you asked a moment ago is being written: send it again.");
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ancregistry.domain.clinical.ClinicWeek;
+import org.ancregistry.operations.Clinics;
 import org.ancregistry.operations.Records;
-import org.ancregistry.operations.clinicdays.Clinics;
 import org.hl7.fhir.r4.model.Organization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -131,6 +131,11 @@ class RegistryStorageConfiguration {
     }
 
     @Bean
+    JdbcBookingTurns bookingTurns(JdbcTemplate jdbc) {
+        return new JdbcBookingTurns(jdbc);
+    }
+
+    @Bean
     StoredPages storedPages(JdbcClient jdbc, StoredBodies bodies) {
         return new StoredPages(jdbc, bodies);
     }

@@ -65,6 +65,10 @@ class OperationExamplesIT {
         answers("record-anc-visit-answer", visited, 200);
         answers("version-conflict", visited("1ac0ffee-1c0b-4f3d-a7f1-2f5b8f6d7c10"), 409);
         asksForAnotherDay(Json.at(visited.body(), "appointment", "reference"));
+        answers(
+                "arrange-appointment-answer",
+                ask(desk.midwife(), patient + "/$arrange-appointment", "arrange-appointment-request"),
+                200);
         movesAContact();
         answers("order-tests-answer", ask(desk.midwife(), patient + "/$order-tests", "order-tests-request"), 200);
         answers("find-woman-answer", ask(desk.doctor(), "Patient/$find-woman", "find-woman-request"), 200);

@@ -1,4 +1,4 @@
-package org.ancregistry.operations.clinicdays;
+package org.ancregistry.operations;
 
 import java.time.LocalDate;
 import java.util.Map;

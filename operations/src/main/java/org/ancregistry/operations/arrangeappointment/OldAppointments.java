@@ -1,0 +1,95 @@
+package org.ancregistry.operations.arrangeappointment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ancregistry.operations.OpenTasks;
+import org.ancregistry.operations.Problem;
+import org.ancregistry.operations.Records;
+import org.ancregistry.operations.arrangeappointment.ArrangeAppointment.Old;
+import org.ancregistry.operations.fhir.Appointments;
+import org.ancregistry.operations.fhir.AskedTasks;
+import org.ancregistry.operations.fhir.Canon;
+import org.ancregistry.operations.fhir.DeskPapers;
+import org.ancregistry.operations.fhir.Tasks;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
+
+/** The appointment that she has until now. Where she asked for another day than that of it, she is answered with it. */
+public final class OldAppointments {
+
+    private final Records records;
+    private final OpenTasks tasks;
+    private final Clock clock;
+
+    public OldAppointments(Records records, OpenTasks tasks, Clock clock) {
+        this.records = records;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** It, as the caller has seen it and as long as she is expected. */
+    Appointment standing(String patient, Old old) {
+        var appointment = records.read(Appointment.class, old.appointment())
+                .filter(one -> Appointments.isOf(one, patient))
+                .orElseThrow(() -> Problem.NOT_FOUND
+                        .because("She has no such appointment.")
+                        .at("appointment"));
+        if (!Appointments.stands(appointment)) {
+            throw Problem.ALREADY_DECIDED
+                    .because("It does not stand any more: look at her appointments, and give her a new day if she needs"
+                            + " one.")
+                    .at("appointment")
+                    .concerning(old.appointment());
+        }
+        requireNotOver(appointment);
+        requireSeen(appointment, old);
+        return appointment;
+    }
+
+    private void requireNotOver(Appointment appointment) {
+        if (Appointments.day(appointment, clock).isBefore(LocalDate.now(clock))) {
+            throw Problem.PARAMETER_INVALID
+                    .because("The day of it has passed: leave it as it is, and give her a new day.")
+                    .at("appointment");
+        }
+    }
+
+    private static void requireSeen(Appointment appointment, Old old) {
+        var version = appointment.getMeta().getVersionId();
+        if (!old.basedOn().equals(version)) {
+            throw Problem.VERSION_CONFLICT
+                    .because("The appointment was changed after you opened it. Look at it, then send this again.")
+                    .at("based-on")
+                    .currentVersion(version)
+                    .concerning(old.appointment());
+        }
+    }
+
+    /** All that is changed when it is called off, with the words for her and the one that she has instead. */
+    List<Resource> calledOff(
+            Appointment appointment, DeskPapers papers, @Nullable String words, @Nullable Appointment instead) {
+        Appointments.callOff(appointment, words);
+        var changed = new ArrayList<Resource>(List.of(appointment));
+        for (var task : questions(papers.patient(), Canon.referenceTo(appointment))) {
+            if (instead == null) {
+                AskedTasks.calledOff(task, papers, words);
+            } else {
+                AskedTasks.answered(task, papers, words, new Reference(Canon.referenceTo(instead)));
+            }
+            changed.add(task);
+        }
+        return changed;
+    }
+
+    /** In which she asks for another day than that of it. */
+    private List<Task> questions(String patient, String appointment) {
+        return tasks.about(patient, Tasks.ANOTHER_DAY).stream()
+                .filter(task -> AskedTasks.about(task).equals(appointment))
+                .toList();
+    }
+}
