@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is asked and arranged between visits, in a real browser against the real stack: another day, who looked, a planned
- * contact that is moved, and a woman who comes without her number.
+ * contact and an appointment that are moved, and a woman who comes without her number.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AskingJourneysIT {
@@ -127,6 +127,39 @@ class AskingJourneysIT {
     @ParameterizedTest(name = "scripts: {0}")
     @ValueSource(booleans = {true, false})
     @Order(5)
+    void anAppointmentIsMovedAndCalledOffAndAnotherGivenBetweenVisits(boolean scripts) {
+        var mother = new Cast(scripts).withoutNumber();
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            opened(window, mother);
+            window.press("main a[href$='/appointment']");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.page().title()).as("nothing is chosen beforehand").startsWith("Error:");
+            window.choose("input[name=action][value=move]");
+            window.type("#nextDate", today().plusWeeks(6));
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains("She has another day");
+
+            window.press("main a[href$='/appointment']");
+            window.choose("input[name=action][value=call-off]");
+            window.type("#reason", "The clinic is closed on that day.");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains("The appointment is called off");
+
+            window.press("main a[href$='/appointment']");
+            window.type("#nextDate", today().plusWeeks(7));
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains("She has the appointment");
+        }
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            var pages = new MotherPages(window);
+            pages.signIn(mother);
+            assertThat(pages.at("appointments")).contains("Cancelled", "The clinic is closed on that day.");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(6)
     void aMotherIsDatedByAScanAndReferredToAClinic(boolean scripts) {
         try (var window = walk.window(Look.onAPhone(scripts))) {
             opened(window, new Cast(scripts).withoutNumber());
@@ -152,7 +185,7 @@ class AskingJourneysIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta"})
-    @Order(6)
+    @Order(7)
     void thePagesAreThereInTheLanguagesOfTheCountry(String language) {
         var mother = new Cast(language.equals("si")).withoutNumber();
         try (var window = walk.window(Look.in(language))) {
@@ -170,6 +203,9 @@ class AskingJourneysIT {
             window.press("main a[href$='/dating']");
             window.press(".anc-crumb a");
             window.press("main a[href$='/refer']");
+            window.press(".anc-crumb a");
+            window.press("main a[href$='/appointment']");
+            window.press("main a[href$='of=new']");
             window.open("/midwife");
             window.press("main form[action$='/registrations'] .govuk-button");
             window.press("main a[href$='/find/name']");
@@ -190,7 +226,7 @@ class AskingJourneysIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void noPageHasForeignWordsOrBrokenHtml() {
         walk.holdLanguagesAndSources();
     }

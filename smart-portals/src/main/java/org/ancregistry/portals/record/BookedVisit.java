@@ -1,6 +1,7 @@
 package org.ancregistry.portals.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param at {@code Organization/…} where she is expected
  * @param status FHIR appointment status
  * @param version resource version, the SEQUENCE of its calendar entry
+ * @param why the words for her with which it was called off
  */
 public record BookedVisit(
         String reference,
@@ -25,7 +27,8 @@ public record BookedVisit(
         @Nullable String place,
         @Nullable String at,
         String status,
-        @Nullable String version) {
+        @Nullable String version,
+        @Nullable String why) {
 
     /** @param names what a person or place that came along is called */
     static BookedVisit of(Appointment booked, ZoneId zone, Function<Reference, @Nullable String> names) {
@@ -39,7 +42,8 @@ public record BookedVisit(
                         .findFirst()
                         .orElse(null),
                 booked.getStatus().toCode(),
-                booked.getMeta().getVersionId());
+                booked.getMeta().getVersionId(),
+                booked.getCancelationReason().getText());
     }
 
     /** Our own appointments name the unit beside them; in those of other systems a place takes part. */
@@ -54,6 +58,11 @@ public record BookedVisit(
 
     public boolean cancelled() {
         return status.equals("cancelled") || status.equals("entered-in-error");
+    }
+
+    /** Whether she is expected, on that day or later. */
+    public boolean isExpectedFrom(LocalDate day) {
+        return status.equals("booked") && !start.toLocalDate().isBefore(day);
     }
 
     /** Whether she is expected, and not yet. */

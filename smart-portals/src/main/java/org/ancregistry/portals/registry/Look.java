@@ -72,6 +72,7 @@ public record Look(
                         "$order-tests",
                         "$acknowledge-results",
                         "$move-contact",
+                        "$arrange-appointment",
                         "$ask-clinic",
                         "$answer-mother" -> WROTE;
                 case "$check-in" -> CHECKED_IN;

@@ -73,6 +73,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    AppointmentDesk appointmentDesk(Registry registry) {
+        return new AppointmentDesk(registry);
+    }
+
+    @Bean
     Emergencies emergencies(Registry registry) {
         return new Emergencies(registry);
     }

@@ -61,7 +61,8 @@ class CalendarFeedController {
                         null,
                         null,
                         entry.calledOff() ? "cancelled" : "booked",
-                        entry.version()))
+                        entry.version(),
+                        null))
                 .toList();
     }
 }

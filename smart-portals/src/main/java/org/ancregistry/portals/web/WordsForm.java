@@ -11,7 +11,8 @@ import org.springframework.validation.BindingResult;
 public record WordsForm(
         @Nullable String requestId, @Nullable String text) {
 
-    private static final int LONGEST = 500;
+    /** As many letters as the registry takes. */
+    public static final int LONGEST = 500;
 
     public static WordsForm empty() {
         return new WordsForm(RequestId.orNew(null), null);

@@ -16,7 +16,7 @@ class CalendarEntryTest {
 
     private static String entry(String status, String version, String title) {
         var start = ZonedDateTime.parse("2026-11-26T09:00:00+05:30[Asia/Colombo]");
-        var booked = new BookedVisit("Appointment/30", start, "VOG clinic", null, status, version);
+        var booked = new BookedVisit("Appointment/30", start, "VOG clinic", null, status, version, null);
         return new CalendarEntry(List.of(booked), "anc.example.org", NOW, title).text();
     }
 
@@ -42,9 +42,21 @@ class CalendarEntryTest {
     @Test
     void holdsAllThatAreToCome() {
         var first = new BookedVisit(
-                "Appointment/30", ZonedDateTime.parse("2026-11-26T09:00:00+05:30"), "VOG clinic", null, "booked", "3");
+                "Appointment/30",
+                ZonedDateTime.parse("2026-11-26T09:00:00+05:30"),
+                "VOG clinic",
+                null,
+                "booked",
+                "3",
+                null);
         var second = new BookedVisit(
-                "Appointment/31", ZonedDateTime.parse("2026-12-24T09:00:00+05:30"), "VOG clinic", null, "booked", "1");
+                "Appointment/31",
+                ZonedDateTime.parse("2026-12-24T09:00:00+05:30"),
+                "VOG clinic",
+                null,
+                "booked",
+                "1",
+                null);
         assertThat(new CalendarEntry(List.of(first, second), "anc.example.org", NOW, "Clinic").text())
                 .containsSubsequence(
                         "BEGIN:VCALENDAR", "UID:30@", "END:VEVENT", "UID:31@", "END:VEVENT", "END:VCALENDAR")
