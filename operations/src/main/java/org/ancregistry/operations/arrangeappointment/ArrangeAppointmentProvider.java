@@ -109,9 +109,7 @@ public final class ArrangeAppointmentProvider implements FhirOperation {
     private static Set<String> codes(@Nullable List<CodeType> despite) {
         var codes = despite == null
                 ? Set.<String>of()
-                : despite.stream()
-                        .map(code -> Given.required(code, "despite"))
-                        .collect(Collectors.toUnmodifiableSet());
+                : despite.stream().map(code -> Given.required(code, "despite")).collect(Collectors.toUnmodifiableSet());
         if (!FreeDays.CLASHES.containsAll(codes)) {
             throw Problem.PARAMETER_INVALID
                     .because("Say what stands against that day: " + String.join(" or ", FreeDays.CLASHES) + ".")

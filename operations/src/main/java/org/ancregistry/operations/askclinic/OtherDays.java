@@ -34,8 +34,8 @@ public final class OtherDays {
         }
         var old = records.read(Appointment.class, AskedTasks.about(task));
         var place = next.place() == null ? old.flatMap(Appointments::place).orElse(null) : next.place();
-        var booked = bookings.book(
-                Tasks.patient(task), next.start(), Given.present(place, "next-appointment.place"), START);
+        var booked =
+                bookings.book(Tasks.patient(task), next.start(), Given.present(place, "next-appointment.place"), START);
         old.filter(Appointments::stands).ifPresent(before -> {
             Appointments.callOffForHer(before);
             written.add(before);

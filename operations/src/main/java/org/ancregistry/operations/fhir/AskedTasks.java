@@ -65,7 +65,8 @@ public final class AskedTasks {
         if (words != null) {
             Tasks.note(task, papers, words);
         }
-        task.setStatus(TaskStatus.CANCELLED).setLastModifiedElement(papers.when().copy());
+        task.setStatus(TaskStatus.CANCELLED)
+                .setLastModifiedElement(papers.when().copy());
     }
 
     /** Closes it, with the words for her and the appointment that she has instead. */

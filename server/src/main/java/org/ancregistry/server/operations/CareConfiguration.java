@@ -142,8 +142,7 @@ class CareConfiguration {
     }
 
     @Bean
-    FreeDays freeDays(
-            Clinics clinics, AppointmentBook appointments, Clock clock, InstallationProperties installation) {
+    FreeDays freeDays(Clinics clinics, AppointmentBook appointments, Clock clock, InstallationProperties installation) {
         return new FreeDays(clinics, appointments, clock.withZone(installation.timeZone()));
     }
 

@@ -18,8 +18,8 @@ final class HapiOpenQuestions implements OpenQuestions {
 
     HapiOpenQuestions(OpenTasks tasks, JdbcTemplate jdbc) {
         this.tasks = tasks;
-        this.locks = new LockStripes(
-                jdbc, LOCKS, STRIPES, "What you asked a moment ago is being written: send it again.");
+        this.locks =
+                new LockStripes(jdbc, LOCKS, STRIPES, "What you asked a moment ago is being written: send it again.");
     }
 
     @Override

@@ -85,7 +85,9 @@ abstract class ArrangeAppointmentRules extends LaterDecisions {
         assertThat(reference(given)).isNotEqualTo(reference(old));
         var before = booked(old);
         assertThat(before.getStatus()).isEqualTo(AppointmentStatus.CANCELLED);
-        assertThat(before.getMeta().getVersionId()).as("the SEQUENCE of its entry").isEqualTo("2");
+        assertThat(before.getMeta().getVersionId())
+                .as("the SEQUENCE of its entry")
+                .isEqualTo("2");
         assertThat(before.getCancelationReason().getCodingFirstRep().getCode()).isEqualTo("other");
         assertThat(booked(given).getStatus()).isEqualTo(AppointmentStatus.BOOKED);
         assertThat(Appointments.place(booked(given))).as("the same place").contains(desk.clinic.hospital);
@@ -247,9 +249,10 @@ abstract class ArrangeAppointmentRules extends LaterDecisions {
         var answered = desk.read(Task.class, task);
         assertThat(answered.getStatus()).isEqualTo(TaskStatus.COMPLETED);
         assertThat(answered.getOutput().stream().map(output -> output.getValue()))
-                .anySatisfy(value -> assertThat(value).isInstanceOfSatisfying(Reference.class, instead -> assertThat(
-                                instead.getReference())
-                        .isEqualTo(reference(given))));
+                .anySatisfy(value -> assertThat(value)
+                        .isInstanceOfSatisfying(
+                                Reference.class,
+                                instead -> assertThat(instead.getReference()).isEqualTo(reference(given))));
         var again = asksForAnotherDay(patient, reference(given));
         arrange(patient, of(given, asking().addParameter("reason", WHY)));
         var off = desk.read(Task.class, again);
@@ -302,8 +305,7 @@ abstract class ArrangeAppointmentRules extends LaterDecisions {
         var asked = new Parameters().addParameter("request-id", Clinic.id());
         Clinic.add(asked, "kind", new CodeType("another-day"));
         Clinic.add(asked, "about", new Reference(appointment));
-        return Clinic.reference(
-                desk.clinic.ask(DecisionDesk.mother(patient), "$ask-clinic", patient, asked), "task");
+        return Clinic.reference(desk.clinic.ask(DecisionDesk.mother(patient), "$ask-clinic", patient, asked), "task");
     }
 
     private static Parameters asking() {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param others what else she has to come
  * @param gone whether the one that was asked for can be changed no more
  */
-record ArrangedPage(
-        @Nullable BookedVisit chosen, List<BookedVisit> others, boolean gone) {
+record ArrangedPage(@Nullable BookedVisit chosen, List<BookedVisit> others, boolean gone) {
 
     /** @param of id of an appointment, {@link AppointmentForm#NEW}, or null for the next that she has */
     static ArrangedPage of(MotherRecord record, @Nullable String of, LocalDate today) {

@@ -37,7 +37,8 @@ class MyVisitController {
             @AuthenticationPrincipal SignedInPerson her,
             HttpServletRequest request,
             Model page) {
-        var record = records.summary(request, her.reference().substring(her.reference().indexOf('/') + 1));
+        var record = records.summary(
+                request, her.reference().substring(her.reference().indexOf('/') + 1));
         var after = AfterPregnancy.of(record, LocalDate.ofInstant(clock.instant(), settings.timeZone()));
         page.addAttribute("record", record);
         var whole = WholeVisit.forHer(record, visit, PlainFindings.ofOneVisit(after))

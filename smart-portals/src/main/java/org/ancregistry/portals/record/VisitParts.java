@@ -27,7 +27,9 @@ record VisitParts(List<String> shown, OutOfRange range) {
         var pressures = Stream.of("", "repeat_").flatMap(which -> pressures(visit, which));
         return new VisitPart(
                 visit,
-                Stream.concat(pressures, told.stream().filter(VisitParts::isValue).map(this::value))
+                Stream.concat(
+                                pressures,
+                                told.stream().filter(VisitParts::isValue).map(this::value))
                         .toList(),
                 told.stream().filter(VisitParts::isDanger).toList(),
                 told.stream()

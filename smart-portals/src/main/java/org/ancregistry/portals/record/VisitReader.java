@@ -78,11 +78,7 @@ final class VisitReader {
         return new Visit(
                 RecordReader.reference(contact),
                 Words.contactNumber(contact),
-                contact.getPeriod()
-                        .getStartElement()
-                        .getValue()
-                        .toInstant()
-                        .atZone(zone),
+                contact.getPeriod().getStartElement().getValue().toInstant().atZone(zone),
                 Words.code(contact.getTypeFirstRep()),
                 names.apply(contact.getServiceProvider()),
                 names.apply(contact.getParticipantFirstRep().getIndividual()),

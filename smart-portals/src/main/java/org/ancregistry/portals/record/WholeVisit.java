@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param next the first appointment on a day after it that was not called off
  */
 public record WholeVisit(
-        VisitPart visit, List<VisitPart> additions, List<ReferralLetter> referrals, @Nullable BookedVisit next) {
+        VisitPart visit,
+        List<VisitPart> additions,
+        List<ReferralLetter> referrals,
+        @Nullable BookedVisit next) {
 
     public WholeVisit {
         additions = List.copyOf(additions);

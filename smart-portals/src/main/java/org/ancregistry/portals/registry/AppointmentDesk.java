@@ -51,8 +51,7 @@ public final class AppointmentDesk {
     }
 
     private static void add(Parameters asked, Day day) {
-        asked.addParameter(
-                "start", new DateTimeType(Date.from(day.start().toInstant())));
+        asked.addParameter("start", new DateTimeType(Date.from(day.start().toInstant())));
         if (day.place() != null) {
             asked.addParameter().setName("place").setValue(new Reference(day.place()));
         }
@@ -86,6 +85,5 @@ public final class AppointmentDesk {
      * @param place {@code Organization/…}; where the person works when null
      * @param despite codes of refusals that the person has read and gives the day all the same
      */
-    public record Day(
-            ZonedDateTime start, @Nullable String place, List<String> despite) {}
+    public record Day(ZonedDateTime start, @Nullable String place, List<String> despite) {}
 }

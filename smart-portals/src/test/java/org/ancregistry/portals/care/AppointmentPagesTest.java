@@ -135,8 +135,7 @@ class AppointmentPagesTest extends CarePagesTests {
                 .contains("has passed or was called off", "give her a new one here", "name=\"of\" value=\"new\"")
                 .contains("value=\"2026-11-30T08:30\" selected");
         assertThat(read(PAGE + "?of=30")).contains("has passed or was called off");
-        booked().setStatus(AppointmentStatus.BOOKED)
-                .setStart(Date.from(CareUnderTest.NOW.minusSeconds(2 * 86_400)));
+        booked().setStatus(AppointmentStatus.BOOKED).setStart(Date.from(CareUnderTest.NOW.minusSeconds(2 * 86_400)));
         assertThat(read(PAGE + "?of=30")).contains("has passed or was called off", "name=\"of\" value=\"new\"");
     }
 
@@ -164,7 +163,8 @@ class AppointmentPagesTest extends CarePagesTests {
 
     @Test
     void tellsOnHerPageWhatWasDone() throws Exception {
-        for (var done : Map.of("given", "She has the appointment", "called-off", "She reads why").entrySet()) {
+        for (var done : Map.of("given", "She has the appointment", "called-off", "She reads why")
+                .entrySet()) {
             var shown = pages.get()
                     .uri(HER_PAGE)
                     .flashAttr("arranged", done.getKey())

@@ -175,7 +175,9 @@ class OneVisitPageTest extends CarePagesTests {
         assertThat(read("/mother/visits", CareUnderTest.nimali(), "en"))
                 .contains("href=\"" + HERS + "\"", "href=\"/mother/visits/12\"")
                 .doesNotContain("href=\"/mother/visits/13\"");
-        assertThat(read(PAGE + "/addition")).as("pages that show one visit only").doesNotContain("href=\"" + PAGE + "\"");
+        assertThat(read(PAGE + "/addition"))
+                .as("pages that show one visit only")
+                .doesNotContain("href=\"" + PAGE + "\"");
     }
 
     @Test
@@ -246,7 +248,8 @@ class OneVisitPageTest extends CarePagesTests {
                 .map(Bundle.BundleEntryComponent::getResource)
                 .filter(Encounter.class::isInstance)
                 .map(Encounter.class::cast)
-                .filter(contact -> reference.endsWith("/" + contact.getIdElement().getIdPart()))
+                .filter(contact ->
+                        reference.endsWith("/" + contact.getIdElement().getIdPart()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which word stands beside a value that is out of range. */
 class OutOfRangeTest {
 
-    private static final String HEADING =
-            "id,version,title,severity,when,state,reason,source,action,core,thresholds";
+    private static final String HEADING = "id,version,title,severity,when,state,reason,source,action,core,thresholds";
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(
