@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.AntenatalTest;
 import org.ancregistry.domain.clinical.Code;
@@ -36,7 +37,9 @@ final class KeptForConversation {
             "https://ancregistry.org/fhir/CodeSystem/anc-test",
             Set.of("hiv", "syphilis"),
             "http://smart.who.int/anc",
-            Set.of("ANC.B6.DE95", "ANC.B9.DE41", "ANC.B9.DE107"),
+            Stream.of(Set.of("ANC.B6.DE95", "ANC.B9.DE41", "ANC.B9.DE107"), Sensitivity.VIOLENCE, Sensitivity.DISTRESS)
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet()),
             "https://ancregistry.org/fhir/CodeSystem/anc-dictionary",
             Set.of("hx-mental", "hx-hiv", "hiv", "syphilis"),
             "http://loinc.org",

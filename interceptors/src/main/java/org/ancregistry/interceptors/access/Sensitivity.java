@@ -43,6 +43,29 @@ public record Sensitivity(String label, Set<Role> readers, Map<String, Set<Strin
     private static final String TESTS = "https://ancregistry.org/fhir/CodeSystem/anc-test";
     private static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";
 
+    /** What WHO asks about violence by a partner or in the family, why nobody asked, and what was done about it. */
+    static final Set<String> VIOLENCE = Set.of(
+            "ANC.B7.DE71",
+            "ANC.B7.DE97",
+            "ANC.B8.DE117",
+            "ANC.B8.DE121",
+            "ANC.B8.DE122",
+            "ANC.B8.DE128",
+            "ANC.B8.DE129",
+            "ANC.B8.DE130",
+            "ANC.B8.DE131",
+            "ANC.B8.DE132",
+            "ANC.B8.DE133",
+            "ANC.B10.DE203",
+            "ANC.B10.DE204",
+            "ANC.B10.DE210",
+            "ANC.B10.DE216",
+            "ANC.B10.DE223");
+
+    /** Lasting stress, fear and depression, other distress, thoughts and plans of harming herself, as WHO codes them. */
+    static final Set<String> DISTRESS =
+            Set.of("ANC.B7.DE73", "ANC.B7.DE74", "ANC.B7.DE75", "ANC.B7.DE76", "ANC.B7.DE80", "ANC.B7.DE81");
+
     private static final Set<Role> CARE_AND_PROGRAMS = Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE, SYSTEM);
     private static final Set<Role> THOSE_WHO_TALK_WITH_HER = Set.of(MIDWIFE, SUPERVISOR, DOCTOR);
 
@@ -69,12 +92,14 @@ public record Sensitivity(String label, Set<Role> readers, Map<String, Set<Strin
                             TESTS, Set.of("syphilis")),
                     Set.of("A50", "A51", "A52", "A53", "O98.1")),
             // Violence in the family.
-            new Sensitivity("SDV", THOSE_WHO_TALK_WITH_HER, Map.of(), Set.of("T74", "Y07", "Z63.0")),
+            new Sensitivity(
+                    "SDV", THOSE_WHO_TALK_WITH_HER, Map.of(WHO, VIOLENCE), Set.of("T74", "Y07", "Z63.0")),
             // Mental health.
             new Sensitivity(
                     "PSY",
                     THOSE_WHO_TALK_WITH_HER,
                     Map.of(
+                            WHO, DISTRESS,
                             DICTIONARY, Set.of("hx-mental"),
                             LOINC, Set.of("71354-5", "44249-1", "44261-6", "55757-9", "55758-7"),
                             SNOMED, Set.of("74732009")),

@@ -14,6 +14,7 @@ import org.ancregistry.domain.access.Role;
 import org.ancregistry.interceptors.access.AccessDecision.Verdict;
 import org.ancregistry.interceptors.access.Scopes.Letter;
 import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Observation;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessDecisionTest {
 
@@ -174,6 +176,22 @@ class AccessDecisionTest {
             assertThat(of(Role.DOCTOR).verdict(kept)).isEqualTo(Verdict.SHOWN);
         }
         assertThat(of(Role.MOTHER).verdict(weight(NIMALI))).isEqualTo(Verdict.SHOWN);
+    }
+
+    /** Also that nobody asked, and why: it says that somebody thought of asking. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ANC.B8.DE128", "ANC.B8.DE121", "ANC.B8.DE122", "ANC.B7.DE97", "ANC.B10.DE203"})
+    void keepsForConversationWhatWasAskedAboutViolence(String question) {
+        var asked = new Observation().setStatus(ObservationStatus.FINAL).setSubject(new Reference(NIMALI));
+        asked.getCode().addCoding().setSystem("http://smart.who.int/anc").setCode(question);
+        for (var yes : List.of(true, false)) {
+            asked.setValue(new BooleanType(yes));
+            assertThat(of(Role.MOTHER).verdict(asked)).isEqualTo(Verdict.WITHHELD);
+            assertThat(of(Role.MOTHER, "patient/Observation.rs").verdict(asked)).isEqualTo(Verdict.WITHHELD);
+            assertThat(of(Role.CLINIC_NURSE).verdict(asked)).isEqualTo(Verdict.WITHHELD);
+            assertThat(of(Role.DOCTOR).verdict(asked)).isEqualTo(Verdict.SHOWN);
+            assertThat(of(Role.MIDWIFE).verdict(asked)).isEqualTo(Verdict.SHOWN);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ancregistry.server.threats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.server.access.Api;
@@ -23,6 +24,7 @@ class SensitiveIT {
     private static final Village VILLAGE = new Village(RunningRegistry.onH2());
     private static final Api API = new Api(VILLAGE.registry);
     private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+    private static final String WHO = "http://smart.who.int/anc";
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
     private final Village.Mother nimali = VILLAGE.mother(VILLAGE.phm1);
@@ -80,6 +82,50 @@ class SensitiveIT {
         assertThat(API.get(nurse, nimali.patient() + "/$anc-summary").body())
                 .contains(nimali.condition().substring(10))
                 .doesNotContain("T74.1");
+    }
+
+    /** WHO's questions about violence, that nobody asked for want of a private place, and a lasting depression. */
+    @ParameterizedTest
+    @CsvSource({"ANC.B8.DE128, SDV", "ANC.B8.DE122, SDV", "ANC.B7.DE75, PSY"})
+    void whatAWomanIsAskedAlonePassesNeitherToHerPagesNorToHerApp(String question, String label) {
+        VILLAGE.refer(nimali.patient(), VILLAGE.clinic);
+        var answer = VILLAGE.observation(nimali.patient(), new Coding(WHO, question, null), ObservationStatus.FINAL);
+        assertThat(VILLAGE.read(Observation.class, answer).getMeta().getSecurity(ACT_CODE, label))
+                .isNotNull();
+        assertThat(VILLAGE.read(Observation.class, answer).getMeta().getSecurity(CONFIDENTIALITY, "R"))
+                .isNotNull();
+        for (var caller : List.of(midwife, VILLAGE.doctor(VILLAGE.clinic))) {
+            assertThat(API.get(caller, answer).status()).isEqualTo(200);
+            assertThat(API.get(caller, nimali.patient() + "/$anc-summary").body())
+                    .contains(question);
+        }
+        for (var caller : List.of(VILLAGE.herself(nimali), appOf(nimali), nurse)) {
+            assertThat(API.get(caller, nimali.weight()).status()).isEqualTo(200);
+            assertThat(API.get(caller, answer).refusal()).isEqualTo("404 not-found");
+            for (var way : List.of("/$anc-summary", "/$summary")) {
+                var record = API.get(caller, nimali.patient() + way);
+                assertThat(record.status()).as(record.body()).isEqualTo(200);
+                assertThat(record.body()).contains(nimali.weight().substring(12)).doesNotContain(question);
+            }
+            assertThat(API.get(caller, "Observation?patient=" + nimali.id()).body())
+                    .contains(nimali.weight())
+                    .doesNotContain(question);
+        }
+    }
+
+    /** Let in by her for all of her record. */
+    private static Caller appOf(Village.Mother mother) {
+        var herself = VILLAGE.herself(mother);
+        return new Caller(
+                herself.id(),
+                herself.role(),
+                herself.facility(),
+                herself.areas(),
+                Set.of("patient/*.rs"),
+                "app",
+                herself.purpose(),
+                herself.tokenId(),
+                mother.patient());
     }
 
     @Test
