@@ -3,6 +3,7 @@ package org.ancregistry.domain.clinical;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Answers that cannot both be true. */
@@ -10,6 +11,13 @@ final class Contradictions {
 
     private static final String DANGER_QUESTION = "ANC.B5.DE48";
     private static final String PAST_COMPLICATIONS_QUESTION = "ANC.B6.DE34";
+    private static final String TETANUS_HISTORY = "ttcv_history";
+    private static final List<String> TETANUS_DOSES =
+            List.of("tt1_date", "tt2_date", "tt3_date", "tt4_date", "tt5_date");
+
+    /** No doses, and unknown. */
+    private static final Set<Answer> NO_KNOWN_DOSE =
+            Set.of(new Answer.Chosen("ANC.B6.DE103"), new Answer.Chosen("ANC.B6.DE104"));
 
     private final Answers answers;
     private final List<AnswerProblem> found = new ArrayList<>();
@@ -27,6 +35,7 @@ final class Contradictions {
         contradictions.pastComplications();
         contradictions.findings();
         contradictions.dates();
+        contradictions.vaccinated();
         return contradictions.found;
     }
 
@@ -77,11 +86,28 @@ final class Contradictions {
 
     private void dates() {
         inOrder("last_delivery_date", "lmp", "Her last delivery was before her last period: correct one of the dates.");
-        for (var dose = 2; dose <= 5; dose++) {
+        var dated = TETANUS_DOSES.stream()
+                .filter(dose -> answers.date(dose).isPresent())
+                .toList();
+        for (var dose = 1; dose < dated.size(); dose++) {
             inOrder(
-                    "tt" + (dose - 1) + "_date",
-                    "tt" + dose + "_date",
+                    dated.get(dose - 1),
+                    dated.get(dose),
                     "Each tetanus dose is later than the one before: correct the dates.");
+        }
+    }
+
+    /** A dose on a day before this pregnancy is a history of doses. */
+    private void vaccinated() {
+        var began = answers.date("lmp");
+        var none = answers.of(TETANUS_HISTORY).filter(NO_KNOWN_DOSE::contains).isPresent();
+        var before = TETANUS_DOSES.stream()
+                .flatMap(dose -> answers.date(dose).stream())
+                .anyMatch(day -> began.filter(day::isBefore).isPresent());
+        if (none && before) {
+            add(
+                    TETANUS_HISTORY,
+                    "She had a tetanus dose before this pregnancy: choose some or all doses, or correct its date.");
         }
     }
 

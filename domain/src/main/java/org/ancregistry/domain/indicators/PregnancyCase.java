@@ -32,7 +32,10 @@ public record PregnancyCase(
     private static final Set<String> END = Set.of("ANC.End.2", "ANC.End.3", "ANC.End.4", "ANC.End.5", "ANC.End.6");
     private static final List<String> END_DATES = List.of("delivery_date", "miscarriage_date", "death_date");
     private static final String FULLY_IMMUNIZED = "ANC.B6.DE101";
+    private static final List<String> TETANUS_DOSES =
+            List.of("tt1_date", "tt2_date", "tt3_date", "tt4_date", "tt5_date");
     private static final int PROTECTING_DOSES = 2;
+    private static final int WEEKS_OF_A_PREGNANCY = 40;
     private static final Comparator<Found> BY_TIME =
             Comparator.comparing(Found::on).thenComparing(Found::contact);
 
@@ -160,12 +163,21 @@ public record PregnancyCase(
                 day -> ageOn(day).filter(age -> age.weeks() < weeks).isPresent());
     }
 
-    /** Fully immunised before, or two doses in this record. */
+    /** Fully immunised before, or two doses by this record, one of them in this pregnancy: two of long ago wear off. */
     boolean isProtectedFromTetanus() {
-        var doses = Stream.of("tt1_date", "tt2_date", "tt3_date", "tt4_date", "tt5_date")
-                .filter(this::saidYes)
-                .count();
-        return isNewest("ttcv_history", FULLY_IMMUNIZED) || doses >= PROTECTING_DOSES;
+        var doses = TETANUS_DOSES.stream()
+                .flatMap(dose -> of(dose).filter(Found::isYes))
+                .toList();
+        var number = doses.stream().map(Found::field).distinct().count();
+        return isNewest("ttcv_history", FULLY_IMMUNIZED)
+                || (number >= PROTECTING_DOSES && doses.stream().anyMatch(dose -> isOfThisPregnancy(dose.on())));
+    }
+
+    /** Where nobody knows when it began, it was not longer before her registration than a pregnancy takes. */
+    private boolean isOfThisPregnancy(LocalDate day) {
+        var began = dating().map(dating -> dating.dayOf(0))
+                .orElseGet(() -> registered.minusWeeks(WEEKS_OF_A_PREGNANCY));
+        return !day.isBefore(began);
     }
 
     /** Her age when she was registered, where her birth date is known and lies before that day. */

@@ -2,6 +2,7 @@ package org.ancregistry.domain.clinical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -231,6 +232,35 @@ class AnswersTest {
     void refusesTetanusDosesOutOfOrder() {
         var review = review(Map.of("tt1_date", new Dated(TODAY), "tt2_date", new Dated(TODAY.minusWeeks(4))));
         assertThat(review.problems()).extracting(AnswerProblem::field).containsExactly("tt2_date");
+    }
+
+    @Test
+    void passesOverATetanusDoseWhoseDayNobodyKnows() {
+        var later = new Dated(TODAY.minusYears(2));
+        assertThat(review(Map.of("tt1_date", new Dated(TODAY.minusYears(3)), "tt3_date", later))
+                        .problems())
+                .isEmpty();
+        assertThat(review(Map.of("tt1_date", new Dated(TODAY.minusYears(1)), "tt3_date", later))
+                        .problems())
+                .extracting(AnswerProblem::field)
+                .containsExactly("tt3_date");
+    }
+
+    @Test
+    void takesADoseBeforeThisPregnancyForAHistoryOfDoses() {
+        var none = new Chosen("ANC.B6.DE103");
+        var lmp = new Dated(TODAY.minusWeeks(10));
+        var before = new Dated(TODAY.minusYears(3));
+        assertThat(review(Map.of("lmp", lmp, "tt1_date", before, "ttcv_history", none))
+                        .problems())
+                .extracting(AnswerProblem::field, AnswerProblem::code)
+                .containsExactly(tuple("ttcv_history", "contradiction"));
+        assertThat(review(Map.of("lmp", lmp, "tt1_date", before, "ttcv_history", new Chosen("ANC.B6.DE102")))
+                        .problems())
+                .isEmpty();
+        assertThat(review(Map.of("lmp", lmp, "tt1_date", new Dated(TODAY.minusWeeks(2)), "ttcv_history", none))
+                        .problems())
+                .isEmpty();
     }
 
     @Test

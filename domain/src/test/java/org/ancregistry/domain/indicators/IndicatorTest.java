@@ -147,6 +147,25 @@ class IndicatorTest {
     }
 
     @Test
+    void takesTwoTetanusDosesOfLongAgoForNoProtectionWithoutOneInThisPregnancy() {
+        var before = registered(MONDAY)
+                .dated(70)
+                .found("tt1_date", "yes", MONDAY.minusYears(12))
+                .found("tt2_date", "yes", MONDAY.minusDays(71));
+        assertThat(Indicator.IND_LK_6.isMet(before.build())).isFalse();
+        assertThat(Indicator.IND_LK_6.isMet(before.found("tt3_date", "yes", 1).build()))
+                .isTrue();
+        var undated = registered(MONDAY)
+                .found("tt1_date", "yes", MONDAY.minusYears(12))
+                .found("tt2_date", "yes", MONDAY.minusWeeks(41));
+        assertThat(Indicator.IND_LK_6.isMet(undated.build())).isFalse();
+        var onceInIt = registered(MONDAY)
+                .found("tt1_date", "yes", MONDAY.minusYears(12))
+                .found("tt2_date", "yes", MONDAY.minusWeeks(4));
+        assertThat(Indicator.IND_LK_6.isMet(onceInIt.build())).isTrue();
+    }
+
+    @Test
     void takesABloodGroupWithoutRhForUnknown() {
         var one = registered(MONDAY).found("blood_group", "ANC.B9.DE25", 1);
         assertThat(Indicator.IND_LK_8.isMet(one.build())).isFalse();

@@ -55,6 +55,12 @@ final class TestCases {
         return this;
     }
 
+    /** Told at the first contact of an earlier day. */
+    TestCases found(String field, String value, LocalDate on) {
+        found.add(new Found(field, value, on, 1));
+        return this;
+    }
+
     TestCases closed(String reason, LocalDate on) {
         found.add(new Found("close_reason", reason, on, 1));
         return this;

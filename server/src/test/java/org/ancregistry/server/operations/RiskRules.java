@@ -1,6 +1,7 @@
 package org.ancregistry.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,10 +21,12 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -72,6 +75,30 @@ abstract class RiskRules {
                                 .getCode())
                         .isEqualTo("referred"));
         assertThat(clinic.problemsIn(nimali.patient)).isEmpty();
+    }
+
+    @Test
+    void asksForATetanusDoseAfterDosesOfLongAgoUntilOneIsGiven() {
+        var asked = clinic.registration(Clinic.id(), Clinic.woman("Vaccinated Before"));
+        Clinic.answer(asked, "ttcv_history", new CodeType("ANC.B6.DE102"));
+        Clinic.answer(asked, "tt1_date", new DateType("2021-05-03"));
+        Clinic.answer(asked, "tt3_date", new DateType("2022-06-01"));
+        var registered = clinic.ask(clinic.midwife, "$register-anc", asked);
+        var patient = Clinic.reference(registered, "patient");
+        assertThat(summary(patient, Immunization.class))
+                .extracting(
+                        dose -> dose.getOccurrenceDateTimeType().getValueAsString(),
+                        dose -> dose.getProtocolAppliedFirstRep()
+                                .getDoseNumberPositiveIntType()
+                                .getValue())
+                .containsExactlyInAnyOrder(tuple("2021-05-03", 1), tuple("2022-06-01", 3));
+        assertThat(rules(registered)).contains("R-TT met");
+
+        var visit = contact(Clinic.text(registered, "version"), 118, 76);
+        Clinic.answer(visit, "tt4_date", new BooleanType(true));
+        assertThat(rules(clinic.ask(clinic.midwife, "$record-anc-visit", patient, visit)))
+                .doesNotContain("R-TT met");
+        assertThat(clinic.problemsIn(patient)).isEmpty();
     }
 
     @Test

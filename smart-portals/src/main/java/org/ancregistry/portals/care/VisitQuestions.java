@@ -61,12 +61,15 @@ final class VisitQuestions {
         return List.of(0, 1, 2);
     }
 
-    /** Doses of tetanus vaccine that she was not given yet. */
+    /** Doses of tetanus vaccine after the last that she was given: the day of one before it may be known to nobody. */
     public List<String> tetanusDoses(MotherRecord record) {
-        return VisitFields.TETANUS_DOSES.stream()
-                .filter(dose ->
-                        record.latest(dose).filter(given -> !given.denied()).isEmpty())
-                .toList();
+        var doses = VisitFields.TETANUS_DOSES;
+        var given = doses.stream().filter(dose -> wasGiven(record, dose)).toList();
+        return given.isEmpty() ? doses : doses.subList(doses.indexOf(given.get(given.size() - 1)) + 1, doses.size());
+    }
+
+    private static boolean wasGiven(MotherRecord record, String dose) {
+        return record.latest(dose).filter(given -> !given.denied()).isPresent();
     }
 
     public List<String> codes(String field) {

@@ -24,6 +24,9 @@ record Section(String name, List<Question> questions, Set<String> required) {
     static final String AGE = "age";
     static final String ADDRESS = "address";
 
+    /** Which doses of tetanus vaccine she had before; the day of each that is known is asked after it. */
+    static final String TETANUS_HISTORY = "ttcv_history";
+
     /** Where she is seen. */
     static final String PLACE = "contact_type";
 
@@ -96,7 +99,12 @@ record Section(String name, List<Question> questions, Set<String> required) {
                                             "ANC.B6.DE136",
                                             "ANC.B6.DE138"),
                                     Question.several("alcohol_substances"),
-                                    Question.of("ttcv_history")),
+                                    Question.of(TETANUS_HISTORY),
+                                    Question.of("tt1_date"),
+                                    Question.of("tt2_date"),
+                                    Question.of("tt3_date"),
+                                    Question.of("tt4_date"),
+                                    Question.of("tt5_date")),
                             "hx_hypertension",
                             "hx_dm1",
                             "hx_dm2",
@@ -128,6 +136,20 @@ record Section(String name, List<Question> questions, Set<String> required) {
     Section {
         questions = List.copyOf(questions);
         required = Set.copyOf(required);
+    }
+
+    /** The days of her tetanus doses: few women know them, so their boxes stand folded at the end of the page. */
+    public List<Question> doses() {
+        return questions.stream().filter(Section::isDose).toList();
+    }
+
+    /** What stands before them. */
+    public List<Question> plain() {
+        return questions.stream().filter(question -> !isDose(question)).toList();
+    }
+
+    private static boolean isDose(Question question) {
+        return question.name().matches("tt[1-5]_date");
     }
 
     static Optional<Section> named(String name) {

@@ -1,6 +1,7 @@
 package org.ancregistry.portals.midwife;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ancregistry.portals.web.TypedDate;
@@ -76,6 +77,11 @@ final class SectionForm {
         return question.kind() == Question.Kind.DATE
                 ? date(question.name()).isEmpty()
                 : text(question.name()).isEmpty();
+    }
+
+    /** Whether there is an entry for any of them. */
+    public boolean isEntered(List<Question> questions) {
+        return !questions.stream().allMatch(this::isEmpty);
     }
 
     /** The draft with this section's entries in place of what it had. */

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.clinical.AnswerProblem;
 import org.ancregistry.domain.clinical.Answers;
-import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.clinical.Limits;
 import org.ancregistry.domain.clinical.Occasion;
 import org.ancregistry.domain.person.PhoneNumber;
@@ -105,6 +104,9 @@ final class SectionReview {
                 && form.text(Section.AGE).isEmpty()) {
             reject(Section.BIRTH_DATE, "answers.birth_date.missing");
         }
+        if (form.isEntered(section.doses()) && form.text(Section.TETANUS_HISTORY).isEmpty()) {
+            reject(Section.TETANUS_HISTORY, "answers.ttcv_history.missing");
+        }
     }
 
     /** A mother is 10 to 60: the birth date tells, or her age. Below 15 and above 49 it is asked about once more. */
@@ -153,26 +155,7 @@ final class SectionReview {
     }
 
     private void problem(AnswerProblem problem) {
-        var limits = Dictionary.anc().require(problem.field()).limits();
-        if (problem.code().equals(AnswerProblem.IMPOSSIBLE_VALUE)
-                && limits.hardMin() != null
-                && limits.hardMax() != null) {
-            reject(
-                    problem.field(),
-                    "answers.impossible",
-                    limits.hardMin().toPlainString(),
-                    limits.hardMax().toPlainString());
-        } else if (problem.code().equals(AnswerProblem.CONTRADICTION)) {
-            rejectWith(
-                    problem.field(),
-                    messages.getMessage(
-                            "answers.contradiction." + problem.field(),
-                            null,
-                            problem.message(),
-                            LocaleContextHolder.getLocale()));
-        } else {
-            reject(problem.field(), "answers." + problem.code());
-        }
+        rejectWith(problem.field(), new ProblemWords(messages, today).of(problem, form.date(problem.field())));
     }
 
     private void reject(String question, String key, String... more) {

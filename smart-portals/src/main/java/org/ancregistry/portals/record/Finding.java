@@ -3,6 +3,7 @@ package org.ancregistry.portals.record;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.ancregistry.domain.clinical.DictionaryField;
+import org.ancregistry.domain.clinical.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public record Finding(
     /** Whether the question was asked and the answer was no. */
     public boolean denied() {
         return Boolean.FALSE.equals(yes);
+    }
+
+    /** The day on which a vaccine was given: it may lie long before the contact at which that was told. */
+    public @Nullable LocalDate givenOn() {
+        return field.kind() == FieldKind.IMMUNIZATION && Boolean.TRUE.equals(yes) ? on : null;
     }
 
     /** The number as it is written, without trailing noughts. */

@@ -9,9 +9,12 @@ import java.util.List;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,22 @@ class SummaryPageTest extends CarePagesTests {
 
         assertThat(words("en")).contains("Iron 120 mg 20 November 2026", "Methyldopa, 3 times a day (stopped)");
         assertThat(words("si")).contains("යකඩ 120 mg", "දිනකට වාර 3 (නතර කර ඇත)");
+    }
+
+    /** It was told at a contact and given years before: the contact must not look like the day of the dose. */
+    @Test
+    void tellsTheDayOfADoseAtTheContactWhereItWasTold() throws Exception {
+        var code = Dictionary.anc().require("tt1_date").primary();
+        var told = new Immunization()
+                .setStatus(ImmunizationStatus.COMPLETED)
+                .setEncounter(new Reference("Encounter/11"))
+                .setOccurrence(new DateTimeType("2021-05-03"));
+        told.getVaccineCode().addCoding().setSystem(code.system()).setCode(code.code());
+        var record = CareUnderTest.record();
+        record.addEntry().setResource(told);
+        REGISTRY.answers(SUMMARY, record);
+
+        assertThat(words("en")).contains("Tetanus vaccine, dose 1: 3 May 2021");
     }
 
     private String words(String language) throws Exception {

@@ -118,17 +118,31 @@ class VisitPageTest extends CarePagesTests {
     @Test
     void offersOnlyDosesOfTetanusVaccineThatSheWasNotGiven() throws Exception {
         var before = read(VISIT);
-        var first = Dictionary.anc().require("tt1_date").primary();
-        var vaccine = new Immunization()
-                .setStatus(ImmunizationStatus.COMPLETED)
-                .setOccurrence(new DateTimeType("2026-08-02"));
-        vaccine.getVaccineCode().addCoding().setSystem(first.system()).setCode(first.code());
-        var vaccinated = CareUnderTest.record();
-        vaccinated.addEntry().setResource(vaccine);
-        REGISTRY.answers(SUMMARY, vaccinated);
+        given("tt1_date");
 
         assertThat(before).contains("value=\"tt1_date\"");
         assertThat(read(VISIT)).doesNotContain("value=\"tt1_date\"").contains("value=\"tt2_date\"");
+    }
+
+    /** Of the doses before it nobody knew the days when she was registered. */
+    @Test
+    void offersTheDoseAfterTheLastOneThatIsKnown() throws Exception {
+        given("tt3_date");
+
+        assertThat(read(VISIT))
+                .doesNotContain("value=\"tt1_date\"", "value=\"tt2_date\"", "value=\"tt3_date\"")
+                .contains("value=\"tt4_date\"", "value=\"tt5_date\"");
+    }
+
+    private static void given(String dose) {
+        var code = Dictionary.anc().require(dose).primary();
+        var vaccine = new Immunization()
+                .setStatus(ImmunizationStatus.COMPLETED)
+                .setOccurrence(new DateTimeType("2026-08-02"));
+        vaccine.getVaccineCode().addCoding().setSystem(code.system()).setCode(code.code());
+        var vaccinated = CareUnderTest.record();
+        vaccinated.addEntry().setResource(vaccine);
+        REGISTRY.answers(SUMMARY, vaccinated);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.ancregistry.portals.midwife;
 import static org.ancregistry.portals.midwife.MidwifeUnderTest.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
@@ -141,6 +143,58 @@ class RegistrationAnswersTest extends MidwifePagesTests {
                 "answers[allergies].ANC.B6.DE69",
                 "yes");
         assertThat(Browser.whole(wrong)).contains("Tick “No known allergies” alone");
+    }
+
+    @Test
+    void keepsTheDaysOfHerTetanusDosesAndLeavesOutThoseNobodyKnows() throws Exception {
+        var draft = decided();
+        history(draft);
+        assertThat(fernando.read(at(draft, "history/health"))).contains("<details class=\"anc-details\">");
+
+        saved(draft, "health", doses("ANC.B6.DE102", "tt1_date", "3", "5", "2021", "tt3_date", "1", "6", "2022"));
+
+        assertThat(fernando.read(at(draft, "history/health")))
+                .contains("<details class=\"anc-details\" open=\"open\">")
+                .contains("name=\"answers[tt3_date].year\"", "value=\"2022\"");
+        assertThat(fernando.read(at(draft, "check"))).contains("Tetanus vaccine, dose 3", "1 June 2022");
+        fernando.send(at(draft, "check"));
+        var sent = REGISTRY.lastAsked(REGISTER);
+        assertThat(answer(sent, "tt1_date").primitiveValue()).isEqualTo("2021-05-03");
+        assertThat(answer(sent, "tt3_date").primitiveValue()).isEqualTo("2022-06-01");
+        assertThat(sent.getParameter().stream().filter(part -> isAnswer(part, "tt2_date")))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheDaysOfHerTetanusDoses() throws Exception {
+        var draft = decided();
+        history(draft);
+
+        var unsaid = fernando.send(at(draft, "history/health"), doses("", "tt1_date", "3", "5", "2021"));
+        assertThat(unsaid.getStatus()).isEqualTo(422);
+        assertThat(Browser.whole(unsaid))
+                .contains("id=\"answers-ttcv_history-error\"", "choose what she had", "value=\"2021\"")
+                .contains("open=\"open\"");
+        var none = fernando.send(at(draft, "history/health"), doses("ANC.B6.DE103", "tt1_date", "3", "5", "2021"));
+        assertThat(Browser.whole(none)).contains("id=\"answers-ttcv_history-error\"", "was before this pregnancy");
+        var order = fernando.send(
+                at(draft, "history/health"),
+                doses("ANC.B6.DE102", "tt1_date", "3", "5", "2021", "tt2_date", "3", "4", "2021"));
+        assertThat(Browser.whole(order)).contains("id=\"answers-tt2_date-error\"", "after that of the dose before");
+        var future = fernando.send(at(draft, "history/health"), doses("ANC.B6.DE102", "tt1_date", "3", "5", "2031"));
+        assertThat(Browser.whole(future))
+                .contains("id=\"answers-tt1_date-error\"", "Tetanus vaccine, dose 1: enter a day up to today");
+    }
+
+    /** What she had before, and days of doses: name, day, month and year of each. */
+    private static String[] doses(String before, String... days) {
+        var fields = new ArrayList<>(List.of("answers[ttcv_history]", before));
+        for (var dose = 0; dose < days.length; dose += 4) {
+            var name = "answers[" + days[dose] + "]";
+            fields.addAll(List.of(
+                    name + ".day", days[dose + 1], name + ".month", days[dose + 2], name + ".year", days[dose + 3]));
+        }
+        return fields.toArray(String[]::new);
     }
 
     @Test
