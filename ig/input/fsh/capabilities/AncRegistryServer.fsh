@@ -259,3 +259,4 @@ Description: "What a server must do to be an ANC registry by this guide."
 * insert Finds(code, Task-code, token)
 * insert Offers(answer-mother, anc-answer-mother)
 * insert Offers(decide-match, anc-decide-match)
+* insert Offers(review-emergency, anc-review-emergency)

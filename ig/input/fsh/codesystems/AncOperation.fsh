@@ -27,6 +27,7 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$answer-consent "Answer what was consented to by word of mouth"
 * #$ask-clinic "Ask for another day, or who somebody is"
 * #$answer-mother "Answer what a mother asked"
+* #$review-emergency "Review an emergency access"
 * #end-app "Let an app in no longer"
 * #open-shared-record "Read with the link and PIN that she gave away"
 * #announce-number "Tell the country's directory of her number and who she is"

@@ -67,6 +67,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             new Act("$check-in", "Encounter", Letter.CREATE, Set.of(DOCTOR, CLINIC_NURSE)),
             new Act("$find-woman", "Patient", Letter.SEARCH, Set.of(DOCTOR)),
             new Act("$decide-match", "Task", Letter.UPDATE, Set.of(SUPERVISOR)),
+            new Act("$review-emergency", "Task", Letter.UPDATE, Set.of(SUPERVISOR)),
             new Act("$ask-clinic", "Task", Letter.CREATE, Set.of(MOTHER)),
             new Act("$answer-mother", "Task", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, PRIVACY_OFFICER)),
             new Act("$merge", "Patient", Letter.UPDATE, Set.of(SUPERVISOR)),
@@ -96,7 +97,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
     /** The type of resource that it is asked of: a woman, but for work left to do and for counting. */
     String on() {
         return switch (operation) {
-            case "$decide-match", "$answer-mother" -> "Task";
+            case "$decide-match", "$review-emergency", "$answer-mother" -> "Task";
             case "$evaluate-measure" -> "Measure";
             case "$clinic-days" -> "Organization";
             default -> "Patient";

@@ -244,6 +244,7 @@ class AccessDecisionTest {
         "$check-in, DOCTOR CLINIC_NURSE",
         "$break-glass, DOCTOR",
         "$arrange-appointment, MIDWIFE SUPERVISOR DOCTOR",
+        "$review-emergency, SUPERVISOR",
         "$answer-mother, MIDWIFE SUPERVISOR DOCTOR PRIVACY_OFFICER",
         "$export, SYSTEM",
         "$everything, SYSTEM"

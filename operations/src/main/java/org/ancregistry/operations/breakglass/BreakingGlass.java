@@ -18,6 +18,7 @@ import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.fhir.Canon;
+import org.ancregistry.operations.fhir.Tasks;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.InstantType;
@@ -117,7 +118,7 @@ public final class BreakingGlass {
                 .setStatus(TaskStatus.REQUESTED)
                 .setIntent(TaskIntent.ORDER)
                 .setPriority(TaskPriority.URGENT)
-                .setCode(Canon.concept("anc-task", "review-emergency"))
+                .setCode(Canon.concept("anc-task", Tasks.REVIEW_EMERGENCY))
                 .setDescription("Review why her record was opened in an emergency.")
                 .setFocus(new Reference(patient))
                 .setFor(new Reference(patient))

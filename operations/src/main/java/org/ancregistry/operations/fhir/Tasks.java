@@ -31,6 +31,9 @@ public final class Tasks {
     /** The mother does not know somebody who looked at her record: for the privacy officer's eyes and hers alone. */
     public static final String WHO_LOOKED = "who-looked";
 
+    /** Asks a supervisor whether it was in order that her record was opened in an emergency. */
+    public static final String REVIEW_EMERGENCY = "review-emergency";
+
     /** Asks the facility that a mother was referred to for its answer. */
     static final String FEEDBACK = "fulfill";
 

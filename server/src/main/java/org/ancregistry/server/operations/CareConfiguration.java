@@ -40,6 +40,8 @@ import org.ancregistry.operations.recordoutcome.RecordOutcomeProvider;
 import org.ancregistry.operations.recordvisit.RecordVisitProvider;
 import org.ancregistry.operations.recordvisit.VisitWriting;
 import org.ancregistry.operations.recordvisit.Visits;
+import org.ancregistry.operations.reviewemergency.ReviewEmergencyProvider;
+import org.ancregistry.operations.reviewemergency.ReviewingEmergencies;
 import org.ancregistry.operations.summary.AncSummaryProvider;
 import org.ancregistry.operations.summary.PatientSummaries;
 import org.ancregistry.operations.summary.PatientSummaryProvider;
@@ -187,5 +189,12 @@ class CareConfiguration {
             Clock clock) {
         return new BreakGlassProvider(
                 new BreakingGlass(once, attempts, register, pregnancies, oneWoman, records, emergencies, clock));
+    }
+
+    @Bean
+    ReviewEmergencyProvider reviewEmergency(
+            Once once, Reach reach, Records records, Clock clock, InstallationProperties installation) {
+        return new ReviewEmergencyProvider(
+                new ReviewingEmergencies(once, reach, records, clock.withZone(installation.timeZone())));
     }
 }

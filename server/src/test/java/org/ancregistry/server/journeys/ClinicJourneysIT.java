@@ -217,6 +217,55 @@ class ClinicJourneysIT {
         }
     }
 
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(7)
+    void aSupervisorSaysWhetherAnEmergencyWasInOrder(boolean scripts) {
+        var reason = scripts ? "She came unconscious and bleeds." : "She has fits and cannot answer.";
+        var number = registered(scripts ? "Sepalika Jayawardena" : "Kanthi Abeysekara");
+        try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
+            opensInAnEmergency(window, number, reason);
+        }
+        if (scripts) {
+            List.of("si", "ta").forEach(ClinicJourneysIT::readsWhatIsToBeReviewed);
+        }
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            new MidwifePages(window).signIn(SandboxPeople.chandrika());
+            window.press("main a[href$='/midwife/emergencies']");
+            assertThat(window.text()).contains(reason);
+            window.press("main .anc-card a[href*='/midwife/emergencies/']");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.page().title()).as("nothing said").startsWith("Error:");
+            window.choose("#decision");
+            window.type("#reason", "I spoke with the doctor.");
+            window.press("#save-review");
+            assertThat(window.text()).contains("It is off the list").doesNotContain(reason);
+            window.press("main a[href$='/midwife/emergencies/reviewed']");
+            assertThat(window.text()).contains("In order", reason, "I spoke with the doctor.");
+        }
+    }
+
+    private static void opensInAnEmergency(Window window, String number, String reason) {
+        var doctor = new CarePages(window);
+        doctor.signIn(SandboxPeople.arul());
+        doctor.find(number);
+        window.press("main form[action$='/doctor/emergency'] button");
+        window.type("#reason", reason);
+        window.choose("#understood");
+        window.press(Window.MAIN_BUTTON);
+        assertThat(window.text()).contains("You opened this record in an emergency");
+    }
+
+    private static void readsWhatIsToBeReviewed(String language) {
+        try (var window = walk.window(Look.in(language))) {
+            new MidwifePages(window).signIn(SandboxPeople.chandrika());
+            window.press("main a[href$='/midwife/emergencies']");
+            window.press("main a[href$='/midwife/emergencies/reviewed']");
+            window.press(".anc-crumb a");
+            window.press("main .anc-card a[href*='/midwife/emergencies/']");
+        }
+    }
+
     @Test
     @Order(9)
     void noPageHasForeignWordsOrBrokenHtml() {

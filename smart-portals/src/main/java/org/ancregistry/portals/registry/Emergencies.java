@@ -1,23 +1,21 @@
 package org.ancregistry.portals.registry;
 
+import ca.uhn.fhir.rest.gclient.IQuery;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
+import ca.uhn.fhir.rest.param.DateRangeParam;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ancregistry.domain.phn.Phn;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Practitioner;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
-import org.jspecify.annotations.Nullable;
 
-/** Records that doctors opened in an emergency, for whoever is responsible for the woman's area. */
+/** Records that doctors opened in an emergency, for whoever is responsible for the woman's area, and what she found. */
 public final class Emergencies {
 
     private static final String KIND = "https://ancregistry.org/fhir/CodeSystem/anc-task";
@@ -29,88 +27,93 @@ public final class Emergencies {
     }
 
     /**
-     * A record that was opened.
+     * What a supervisor found.
      *
-     * @param patient id of her Patient
-     * @param doctor how the doctor is called; null when nobody knows any more
-     * @param reason in the doctor's words
+     * @param basedOn the version of the opening that she looked at
+     * @param decision {@code in-order} or {@code not-in-order}
      */
-    public record Opened(
-            String patient,
-            Optional<Phn> phn,
-            @Nullable String doctor,
-            @Nullable Instant at,
-            @Nullable String reason) {
+    public record Review(String requestId, String basedOn, String decision, String words) {
 
-        /** Names nobody and nothing told. */
+        /** Says nothing of what was written. */
         @Override
         public String toString() {
-            return "Opened[" + patient + "]";
+            return "Review[" + decision + "]";
         }
+    }
+
+    /** A search, with more said. */
+    private interface More {
+        IQuery<?> of(IQuery<?> search);
     }
 
     /** At most {@code limit} of the caller's areas after the first {@code skipped}, the newest first. */
-    public List<Opened> toReview(HttpServletRequest request, int skipped, int limit) {
-        var found = registry.ask(
+    public List<OpenedRecord> toReview(HttpServletRequest request, int skipped, int limit) {
+        return found(
                 request,
-                client -> client.search()
-                        .forResource(Task.class)
-                        .where(new TokenClientParam("code").exactly().systemAndCode(KIND, "review-emergency"))
-                        .and(new TokenClientParam("status").exactly().code("requested"))
-                        .include(Task.INCLUDE_PATIENT)
-                        .sort()
-                        .descending("authored-on")
+                search -> search.and(Task.STATUS.exactly().code("requested"))
                         .offset(skipped)
-                        .count(limit)
-                        .returnBundle(Bundle.class)
-                        .execute());
-        var women = resources(found, Patient.class)
-                .collect(Collectors.toMap(Emergencies::id, woman -> woman, (one, same) -> one));
-        var tasks = resources(found, Task.class).toList();
-        var doctors = doctors(request, tasks);
-        return tasks.stream().map(task -> opened(task, women, doctors)).toList();
+                        .count(limit));
     }
 
-    private Map<String, String> doctors(HttpServletRequest request, List<Task> tasks) {
-        var ids = tasks.stream().map(Emergencies::doctor).distinct().toList();
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var found = registry.ask(
+    /** Those that were reviewed since then, the newest opening first. */
+    public List<OpenedRecord> reviewed(HttpServletRequest request, Instant since, int skipped, int limit) {
+        return found(
+                request,
+                search -> search.and(Task.STATUS.exactly().code("completed"))
+                        .lastUpdated(new DateRangeParam(Date.from(since), null))
+                        .offset(skipped)
+                        .count(limit));
+    }
+
+    /** That one of the caller's areas, reviewed or not. */
+    public Optional<OpenedRecord> one(HttpServletRequest request, String task) {
+        return found(request, search -> search.and(Task.RES_ID.exactly().code(task))).stream()
+                .findFirst();
+    }
+
+    /**
+     * Says what was found, which takes it off the list.
+     *
+     * @param task id of the opening's task
+     * @throws RegistryRefusal {@code already-decided} or {@code version-conflict} when another was faster
+     */
+    public void review(HttpServletRequest request, String task, Review review) {
+        var asked = new Parameters()
+                .addParameter("request-id", review.requestId())
+                .addParameter("based-on", review.basedOn())
+                .addParameter("decision", new CodeType(review.decision()))
+                .addParameter("reason", review.words());
+        registry.ask(
+                request,
+                client -> client.operation()
+                        .onInstance(new IdType("Task", task))
+                        .named("$review-emergency")
+                        .withParameters(asked)
+                        .execute());
+    }
+
+    private List<OpenedRecord> found(HttpServletRequest request, More more) {
+        var found = registry.ask(request, client -> {
+            var search = client.search()
+                    .forResource(Task.class)
+                    .where(new TokenClientParam("code").exactly().systemAndCode(KIND, "review-emergency"))
+                    .include(Task.INCLUDE_PATIENT)
+                    .sort()
+                    .descending("authored-on");
+            return more.of(search).returnBundle(Bundle.class).execute();
+        });
+        var reader = new OpenedReader(found);
+        var people = reader.people();
+        return reader.read(people.isEmpty() ? new Bundle() : named(request, people));
+    }
+
+    private Bundle named(HttpServletRequest request, List<String> people) {
+        return registry.ask(
                 request,
                 client -> client.search()
                         .forResource(Practitioner.class)
-                        .where(Practitioner.RES_ID.exactly().codes(ids))
+                        .where(Practitioner.RES_ID.exactly().codes(people))
                         .returnBundle(Bundle.class)
                         .execute());
-        return resources(found, Practitioner.class)
-                .filter(doctor -> doctor.getNameFirstRep().hasText())
-                .collect(Collectors.toMap(
-                        Emergencies::id, doctor -> doctor.getNameFirstRep().getText(), (one, same) -> one));
-    }
-
-    private static Opened opened(Task task, Map<String, Patient> women, Map<String, String> doctors) {
-        var patient = task.getFor().getReferenceElement().getIdPart();
-        return new Opened(
-                patient,
-                Optional.ofNullable(women.get(patient)).flatMap(Referrals::phn),
-                doctors.get(doctor(task)),
-                Optional.ofNullable(task.getAuthoredOn()).map(Date::toInstant).orElse(null),
-                task.getReasonCode().getText());
-    }
-
-    private static String doctor(Task task) {
-        return task.getRequester().getReferenceElement().getIdPart();
-    }
-
-    private static String id(Resource resource) {
-        return resource.getIdElement().getIdPart();
-    }
-
-    private static <R> Stream<R> resources(Bundle found, Class<R> type) {
-        return found.getEntry().stream()
-                .map(Bundle.BundleEntryComponent::getResource)
-                .filter(type::isInstance)
-                .map(type::cast);
     }
 }

@@ -73,6 +73,7 @@ public record Look(
                         "$acknowledge-results",
                         "$move-contact",
                         "$arrange-appointment",
+                        "$review-emergency",
                         "$ask-clinic",
                         "$answer-mother" -> WROTE;
                 case "$check-in" -> CHECKED_IN;
