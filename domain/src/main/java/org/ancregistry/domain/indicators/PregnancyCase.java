@@ -175,8 +175,8 @@ public record PregnancyCase(
 
     /** Where nobody knows when it began, it was not longer before her registration than a pregnancy takes. */
     private boolean isOfThisPregnancy(LocalDate day) {
-        var began = dating().map(dating -> dating.dayOf(0))
-                .orElseGet(() -> registered.minusWeeks(WEEKS_OF_A_PREGNANCY));
+        var began =
+                dating().map(dating -> dating.dayOf(0)).orElseGet(() -> registered.minusWeeks(WEEKS_OF_A_PREGNANCY));
         return !day.isBefore(began);
     }
 

@@ -92,8 +92,7 @@ public record Sensitivity(String label, Set<Role> readers, Map<String, Set<Strin
                             TESTS, Set.of("syphilis")),
                     Set.of("A50", "A51", "A52", "A53", "O98.1")),
             // Violence in the family.
-            new Sensitivity(
-                    "SDV", THOSE_WHO_TALK_WITH_HER, Map.of(WHO, VIOLENCE), Set.of("T74", "Y07", "Z63.0")),
+            new Sensitivity("SDV", THOSE_WHO_TALK_WITH_HER, Map.of(WHO, VIOLENCE), Set.of("T74", "Y07", "Z63.0")),
             // Mental health.
             new Sensitivity(
                     "PSY",

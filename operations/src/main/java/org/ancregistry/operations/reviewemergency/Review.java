@@ -20,6 +20,8 @@ enum Review {
     }
 
     static Optional<Review> of(String code) {
-        return Arrays.stream(values()).filter(review -> review.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(review -> review.code.equals(code))
+                .findFirst();
     }
 }

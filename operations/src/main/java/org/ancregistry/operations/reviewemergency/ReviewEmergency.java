@@ -10,5 +10,4 @@ package org.ancregistry.operations.reviewemergency;
  * @param review what it was found to be
  * @param words why, and what was done
  */
-record ReviewEmergency(
-        String task, String requestId, String content, String basedOn, Review review, String words) {}
+record ReviewEmergency(String task, String requestId, String content, String basedOn, Review review, String words) {}

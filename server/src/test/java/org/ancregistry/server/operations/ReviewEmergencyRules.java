@@ -51,7 +51,9 @@ abstract class ReviewEmergencyRules extends LaterDecisions {
         assertThat(closed.getNoteFirstRep().getText()).isEqualTo(WORDS);
         assertThat(((Reference) closed.getNoteFirstRep().getAuthor()).getReference())
                 .isEqualTo(desk.supervisor.id());
-        assertThat(closed.getReasonCode().getText()).as("the doctor’s own words").isEqualTo("She bleeds a lot.");
+        assertThat(closed.getReasonCode().getText())
+                .as("the doctor’s own words")
+                .isEqualTo("She bleeds a lot.");
         assertThat(desk.provenancesOf(opening)).hasSize(1);
     }
 

@@ -105,7 +105,9 @@ class SensitiveIT {
             for (var way : List.of("/$anc-summary", "/$summary")) {
                 var record = API.get(caller, nimali.patient() + way);
                 assertThat(record.status()).as(record.body()).isEqualTo(200);
-                assertThat(record.body()).contains(nimali.weight().substring(12)).doesNotContain(question);
+                assertThat(record.body())
+                        .contains(nimali.weight().substring(12))
+                        .doesNotContain(question);
             }
             assertThat(API.get(caller, "Observation?patient=" + nimali.id()).body())
                     .contains(nimali.weight())

@@ -104,7 +104,8 @@ final class SectionReview {
                 && form.text(Section.AGE).isEmpty()) {
             reject(Section.BIRTH_DATE, "answers.birth_date.missing");
         }
-        if (form.isEntered(section.doses()) && form.text(Section.TETANUS_HISTORY).isEmpty()) {
+        if (form.isEntered(section.doses())
+                && form.text(Section.TETANUS_HISTORY).isEmpty()) {
             reject(Section.TETANUS_HISTORY, "answers.ttcv_history.missing");
         }
     }

@@ -84,7 +84,8 @@ final class OpenedReader {
     private static @Nullable String reviewer(Task task) {
         return note(task)
                 .filter(Annotation::hasAuthorReference)
-                .map(note -> ((Reference) note.getAuthor()).getReferenceElement().getIdPart())
+                .map(note ->
+                        ((Reference) note.getAuthor()).getReferenceElement().getIdPart())
                 .orElse(null);
     }
 

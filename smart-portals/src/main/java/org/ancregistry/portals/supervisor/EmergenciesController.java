@@ -51,8 +51,7 @@ class EmergenciesController {
     String reviewed(@RequestParam(defaultValue = "1") int page, HttpServletRequest request, Model model) {
         var number = number(page);
         var since = clock.instant().minus(REMEMBERED);
-        return list(
-                emergencies.reviewed(request, since, (number - 1) * A_PAGE, A_PAGE + 1), number, true, model);
+        return list(emergencies.reviewed(request, since, (number - 1) * A_PAGE, A_PAGE + 1), number, true, model);
     }
 
     private static int number(int page) {
@@ -108,9 +107,7 @@ class EmergenciesController {
     }
 
     private OpenedRecord opened(String task, HttpServletRequest request) {
-        return emergencies
-                .one(request, task)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return emergencies.one(request, task).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String show(OpenedRecord opened, RedirectAttributes after, Model model) {

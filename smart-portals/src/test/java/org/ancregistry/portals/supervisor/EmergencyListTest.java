@@ -119,7 +119,9 @@ class EmergencyListTest {
 
     @Test
     void asksForBothAndKeepsWhatWasTyped() throws UnsupportedEncodingException {
-        assertThat(send("decision", "", "reason", "I spoke with her.").getResponse().getContentAsString())
+        assertThat(send("decision", "", "reason", "I spoke with her.")
+                        .getResponse()
+                        .getContentAsString())
                 .contains("decision-error", "Choose what you found", "I spoke with her.");
         assertThat(send("decision", "in-order", "reason", " ").getResponse().getContentAsString())
                 .contains("reason-error", "Write in a few words why", "checked=");
@@ -189,8 +191,7 @@ class EmergencyListTest {
         var request = pages.post()
                 .uri(ONE)
                 .with(csrf())
-                .with(authentication(
-                        new TestingAuthenticationToken(SupervisorUnderTest.jayasinghe(), null, List.of())))
+                .with(authentication(new TestingAuthenticationToken(SupervisorUnderTest.jayasinghe(), null, List.of())))
                 .param("requestId", "r1");
         var based = List.of(fields).contains("basedOn");
         if (!based) {
