@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.access.Role;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class AccessDecision {
 
     private static final String COUNTED = "MeasureReport";
     private static final String COMPOSED = "Composition";
+    private static final String AUDIT = "AuditEvent";
 
     private final Caller caller;
     private final Areas areas;
@@ -90,6 +92,9 @@ public final class AccessDecision {
         if (isMother()) {
             WordsOfStaff.takeOutOf(shown);
         }
+        if (shown instanceof AuditEvent look && isShownLooks(AUDIT)) {
+            LooksForStaff.cutDown(look);
+        }
     }
 
     private boolean inScope(String type, Scopes.Letter letter) {
@@ -137,7 +142,12 @@ public final class AccessDecision {
 
     /** Whether the caller watches over all resources of that type, whomever they are about. */
     boolean oversees(String type) {
-        return caller.has(Role.PRIVACY_OFFICER) && type.equals("AuditEvent");
+        return caller.has(Role.PRIVACY_OFFICER) && type.equals(AUDIT);
+    }
+
+    /** Whether the caller looks after women, and is shown of that type who looked at the record of one of them. */
+    boolean isShownLooks(String type) {
+        return LooksForStaff.areFor(caller.role()) && type.equals(AUDIT);
     }
 
     /** Whether the caller is asked by all mothers with resources of that type, and sees these alone. */
@@ -204,6 +214,9 @@ public final class AccessDecision {
         if (type.equals(COMPOSED)) {
             return verdictOnComposed(resource);
         }
+        if (resource instanceof AuditEvent look && isShownLooks(type)) {
+            return verdictOnLook(look);
+        }
         if (isAskedWith(type) && !MothersQuestions.isFor(caller.role(), resource)) {
             return Verdict.FOREIGN;
         }
@@ -235,6 +248,17 @@ public final class AccessDecision {
     private Verdict verdictOnComposed(Resource summary) {
         var owners = Owners.of(summary);
         return reaches(owners) && inScope("Patient", Scopes.Letter.READ) ? Verdict.SHOWN : Verdict.FOREIGN;
+    }
+
+    /** Only ever found by a search, so the right to read one by its id is not asked for. */
+    private Verdict verdictOnLook(AuditEvent look) {
+        var owners = LooksForStaff.whose(look);
+        if (!reaches(owners)) {
+            return Verdict.FOREIGN;
+        }
+        return maySearch(AUDIT) && scopes.cover(look, owners) && LooksForStaff.mayShow(look)
+                ? Verdict.SHOWN
+                : Verdict.WITHHELD;
     }
 
     private boolean mayLeave(Resource resource, Set<String> owners) {

@@ -24,7 +24,7 @@ import org.ancregistry.domain.access.Role;
  */
 record Rights(Set<String> read, Set<String> search, Set<String> write, Map<String, String> lists) {
 
-    private static final Rights CARE = new Rights(
+    private static final Rights RECORDS = new Rights(
             all(List.of(RECORD, DIRECTORY, DEFINITIONS)),
             all(List.of(RECORD, DIRECTORY, DEFINITIONS)),
             Set.of(),
@@ -34,9 +34,13 @@ record Rights(Set<String> read, Set<String> search, Set<String> write, Map<Strin
                     "ServiceRequest", "performer",
                     "Task", "owner"));
 
+    /** And who looked at one woman's record, searched for and never read by id; {@link LooksForStaff} says what of it. */
+    private static final Rights CARE = new Rights(
+            RECORDS.read, all(List.of(RECORDS.search, Set.of("AuditEvent"))), Set.of(), RECORDS.lists);
+
     /** Whom of the staff a supervisor may write about is decided where the server sees what was there before. */
     private static final Rights SUPERVISION =
-            new Rights(CARE.read, CARE.search, Set.of("Practitioner", "PractitionerRole"), CARE.lists);
+            new Rights(RECORDS.read, RECORDS.search, Set.of("Practitioner", "PractitionerRole"), RECORDS.lists);
 
     /** Of the Tasks those with which she asks herself; {@link MothersQuestions} says which. */
     private static final Rights MOTHER = new Rights(

@@ -51,6 +51,10 @@ final class SearchAccess {
             narrowToQuestions();
             return;
         }
+        if (decision.isShownLooks(type)) {
+            narrowToLooks();
+            return;
+        }
         if (decision.isProgram()) {
             leaveOutTheClosed();
             return;
@@ -69,6 +73,20 @@ final class SearchAccess {
             throw AccessInterceptor.notForYou();
         }
         narrowed.to("code", MothersQuestions.FOR_PRIVACY_OFFICER);
+    }
+
+    /** Who looked at the record of one woman, who is named; by nothing else, so that nobody sifts what she did or who. */
+    private void narrowToLooks() {
+        var named = named("patient");
+        if (named.size() != 1 || !LooksForStaff.ASKED_WITH.containsAll(question.values().keySet())) {
+            throw Refusal.FORBIDDEN.because(
+                    "Ask who looked at one record: name its patient in the search, and nothing else.");
+        }
+        var confined = decision.confinedTo(type, Scopes.Letter.SEARCH);
+        if (!decision.reaches(named) || !named.contains(confined.orElse(named.get(0)))) {
+            throw notInCare();
+        }
+        narrowed.to("patient", named);
     }
 
     private List<String> named() {

@@ -15,6 +15,7 @@ import org.ancregistry.interceptors.access.AccessDecision.Verdict;
 import org.ancregistry.interceptors.access.Scopes.Letter;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Observation;
@@ -116,6 +117,77 @@ class AccessDecisionTest {
         assertThat(of(Role.PRIVACY_OFFICER).verdict(patient(NIMALI))).isEqualTo(Verdict.FOREIGN);
         assertThat(of(Role.MOTHER).verdict(event)).isEqualTo(Verdict.FOREIGN);
         assertThat(of(Role.ADMINISTRATOR).maySearch("AuditEvent")).isFalse();
+    }
+
+    @Test
+    void whoLooksAfterAWomanSeesWhoLookedAtHerRecord() {
+        for (var role : List.of(Role.MIDWIFE, Role.DOCTOR, Role.CLINIC_NURSE)) {
+            assertThat(of(role).maySearch("AuditEvent")).as(role.name()).isTrue();
+            assertThat(of(role).mayRead("AuditEvent")).as(role.name()).isFalse();
+            assertThat(of(role).verdict(look(NIMALI, "doctor", "Practitioner/5", "read")))
+                    .isEqualTo(Verdict.SHOWN);
+            assertThat(of(role).verdict(look(FATHIMA, "doctor", "Practitioner/5", "read")))
+                    .isEqualTo(Verdict.FOREIGN);
+            assertThat(of(role).verdict(new AuditEvent())).isEqualTo(Verdict.FOREIGN);
+        }
+        for (var role : List.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.SYSTEM)) {
+            assertThat(of(role).maySearch("AuditEvent")).as(role.name()).isFalse();
+            assertThat(of(role).verdict(look(NIMALI, "doctor", "Practitioner/5", "read")))
+                    .isNotEqualTo(Verdict.SHOWN);
+        }
+    }
+
+    @Test
+    void anAppOfStaffSeesWhoLookedWhenItMaySearchForIt() {
+        var look = look(NIMALI, "doctor", "Practitioner/5", "read");
+        assertThat(of(Role.MIDWIFE, "user/AuditEvent.s").verdict(look)).isEqualTo(Verdict.SHOWN);
+        assertThat(of(Role.MIDWIFE, "user/AuditEvent.r").verdict(look)).isEqualTo(Verdict.WITHHELD);
+        assertThat(of(Role.MIDWIFE, "user/Observation.rs").verdict(look)).isEqualTo(Verdict.WITHHELD);
+    }
+
+    @Test
+    void thatSheAskedWhoLookedIsInNothingThatStaffSeeOfTheTrail() {
+        for (var own : LooksForStaff.OWN_VIEWS) {
+            assertThat(of(Role.MIDWIFE).verdict(look(NIMALI, "mother", NIMALI, own)))
+                    .isEqualTo(Verdict.SHOWN);
+        }
+        for (var kept : List.of(
+                look(NIMALI, "mother", NIMALI, "$ask-clinic"),
+                look(NIMALI, "mother", NIMALI, "search-type"),
+                look(NIMALI, "mother", NIMALI, "read"),
+                look(NIMALI, "mother", FATHIMA, "$anc-summary"),
+                look(NIMALI, "privacy-officer", "Practitioner/8", "$answer-mother"),
+                look(NIMALI, "privacy-officer", "Practitioner/8", "search-type"))) {
+            assertThat(of(Role.MIDWIFE).verdict(kept)).isEqualTo(Verdict.WITHHELD);
+            assertThat(of(Role.DOCTOR).verdict(kept)).isEqualTo(Verdict.WITHHELD);
+        }
+    }
+
+    /** Such as when a supervisor merged two records, her questions among what was moved. */
+    @Test
+    void ofALookStaffSeeNeitherWhatWasTouchedNorWhichOtherWomanNorFromWhere() {
+        var look = look(NIMALI, "supervisor", "Practitioner/6", "$merge");
+        look.addEntity().setRole(new Coding(null, "4", null)).setWhat(new Reference("Task/80"));
+        look.addEntity().setRole(new Coding(null, "4", null)).setWhat(new Reference(FATHIMA));
+        look.addAgent().setRequestor(false).setWho(new Reference().setDisplay("10.0.0.7"));
+        look.getAgentFirstRep().getNetwork().setAddress("10.0.0.7");
+        var decision = of(Role.MIDWIFE);
+        assertThat(decision.verdict(look)).isEqualTo(Verdict.SHOWN);
+        decision.cutDown(look);
+        assertThat(look.getEntity()).singleElement().satisfies(entity -> assertThat(
+                        entity.getWhat().getReference())
+                .isEqualTo(NIMALI));
+        assertThat(look.getAgentFirstRep().getWho().getReference()).isEqualTo("Practitioner/6");
+        assertThat(look.getAgentFirstRep().hasNetwork()).isFalse();
+        assertThat(look.getAgent().get(1).hasWho()).isFalse();
+    }
+
+    private static AuditEvent look(String patient, String role, String who, String act) {
+        var look = new AuditEvent().addSubtype(new Coding(null, act, null));
+        var person = look.addAgent().setRequestor(true).setWho(new Reference(who));
+        person.addRole().addCoding().setCode(role);
+        look.addEntity().setRole(new Coding(null, "1", null)).setWhat(new Reference(patient));
+        return look;
     }
 
     @Test

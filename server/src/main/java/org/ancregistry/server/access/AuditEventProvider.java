@@ -21,6 +21,7 @@ import java.util.Set;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.interceptors.Refusal;
+import org.ancregistry.interceptors.access.LooksForStaff;
 import org.ancregistry.operations.FhirOperation;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.IdType;
@@ -28,8 +29,9 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells who did what with whose record, newest first: a mother about her own, a privacy officer about all. There is no way
- * to write an AuditEvent through it, and HAPI's own store of AuditEvents is not there.
+ * Tells who did what with whose record, newest first: a mother about her own, a privacy officer about all, and those who
+ * look after a woman about hers, as far as {@link LooksForStaff} goes. There is no way to write an AuditEvent through it,
+ * and HAPI's own store of AuditEvents is not there.
  */
 public final class AuditEventProvider implements IResourceProvider, FhirOperation {
 
@@ -56,7 +58,7 @@ public final class AuditEventProvider implements IResourceProvider, FhirOperatio
     }
 
     /**
-     * The access interceptor lets a mother ask about herself only.
+     * The access interceptor lets a mother ask about herself only, and staff about one woman in their care.
      *
      * @param phn the number on a mother's card, in place of her Patient, which a privacy officer may not look up
      * @param purpose a code of v3-ActReason, {@code BTG} for emergencies
@@ -73,12 +75,14 @@ public final class AuditEventProvider implements IResourceProvider, FhirOperatio
             @Offset @Nullable Integer offset,
             @Count @Nullable Integer count,
             RequestDetails request) {
-        if (patient == null && !isPrivacyOfficer(request)) {
+        var role = role(request);
+        if (patient == null && role != Role.PRIVACY_OFFICER) {
             throw Refusal.FORBIDDEN.because("Say whose record you ask about: name the patient in the search.");
         }
         var from = Math.max(Objects.requireNonNullElse(offset, 0), 0);
         var size = Math.min(Math.max(Objects.requireNonNullElse(count, USUAL_PAGE), 1), LARGEST_PAGE);
-        var found = events.find(AuditQuery.of(patient, phn, agent, date, purpose, outcome), from, size);
+        var query = AuditQuery.of(patient, phn, agent, date, purpose, outcome);
+        var found = events.find(role != null && LooksForStaff.areFor(role) ? query.forStaff() : query, from, size);
         var shown = new ArrayList<Resource>(found);
         if (includes != null && !includes.isEmpty()) {
             shown.addAll(agents.of(found));
@@ -90,7 +94,7 @@ public final class AuditEventProvider implements IResourceProvider, FhirOperatio
         return page;
     }
 
-    private static boolean isPrivacyOfficer(RequestDetails request) {
-        return request.getUserData().get(Caller.class) instanceof Caller caller && caller.has(Role.PRIVACY_OFFICER);
+    private static @Nullable Role role(RequestDetails request) {
+        return request.getUserData().get(Caller.class) instanceof Caller caller ? caller.role() : null;
     }
 }

@@ -196,7 +196,8 @@ class AuditIT {
         assertThat(API.get(VILLAGE.herself(mother), "AuditEvent?patient=" + nimali.patient())
                         .status())
                 .isEqualTo(403);
-        assertThat(API.get(midwife, "AuditEvent?patient=" + mother.patient()).status())
+        assertThat(API.get(VILLAGE.supervisor(), "AuditEvent?patient=" + mother.patient())
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -81,6 +81,13 @@ class AskingJourneysIT {
             asksWhoLooked(window, mother);
             assertThat(window.text()).contains("has not answered yet");
         }
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            opened(window, mother);
+            window.press("main a[href$='/looked']");
+            assertThat(window.text())
+                    .contains("Who looked at her record", "Registered her", "When she looked herself")
+                    .doesNotContain("do not know this person", "asked", "privacy officer");
+        }
         try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
             atComplaints(window);
             window.press("main .anc-row a");
@@ -201,6 +208,8 @@ class AskingJourneysIT {
         try (var window = walk.window(Look.in(language))) {
             opened(window, mother);
             window.press("main a[href$='/dating']");
+            window.press(".anc-crumb a");
+            window.press("main a[href$='/looked']");
             window.press(".anc-crumb a");
             window.press("main a[href$='/refer']");
             window.press(".anc-crumb a");

@@ -3,12 +3,14 @@ package org.ancregistry.server.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.EmergencyAccess;
@@ -290,6 +292,62 @@ abstract class QuestionRules extends LaterDecisions {
         assertThat(answered.getFocus().getIdentifier().getValue()).endsWith(event.substring("AuditEvent/".length()));
         assertThat(answered.getNote().get(1).getText()).isEqualTo("She is your midwife.");
         assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
+    }
+
+    /** In any way: neither by what she and the officer do, nor by a gap where it was, nor by what it touched. */
+    @Test
+    void whoeverLooksAfterHerSeesWhoLookedAndNotThatSheAsked() {
+        var registered = desk.registered(Clinic.woman("Asks In Confidence"));
+        var herself = DecisionDesk.mother(patient(registered));
+        desk.clinic.ask(herself, "$anc-summary", patient(registered), new Parameters());
+        var before = ids(looks(desk.clinic.midwife, registered, 0, 100));
+        var event = lookBy(desk.clinic.midwife.id(), registered);
+        var task = Clinic.reference(asks(registered, WHO_LOOKED, event, "Who is that?"), "task");
+        assertThat(found(herself, WHO_LOOKED, patient(registered))).contains(task);
+        assertThat(found(officer, WHO_LOOKED, patient(registered))).contains(task);
+        assertThat(looks(officer, registered, 0, 100)).isNotEmpty();
+        answers(officer, task, "She is your midwife.", null);
+        asSheSees(registered, task);
+
+        assertThat(text(looks(herself, registered, 0, 100)))
+                .contains(task, "$ask-clinic", "$answer-mother", "privacy-officer");
+        var seen = looks(desk.clinic.midwife, registered, 0, 100);
+        assertThat(text(seen))
+                .contains("$register-anc", "$anc-summary")
+                .doesNotContain(task, "$ask-clinic", "$answer-mother", "privacy-officer", officer.id());
+        assertThat(seen)
+                .filteredOn(look -> !before.contains(look.getIdElement().getIdPart()))
+                .as("only her own first look at the list")
+                .hasSize(1);
+        for (var skipped = 0; skipped + 2 <= seen.size(); skipped += 2) {
+            assertThat(looks(desk.clinic.midwife, registered, skipped, 2)).hasSize(2);
+        }
+    }
+
+    private List<AuditEvent> looks(Caller caller, Parameters registered, int skipped, int most) {
+        return desk
+                .clinic
+                .as(caller)
+                .search()
+                .forResource(AuditEvent.class)
+                .where(AuditEvent.PATIENT.hasId(patient(registered)))
+                .offset(skipped)
+                .count(most)
+                .returnBundle(Bundle.class)
+                .execute()
+                .getEntry()
+                .stream()
+                .map(entry -> (AuditEvent) entry.getResource())
+                .toList();
+    }
+
+    private static List<String> ids(List<AuditEvent> looks) {
+        return looks.stream().map(look -> look.getIdElement().getIdPart()).toList();
+    }
+
+    private static String text(List<AuditEvent> looks) {
+        var json = FhirContext.forR4Cached().newJsonParser();
+        return looks.stream().map(json::encodeResourceToString).collect(Collectors.joining());
     }
 
     @Test

@@ -46,6 +46,8 @@ class EnforcementIT {
                 "Provenance?patient={id}",
                 "RiskAssessment?patient={id}",
                 "Appointment?patient={id}",
+                "AuditEvent?patient={id}",
+                "AuditEvent?patient={id}&_include=AuditEvent:agent",
             })
     void asksAboutWomenInCareOnly(String request) {
         assertThat(ask(midwife, request, VILLAGE.nimali.id()).status()).isEqualTo(200);

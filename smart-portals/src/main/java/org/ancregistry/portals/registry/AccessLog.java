@@ -16,8 +16,11 @@ import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
-/** Who looked at whose record: a woman's own, or everybody's for a privacy officer. */
+/** Who looked at whose record: one woman's, or everybody's for a privacy officer. */
 public final class AccessLog {
+
+    private static final int A_PAGE = 50;
+    private static final int LAST_PAGE = 500;
 
     private final Registry registry;
 
@@ -39,18 +42,25 @@ public final class AccessLog {
             @Nullable Instant until,
             @Nullable String purpose) {}
 
-    /** Looks at the record of {@code patient} ({@code Patient/…}), newest first. */
-    public Page of(HttpServletRequest request, String patient, int skipped, int limit) {
-        return page(registry.ask(
+    /**
+     * Who looked at the record of {@code patient} ({@code Patient/…}), newest first, with the names of people and places,
+     * in one call.
+     *
+     * @param page its number, from 1; the nearest that there may be for any other
+     */
+    public WhoLooked of(HttpServletRequest request, String patient, int page) {
+        var number = Math.min(Math.max(page, 1), LAST_PAGE);
+        var found = page(registry.ask(
                 request,
                 client -> client.search()
                         .forResource(AuditEvent.class)
                         .where(AuditEvent.PATIENT.hasId(patient))
                         .include(AuditEvent.INCLUDE_AGENT)
-                        .offset(skipped)
-                        .count(limit)
+                        .offset((number - 1) * A_PAGE)
+                        .count(A_PAGE)
                         .returnBundle(Bundle.class)
                         .execute()));
+        return WhoLooked.of(found, number);
     }
 
     /** One, with the names of the people and places in it; none when it is not for the caller. */
