@@ -35,8 +35,8 @@ record Rights(Set<String> read, Set<String> search, Set<String> write, Map<Strin
                     "Task", "owner"));
 
     /** And who looked at one woman's record, searched for and never read by id; {@link LooksForStaff} says what of it. */
-    private static final Rights CARE = new Rights(
-            RECORDS.read, all(List.of(RECORDS.search, Set.of("AuditEvent"))), Set.of(), RECORDS.lists);
+    private static final Rights CARE =
+            new Rights(RECORDS.read, all(List.of(RECORDS.search, Set.of("AuditEvent"))), Set.of(), RECORDS.lists);
 
     /** Whom of the staff a supervisor may write about is decided where the server sees what was there before. */
     private static final Rights SUPERVISION =

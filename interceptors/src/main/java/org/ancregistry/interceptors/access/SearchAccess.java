@@ -78,7 +78,8 @@ final class SearchAccess {
     /** Who looked at the record of one woman, who is named; by nothing else, so that nobody sifts what she did or who. */
     private void narrowToLooks() {
         var named = named("patient");
-        if (named.size() != 1 || !LooksForStaff.ASKED_WITH.containsAll(question.values().keySet())) {
+        if (named.size() != 1
+                || !LooksForStaff.ASKED_WITH.containsAll(question.values().keySet())) {
             throw Refusal.FORBIDDEN.because(
                     "Ask who looked at one record: name its patient in the search, and nothing else.");
         }

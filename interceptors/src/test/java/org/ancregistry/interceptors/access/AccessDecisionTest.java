@@ -174,9 +174,9 @@ class AccessDecisionTest {
         var decision = of(Role.MIDWIFE);
         assertThat(decision.verdict(look)).isEqualTo(Verdict.SHOWN);
         decision.cutDown(look);
-        assertThat(look.getEntity()).singleElement().satisfies(entity -> assertThat(
-                        entity.getWhat().getReference())
-                .isEqualTo(NIMALI));
+        assertThat(look.getEntity())
+                .singleElement()
+                .satisfies(entity -> assertThat(entity.getWhat().getReference()).isEqualTo(NIMALI));
         assertThat(look.getAgentFirstRep().getWho().getReference()).isEqualTo("Practitioner/6");
         assertThat(look.getAgentFirstRep().hasNetwork()).isFalse();
         assertThat(look.getAgent().get(1).hasWho()).isFalse();

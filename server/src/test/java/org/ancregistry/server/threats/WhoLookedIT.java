@@ -67,8 +67,9 @@ class WhoLookedIT {
                     .contains(midwife.id(), "K. Kumari", "MOH area", "\"" + nimali.patient() + "\"")
                     .as("another woman's, what was read, and from which machine")
                     .doesNotContain(neighbour.patient() + "\"", nimali.weight() + "\"", "\"network\"", "\"query\"");
-            assertThat(events(found)).isNotEmpty().allSatisfy(event -> assertThat(event.getEntity())
-                    .hasSize(1));
+            assertThat(events(found))
+                    .isNotEmpty()
+                    .allSatisfy(event -> assertThat(event.getEntity()).hasSize(1));
         }
     }
 
@@ -117,9 +118,7 @@ class WhoLookedIT {
                 .queryForList(
                         "select purpose from audit_event where agent = ? and patient = ?"
                                 + " and resource like '%\"search-type\"%'",
-                        String.class,
-                        caller.id(),
-                        nimali.patient());
+                        String.class, caller.id(), nimali.patient());
     }
 
     @ParameterizedTest
@@ -206,8 +205,8 @@ class WhoLookedIT {
         assertThat(events(found))
                 .filteredOn(event -> nimali.patient().equals(who(event)))
                 .hasSize(1)
-                .allSatisfy(event ->
-                        assertThat(event.getSubtype().get(1).getCode()).isEqualTo("$anc-summary"));
+                .allSatisfy(
+                        event -> assertThat(event.getSubtype().get(1).getCode()).isEqualTo("$anc-summary"));
         assertThat(events(API.get(herself, "AuditEvent")))
                 .filteredOn(event -> nimali.patient().equals(who(event)))
                 .hasSizeGreaterThan(2);

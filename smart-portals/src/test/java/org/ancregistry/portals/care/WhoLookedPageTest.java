@@ -66,16 +66,19 @@ class WhoLookedPageTest extends CarePagesTests {
     @Test
     void asksTheTrailOnceAndSaysNothingOfWhatSheAsked() throws Exception {
         assertThat(read(PAGE)).doesNotContain("do not know this person", "/unknown", "You asked");
-        assertThat(REGISTRY.asked("AuditEvent")).singleElement().satisfies(asked -> assertThat(
-                        String.valueOf(asked.query()))
-                .contains("patient=Patient/1", "_include=AuditEvent:agent", "_count=50", "_offset=0"));
+        assertThat(REGISTRY.asked("AuditEvent"))
+                .singleElement()
+                .satisfies(asked -> assertThat(String.valueOf(asked.query()))
+                        .contains("patient=Patient/1", "_include=AuditEvent:agent", "_count=50", "_offset=0"));
         assertThat(REGISTRY.asked("Task")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta", "en"})
     void hasWordsForEverythingInEachLanguage(String language) throws Exception {
-        assertThat(read(PAGE, CareUnderTest.selvarajah(), language)).contains("Dr A. Nizam").doesNotContain("??");
+        assertThat(read(PAGE, CareUnderTest.selvarajah(), language))
+                .contains("Dr A. Nizam")
+                .doesNotContain("??");
     }
 
     @Test
