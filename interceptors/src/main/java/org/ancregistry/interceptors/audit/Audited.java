@@ -3,6 +3,7 @@ package org.ancregistry.interceptors.audit;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Purpose;
@@ -113,6 +114,15 @@ record Audited(
         return request instanceof ServletRequestDetails servlet && servlet.getServletRequest() != null
                 ? servlet.getServletRequest().getRemoteAddr()
                 : "unknown";
+    }
+
+    /**
+     * What the address names beside the woman whose trail is written. Another woman is not named there: this one reads it.
+     */
+    List<String> touched(@Nullable String patient) {
+        return subject == null || subject.equals(patient) || (patient != null && patient() != null)
+                ? List.of()
+                : List.of(subject);
     }
 
     /** {@code Patient/…} that the address names, if it does. */

@@ -34,16 +34,12 @@ public final class Auditor {
         trail.post(events.forEach(
                 patients,
                 patient -> events.record(
-                        audited, pattern, patient, touched(audited, patient), AuditEventOutcome._0, null)));
+                        audited, pattern, patient, audited.touched(patient), AuditEventOutcome._0, null)));
     }
 
     /** Part of an export is about to leave: one record for each woman in it. */
     public void exported(RequestDetails request, Set<String> patients) {
         shown(request, patients);
-    }
-
-    private static List<String> touched(Audited audited, @Nullable String patient) {
-        return audited.subject() == null || audited.subject().equals(patient) ? List.of() : List.of(audited.subject());
     }
 
     /** Something was not given: who asked for what, and with which code it was turned away. */
@@ -53,7 +49,7 @@ public final class Auditor {
                 audited,
                 Balp.of(audited.interaction()),
                 audited.patient(),
-                touched(audited, audited.patient()),
+                audited.touched(audited.patient()),
                 outcome(status),
                 why)));
     }

@@ -108,4 +108,16 @@ class AuditEventsTest {
                 by(PROGRAM, "read", null), Balp.READ, "Patient/7", List.of(), AuditEventOutcome._0, null));
         assertThat(event.getAgent().get(2).getWho().getIdentifier().getValue()).isEqualTo("dhis2-agent");
     }
+
+    @Test
+    void namesNoOtherWomanInHerTrail() {
+        var ofHer = new Audited(
+                "request-1", "operation", "$anc-summary", "Patient/7", "", DOCTOR, null, "10.0.0.7", BASE);
+        assertThat(ofHer.touched("Patient/7")).isEmpty();
+        assertThat(ofHer.touched("Patient/8")).as("who was in the answer, too").isEmpty();
+        assertThat(ofHer.touched(null)).as("of nobody shown").containsExactly("Patient/7");
+        var ofTask =
+                new Audited("request-1", "read", null, "Task/3", "", DOCTOR, null, "10.0.0.7", BASE);
+        assertThat(ofTask.touched("Patient/7")).containsExactly("Task/3");
+    }
 }

@@ -82,6 +82,15 @@ class WhoLookedPageTest extends CarePagesTests {
     }
 
     @Test
+    void saysOfAnotherWomanThatSheIsOneAndNotWho() throws Exception {
+        trail.addEntry().setResource(look("Patient/2", "mother", "PATRQT", AuditEventOutcome._4));
+        REGISTRY.answers("AuditEvent", trail);
+        assertThat(read(PAGE))
+                .contains("Another woman who has a record here", "When she looked herself (1)")
+                .doesNotContain("yourself", "Patient/2");
+    }
+
+    @Test
     void comesInPages() throws Exception {
         assertThat(read(PAGE)).doesNotContain("rel=\"next\"", "rel=\"prev\"");
         trail.addLink().setRelation("next").setUrl("http://localhost/fhir/AuditEvent?_offset=50");
