@@ -111,13 +111,12 @@ class AuditEventsTest {
 
     @Test
     void namesNoOtherWomanInHerTrail() {
-        var ofHer = new Audited(
-                "request-1", "operation", "$anc-summary", "Patient/7", "", DOCTOR, null, "10.0.0.7", BASE);
+        var ofHer =
+                new Audited("request-1", "operation", "$anc-summary", "Patient/7", "", DOCTOR, null, "10.0.0.7", BASE);
         assertThat(ofHer.touched("Patient/7")).isEmpty();
         assertThat(ofHer.touched("Patient/8")).as("who was in the answer, too").isEmpty();
         assertThat(ofHer.touched(null)).as("of nobody shown").containsExactly("Patient/7");
-        var ofTask =
-                new Audited("request-1", "read", null, "Task/3", "", DOCTOR, null, "10.0.0.7", BASE);
+        var ofTask = new Audited("request-1", "read", null, "Task/3", "", DOCTOR, null, "10.0.0.7", BASE);
         assertThat(ofTask.touched("Patient/7")).containsExactly("Task/3");
     }
 }
