@@ -27,7 +27,7 @@ class InvariantsTest {
         ROW.matcher(Files.readString(PROJECT.resolve("docs/architecture.md")))
                 .results()
                 .forEach(row -> guards.put(row.group(1), names(row.group(2))));
-        var invariants = IntStream.rangeClosed(1, 15).mapToObj(number -> "I" + number);
+        var invariants = IntStream.rangeClosed(1, 16).mapToObj(number -> "I" + number);
         assertThat(guards).containsOnlyKeys(invariants.toArray(String[]::new));
         var tests = tests();
         assertThat(guards)
