@@ -1,5 +1,6 @@
 package org.ancregistry.server.journeys;
 
+import java.util.stream.Stream;
 import org.ancregistry.sandbox.SandboxPeople;
 import org.ancregistry.sandbox.SandboxPerson;
 
@@ -37,6 +38,21 @@ record Cast(boolean scripts) {
     /** What she says her name is: nobody proves it. */
     String nameWithoutProof() {
         return scripts ? "Somawathie Herath" : "Leelawathie Silva";
+    }
+
+    /** Nobody proves this one either: her children are born. */
+    String nameOfOneWhoGaveBirth() {
+        return scripts ? "Premawathie Gamage" : "Karunawathie Bandara";
+    }
+
+    /** Nor this one: her pregnancy ends early. */
+    String nameOfOneWhoLostHers() {
+        return scripts ? "Dayawathie Ranatunga" : "Kusumawathie Weerakoon";
+    }
+
+    /** What women of the journeys say their names are, which stand on lists as they were typed. */
+    Stream<String> unprovenNames() {
+        return Stream.of(nameWithoutProof(), nameOfOneWhoGaveBirth(), nameOfOneWhoLostHers());
     }
 
     /** She has her national ID with her another day. */

@@ -34,7 +34,7 @@ class EndJourneysIT {
     @ValueSource(booleans = {true, false})
     @Order(1)
     void aMidwifeWritesABirthDownAndTakesItBack(boolean scripts) {
-        var name = scripts ? "Premawathie Gamage" : "Karunawathie Bandara";
+        var name = new Cast(scripts).nameOfOneWhoGaveBirth();
         try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.registers(name, LocalDate.of(1990, scripts ? 3 : 7, 14), today().minusWeeks(38));
@@ -65,7 +65,7 @@ class EndJourneysIT {
     @ValueSource(booleans = {true, false})
     @Order(1)
     void aMidwifeWritesALossDownAndTakesItBack(boolean scripts) {
-        var name = scripts ? "Dayawathie Ranatunga" : "Kusumawathie Weerakoon";
+        var name = new Cast(scripts).nameOfOneWhoLostHers();
         try (var window = walk.window(Look.onAPhone(scripts))) {
             var midwife = midwife(window);
             midwife.registers(name, LocalDate.of(1993, scripts ? 5 : 9, 23), today().minusWeeks(11));

@@ -75,7 +75,7 @@ final class ForeignWords {
 
     private static Set<String> names() {
         var people = SandboxPeople.all().stream().flatMap(ForeignWords::said);
-        var unproven = Stream.of(true, false).map(scripts -> new Cast(scripts).nameWithoutProof());
+        var unproven = Stream.of(true, false).flatMap(scripts -> new Cast(scripts).unprovenNames());
         return Stream.of(people, unproven, DemoStaff.unitNames().stream())
                 .flatMap(texts -> texts)
                 .flatMap(text -> WORD.matcher(text).results().map(MatchResult::group))
