@@ -4,8 +4,10 @@ import static org.ancregistry.portals.midwife.MidwifeUnderTest.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,26 @@ class MothersListTest extends MidwifePagesTests {
                 .doesNotContain("/midwife/mothers/34/verify");
         assertThat(fernando.read("/midwife/day-list")).containsOnlyOnce("Not verified");
         assertThat(fernando.read("/midwife?tab=delivered")).doesNotContain("/verify\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-29, 2026-12-29, >29 December 2026<",
+        "2026-12-22, 2026-12-29, >From 22 December to 29 December 2026<"
+    })
+    void saysOneDayWhereThereIsOne(String opens, String closes, String said) throws Exception {
+        var list = MidwifeUnderTest.workList();
+        var due = list.getParameter().stream()
+                .flatMap(row -> row.getPart().stream())
+                .map(ParametersParameterComponent::getValue)
+                .filter(Period.class::isInstance)
+                .map(Period.class::cast)
+                .findFirst()
+                .orElseThrow();
+        due.setStartElement(new DateTimeType(opens)).setEndElement(new DateTimeType(closes));
+        REGISTRY.answers(LIST, list);
+
+        assertThat(fernando.read("/midwife")).contains(said);
     }
 
     @Test
