@@ -187,6 +187,22 @@ class AppointmentPagesTest extends CarePagesTests {
                 .containsOnlyOnce(WHY);
     }
 
+    @Test
+    void sheIsNotToldThatADayStaysWhichWasCalledOffLater() throws Exception {
+        var told = asking();
+        ((Task) told.getEntryFirstRep().getResource())
+                .setStatus(TaskStatus.COMPLETED)
+                .addNote()
+                .setText("The doctor is there on that day alone.")
+                .setAuthor(new Reference("Practitioner/7"));
+        REGISTRY.answers("Task", told);
+        assertThat(read("/mother/appointments", CareUnderTest.nimali(), "en")).contains("The day stays as it is");
+        booked().setStatus(AppointmentStatus.CANCELLED).setCancelationReason(new CodeableConcept().setText(WHY));
+        assertThat(read("/mother/appointments", CareUnderTest.nimali(), "en"))
+                .contains(WHY, "Cancelled")
+                .doesNotContain("The day stays as it is", "on that day alone");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "si", "ta"})
     void speaksEveryLanguage(String language) throws Exception {
