@@ -97,6 +97,10 @@ record MidwifePages(Window window) {
 
     /** Opens the one registration that {@link #list()} shows as not finished. */
     void openDraft() {
+        var folded = window.page().locator("main details:not([open]) > summary.anc-card__head");
+        if (folded.count() > 0) {
+            folded.first().click();
+        }
         window.press("main .anc-row a[href$='/history']");
     }
 

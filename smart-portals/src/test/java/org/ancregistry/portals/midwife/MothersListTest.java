@@ -3,6 +3,9 @@ package org.ancregistry.portals.midwife;
 import static org.ancregistry.portals.midwife.MidwifeUnderTest.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -67,6 +70,26 @@ class MothersListTest extends MidwifePagesTests {
         REGISTRY.answers(LIST, list);
 
         assertThat(fernando.read("/midwife")).contains(said);
+    }
+
+    @Test
+    void foldsManyUnfinishedRegistrationsAboveTheList() throws Exception {
+        var other = new SignedInPerson(
+                "Practitioner/90",
+                Role.MIDWIFE,
+                "Organization/2",
+                "MOH Galewela",
+                Set.of("Organization/3"),
+                "R. Silva");
+        var busy = new Browser(pages, other, "en");
+        for (var number = 1; number <= 3; number++) {
+            busy.send("/midwife/registrations");
+            var page = busy.read("/midwife");
+            assertThat(page).contains("Not finished (" + number + ")");
+            assertThat(page.contains("<details class=\"anc-card\" open=\"open\">"))
+                    .as("%s of them", number)
+                    .isEqualTo(number <= 2);
+        }
     }
 
     @Test
