@@ -39,7 +39,7 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$find-woman "Find a woman by name and birth date"
 * #$check-in "Check a mother in at a clinic"
 * #$break-glass "Open a record in an emergency"
-* #$arrange-appointment "Give, move or call off an appointment"
+* #$arrange-appointment "Give, move or call off an appointment, or say that it was missed"
 * #$move-contact "Give a planned contact other days"
 * #$grade-risk "Give her risk another grade"
 * #$assess-risk "Ask the clinical rules"

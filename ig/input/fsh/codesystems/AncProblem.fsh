@@ -28,6 +28,7 @@ Description: "Each refusal of an operation, as a code that a client can branch o
 * #answer-invalid "Answer invalid" "400. One issue for each answer that cannot be right; expression names the field."
 * #import-refused "Import refused" "422. Nothing of a Bundle from another system was stored; one issue for each entry in the way, with a code of anc-import-finding beside this one."
 * #contact-held "Contact was held already" "409. She was seen on or after the first day of this planned contact, which answered it: move a later one."
+* #not-yet-missed "Not missed yet" "409. The day of the appointment, or the last day of the planned contact, is not over: she can still come."
 * #contact-out-of-order "Contacts out of order" "409. On these days the contact would begin or end past the one that is planned before or after it: choose others, or move that one first."
 * #clinic-full "Clinic full" "409. All places of that clinic day are taken: choose another day, or say with despite that one more woman can come."
 * #appointment-same-day "Another appointment on that day" "409. She has another appointment on that day: choose another, or say with despite that she comes to both."

@@ -17,4 +17,4 @@ Description: "When the mother should be seen: one activity for each planned cont
 * activity.detail.scheduledPeriod.start 1..1
 * activity.detail.scheduledPeriod.end 1..1
 * activity.detail.description MS
-* activity.detail.extension contains AncMovedContact named moved 0..* MS
+* activity.detail.extension contains AncMovedContact named moved 0..* MS and AncMissedContact named missed 0..* MS

@@ -14,6 +14,7 @@ import org.ancregistry.domain.clinical.Code;
 import org.ancregistry.domain.clinical.CodedAnswer;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.clinical.SystemUris;
+import org.ancregistry.domain.pregnancy.MissedReason;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.utilities.npm.NpmPackage;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,14 @@ class VocabularyTest {
                         AnswerProblem.CONTRADICTION,
                         AnswerProblem.MISSING,
                         AnswerProblem.UNUSUAL);
+    }
+
+    @Test
+    void saysWhySheMayNotHaveCome() throws IOException {
+        assertThat(codesIn("anc-missed-reason"))
+                .containsExactlyElementsOf(Arrays.stream(MissedReason.values())
+                        .map(MissedReason::code)
+                        .toList());
     }
 
     private static List<Code> codesOfTheRecord() {

@@ -31,6 +31,7 @@ public enum Problem {
     PREGNANCY_ENDED(409, IssueType.BUSINESSRULE, "pregnancy-ended"),
     NEWER_PREGNANCY(409, IssueType.BUSINESSRULE, "newer-pregnancy"),
     CONTACT_HELD(409, IssueType.BUSINESSRULE, "contact-held"),
+    NOT_YET_MISSED(409, IssueType.BUSINESSRULE, "not-yet-missed"),
     CONTACT_OUT_OF_ORDER(409, IssueType.BUSINESSRULE, "contact-out-of-order"),
     UNVERIFIED_REASON_MISSING(400, IssueType.REQUIRED, "unverified-reason-missing"),
     CONSENT_MISSING(400, IssueType.REQUIRED, "consent-missing"),

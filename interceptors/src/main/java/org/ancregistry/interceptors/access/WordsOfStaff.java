@@ -1,6 +1,9 @@
 package org.ancregistry.interceptors.access;
 
 import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -24,7 +27,8 @@ public final class WordsOfStaff {
     private static final String EXTENSIONS = "https://ancregistry.org/fhir/StructureDefinition/";
     private static final String NOTE = EXTENSIONS + "anc-note";
     private static final String DECIDED_GRADE = EXTENSIONS + "anc-grade-decision";
-    private static final String MOVED = EXTENSIONS + "anc-moved-contact";
+    private static final Set<String> CHANGED =
+            Set.of(EXTENSIONS + "anc-moved-contact", EXTENSIONS + "anc-missed-contact");
     private static final String WHY = "reason";
     private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
@@ -54,7 +58,9 @@ public final class WordsOfStaff {
         } else if (resource instanceof RiskAssessment assessment) {
             return forgetWhy(assessment, assessment.getExtensionsByUrl(DECIDED_GRADE));
         } else if (resource instanceof CarePlan plan) {
-            return forgetWhy(plan, moves(plan));
+            return forgetWhy(plan, changes(plan));
+        } else if (resource instanceof Appointment appointment) {
+            return ofMissed(appointment);
         }
         return false;
     }
@@ -68,10 +74,21 @@ public final class WordsOfStaff {
         return ofReasons(request, request.getReasonCode()) || notes;
     }
 
-    private static List<Extension> moves(CarePlan plan) {
+    /** Planned contacts that were moved or missed. */
+    private static List<Extension> changes(CarePlan plan) {
         return plan.getActivity().stream()
-                .flatMap(contact -> contact.getDetail().getExtensionsByUrl(MOVED).stream())
+                .flatMap(contact -> contact.getDetail().getExtension().stream())
+                .filter(extension -> CHANGED.contains(extension.getUrl()))
                 .toList();
+    }
+
+    /** That she did not come she knows. Why, staff judge; why one was called off is written for her. */
+    private static boolean ofMissed(Appointment appointment) {
+        if (appointment.getStatus() != AppointmentStatus.NOSHOW || !appointment.hasCancelationReason()) {
+            return false;
+        }
+        appointment.setCancelationReason(null);
+        return untold(appointment);
     }
 
     private static boolean forgetWhy(DomainResource resource, List<Extension> decisions) {

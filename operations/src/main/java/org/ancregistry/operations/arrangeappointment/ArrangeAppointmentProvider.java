@@ -15,6 +15,7 @@ import org.ancregistry.operations.Given;
 import org.ancregistry.operations.Problem;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
@@ -44,6 +45,10 @@ public final class ArrangeAppointmentProvider implements FhirOperation {
             @OperationParam(name = "place", max = 1) @Nullable Reference place,
             @OperationParam(name = "despite", max = -1) @Nullable List<CodeType> despite,
             @OperationParam(name = "reason", max = 1) @Nullable StringType reason,
+            @OperationParam(name = "missed", max = 1) @Nullable CodeType missed,
+            @OperationParam(name = "schedule", max = 1) @Nullable Reference schedule,
+            @OperationParam(name = "contact", max = 1) @Nullable DateType contact,
+            @OperationParam(name = "note", max = 1) @Nullable StringType note,
             RequestDetails request) {
         var patient = Given.reference(id);
         var content = new Content()
@@ -53,13 +58,16 @@ public final class ArrangeAppointmentProvider implements FhirOperation {
                 .with("start", start)
                 .with("place", place)
                 .withAll("despite", despite)
-                .with("reason", reason);
-        var day = start == null ? null : day(start, place, despite);
-        if (day == null) {
-            requireNone(place, "place", "start");
-            requireNone(despite == null || despite.isEmpty() ? null : despite, "despite", "start");
-        }
-        if (appointment == null) {
+                .with("reason", reason)
+                .with("missed", missed)
+                .with("schedule", schedule)
+                .with("contact", contact)
+                .with("note", note);
+        var day = day(start, place, despite);
+        var missing = MissedGiven.of(missed, schedule, contact, basedOn, note);
+        if (missing != null) {
+            MissedGiven.requireOne(appointment, schedule, reason);
+        } else if (appointment == null) {
             requireNone(basedOn, "based-on", "appointment");
             requireNone(reason, "reason", "appointment");
         }
@@ -67,14 +75,15 @@ public final class ArrangeAppointmentProvider implements FhirOperation {
                 Given.required(requestId, "request-id"),
                 content.text(),
                 patient,
-                old(appointment, basedOn, day),
+                schedule == null ? old(appointment, basedOn, day) : null,
                 day,
-                day == null ? Given.present(words(reason), "reason") : words(reason));
+                day == null && missing == null ? Given.present(words(reason), "reason") : words(reason),
+                missing);
         return arranging.arrange(Callers.of(request), asked);
     }
 
     /** What is said of something that is not there would be passed over. */
-    private static void requireNone(@Nullable Object given, String name, String of) {
+    static void requireNone(@Nullable Object given, String name, String of) {
         if (given != null) {
             throw Problem.PARAMETER_INVALID
                     .because("Parameter " + name + " belongs to " + of + ": send both or neither.")
@@ -96,8 +105,13 @@ public final class ArrangeAppointmentProvider implements FhirOperation {
                 : new ArrangeAppointment.Old(appointment, Given.required(basedOn, "based-on"));
     }
 
-    private static ArrangeAppointment.Day day(
-            DateTimeType start, @Nullable Reference place, @Nullable List<CodeType> despite) {
+    private static ArrangeAppointment.@Nullable Day day(
+            @Nullable DateTimeType start, @Nullable Reference place, @Nullable List<CodeType> despite) {
+        if (start == null) {
+            requireNone(place, "place", "start");
+            requireNone(despite == null || despite.isEmpty() ? null : despite, "despite", "start");
+            return null;
+        }
         if (start.getValue() == null || start.getPrecision().compareTo(TemporalPrecisionEnum.DAY) <= 0) {
             throw Problem.PARAMETER_INVALID
                     .because("Say on which day she comes and at what time.")
@@ -119,11 +133,15 @@ public final class ArrangeAppointmentProvider implements FhirOperation {
     }
 
     private static @Nullable String words(@Nullable StringType reason) {
-        var words = Given.text(reason);
+        return words(reason, "reason");
+    }
+
+    static @Nullable String words(@Nullable StringType given, String name) {
+        var words = Given.text(given);
         if (words != null && words.length() > LONGEST_REASON) {
             throw Problem.PARAMETER_INVALID
                     .because("Say why in at most " + LONGEST_REASON + " letters.")
-                    .at("reason");
+                    .at(name);
         }
         return words;
     }

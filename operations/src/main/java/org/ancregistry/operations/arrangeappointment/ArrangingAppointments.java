@@ -17,6 +17,7 @@ import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.arrangeappointment.ArrangeAppointment.Day;
+import org.ancregistry.operations.arrangeappointment.ArrangeAppointment.Missed;
 import org.ancregistry.operations.fhir.Appointments;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.DeskPapers;
@@ -32,7 +33,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives a woman a day between visits, moves the one that she has, or calls it off. A moved appointment is called off and
- * another is booked, as when she asks for it herself: her calendar takes the one out and the other in.
+ * another is booked, as when she asks for it herself: her calendar takes the one out and the other in. What she missed
+ * stands as missed, and she is given another day with it.
  */
 public final class ArrangingAppointments {
 
@@ -43,6 +45,7 @@ public final class ArrangingAppointments {
     private final Records records;
     private final BookingTurns turns;
     private final OldAppointments before;
+    private final MissedDays missing;
     private final FreeDays days;
     private final Bookings bookings;
     private final Clock clock;
@@ -53,6 +56,7 @@ public final class ArrangingAppointments {
             Records records,
             BookingTurns turns,
             OldAppointments before,
+            MissedDays missing,
             FreeDays days,
             Bookings bookings,
             Clock clock) {
@@ -61,6 +65,7 @@ public final class ArrangingAppointments {
         this.records = records;
         this.turns = turns;
         this.before = before;
+        this.missing = missing;
         this.days = days;
         this.bookings = bookings;
         this.clock = clock;
@@ -78,23 +83,62 @@ public final class ArrangingAppointments {
     }
 
     private Parameters arrangeNow(Caller caller, ArrangeAppointment asked) {
+        var papers = new DeskPapers(asked.patient(), ContactMoment.now(clock), caller.id(), caller.facility());
+        return asked.missed() == null
+                ? changeNow(caller, asked, papers)
+                : missNow(caller, asked, asked.missed(), papers);
+    }
+
+    private Parameters changeNow(Caller caller, ArrangeAppointment asked, DeskPapers papers) {
         var old = asked.old() == null ? null : before.standing(asked.patient(), asked.old());
         var written = new ArrayList<Resource>();
-        var booked = asked.day() == null ? null : booked(caller, asked, asked.day(), old);
-        if (booked == null) {
-            turns.take(asked.patient());
-        } else {
+        var booked = booked(caller, asked, old);
+        if (booked != null) {
             written.add(booked);
         }
-        var papers = new DeskPapers(asked.patient(), ContactMoment.now(clock), caller.id(), caller.facility());
         if (old != null) {
             written.addAll(before.calledOff(old, papers, asked.words(), booked));
         }
-        written.add(papers.provenance(List.copyOf(written), old == null ? "CREATE" : "UPDATE"));
-        records.write(written);
-        var arranged = Objects.requireNonNull(booked == null ? old : booked);
-        LOG.info("Arranged {} by {}", Canon.referenceTo(arranged), caller.id());
+        return write(
+                written,
+                papers,
+                old == null ? "CREATE" : "UPDATE",
+                Objects.requireNonNull(booked == null ? old : booked));
+    }
+
+    private Parameters missNow(Caller caller, ArrangeAppointment asked, Missed missed, DeskPapers papers) {
+        var planned = missed.contact();
+        var passed = planned == null
+                ? before.passed(asked.patient(), Objects.requireNonNull(asked.old()))
+                : missing.schedule(asked.patient(), planned);
+        var written = new ArrayList<Resource>(List.of(passed));
+        var booked = booked(caller, asked, passed instanceof Appointment old ? old : null);
+        if (booked != null) {
+            written.add(booked);
+        }
+        if (passed instanceof Appointment appointment) {
+            written.addAll(before.answered(appointment, papers, booked));
+        }
+        missing.mark(passed, missed, papers);
+        return write(written, papers, "UPDATE", booked == null ? passed : booked);
+    }
+
+    private Parameters write(List<Resource> written, DeskPapers papers, String activity, Resource arranged) {
+        var all = new ArrayList<>(written);
+        all.add(papers.provenance(written, activity));
+        records.write(all);
+        LOG.info("Arranged {} by {}", Canon.referenceTo(arranged), papers.by());
         return answer(arranged);
+    }
+
+    /** Who gives no day waits for her turn all the same. */
+    private @Nullable Appointment booked(Caller caller, ArrangeAppointment asked, @Nullable Appointment old) {
+        var day = asked.day();
+        if (day == null) {
+            turns.take(asked.patient());
+            return null;
+        }
+        return booked(caller, asked, day, old);
     }
 
     private Appointment booked(Caller caller, ArrangeAppointment asked, Day day, @Nullable Appointment old) {
@@ -111,9 +155,11 @@ public final class ArrangingAppointments {
                 .orElseGet(() -> Given.present(caller.facility(), "place"));
     }
 
-    private static Parameters answer(Appointment arranged) {
+    private static Parameters answer(Resource arranged) {
         var answer = new Parameters();
-        answer.addParameter().setName("appointment").setValue(new Reference(Canon.referenceTo(arranged)));
+        answer.addParameter()
+                .setName(arranged instanceof Appointment ? "appointment" : "schedule")
+                .setValue(new Reference(Canon.referenceTo(arranged)));
         answer.addParameter()
                 .setName("version")
                 .setValue(new StringType(arranged.getMeta().getVersionId()));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.ancregistry.operations.HeldContacts;
 import org.ancregistry.operations.OpenTasks;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
@@ -22,41 +23,69 @@ import org.jspecify.annotations.Nullable;
 /** The appointment that she has until now. Where she asked for another day than that of it, she is answered with it. */
 public final class OldAppointments {
 
+    private static final String APPOINTMENT = "appointment";
+
     private final Records records;
     private final OpenTasks tasks;
+    private final HeldContacts held;
     private final Clock clock;
 
-    public OldAppointments(Records records, OpenTasks tasks, Clock clock) {
+    public OldAppointments(Records records, OpenTasks tasks, HeldContacts held, Clock clock) {
         this.records = records;
         this.tasks = tasks;
+        this.held = held;
         this.clock = clock;
     }
 
     /** It, as the caller has seen it and as long as she is expected. */
     Appointment standing(String patient, Old old) {
-        var appointment = records.read(Appointment.class, old.appointment())
-                .filter(one -> Appointments.isOf(one, patient))
-                .orElseThrow(() -> Problem.NOT_FOUND
-                        .because("She has no such appointment.")
-                        .at("appointment"));
-        if (!Appointments.stands(appointment)) {
-            throw Problem.ALREADY_DECIDED
-                    .because("It does not stand any more: look at her appointments, and give her a new day if she needs"
-                            + " one.")
-                    .at("appointment")
-                    .concerning(old.appointment());
+        var appointment = hers(patient, old);
+        if (isOver(appointment)) {
+            throw Problem.PARAMETER_INVALID
+                    .because(
+                            "The day of it has passed: say that she missed it, or leave it as it is and give her a new day.")
+                    .at(APPOINTMENT);
         }
-        requireNotOver(appointment);
         requireSeen(appointment, old);
         return appointment;
     }
 
-    private void requireNotOver(Appointment appointment) {
-        if (Appointments.day(appointment, clock).isBefore(LocalDate.now(clock))) {
-            throw Problem.PARAMETER_INVALID
-                    .because("The day of it has passed: leave it as it is, and give her a new day.")
-                    .at("appointment");
+    /** One that she did not come to: its day is over, and nobody saw her on it. */
+    Appointment passed(String patient, Old old) {
+        var appointment = hers(patient, old);
+        if (!isOver(appointment)) {
+            throw Problem.NOT_YET_MISSED
+                    .because("Its day is not over: she can still come. Move it or call it off if she does not.")
+                    .at(APPOINTMENT);
         }
+        var day = Appointments.day(appointment, clock);
+        if (held.on(patient, day)) {
+            throw Problem.CONTACT_HELD
+                    .because("She was seen on " + day + ": she did not miss it.")
+                    .at(APPOINTMENT);
+        }
+        requireSeen(appointment, old);
+        return appointment;
+    }
+
+    private Appointment hers(String patient, Old old) {
+        var appointment = records.read(Appointment.class, old.appointment())
+                .filter(one -> Appointments.isOf(one, patient))
+                .orElseThrow(() -> Problem.NOT_FOUND
+                        .because("She has no such appointment.")
+                        .at(APPOINTMENT));
+        if (!Appointments.stands(appointment)) {
+            throw Problem.ALREADY_DECIDED
+                    .because("It does not stand any more: look at her appointments, and give her a new day if she needs"
+                            + " one.")
+                    .at(APPOINTMENT)
+                    .concerning(old.appointment());
+        }
+        return appointment;
+    }
+
+    private boolean isOver(Appointment appointment) {
+        return Appointments.day(appointment, clock).isBefore(LocalDate.now(clock));
     }
 
     private static void requireSeen(Appointment appointment, Old old) {
@@ -84,6 +113,16 @@ public final class OldAppointments {
             changed.add(task);
         }
         return changed;
+    }
+
+    /** The questions that a new day answers after she missed this one; without a day they wait on. */
+    List<Task> answered(Appointment missed, DeskPapers papers, @Nullable Appointment instead) {
+        if (instead == null) {
+            return List.of();
+        }
+        var open = questions(papers.patient(), Canon.referenceTo(missed));
+        open.forEach(task -> AskedTasks.answered(task, papers, null, new Reference(Canon.referenceTo(instead))));
+        return open;
     }
 
     /** In which she asks for another day than that of it. */

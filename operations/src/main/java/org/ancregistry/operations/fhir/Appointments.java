@@ -25,13 +25,15 @@ public final class Appointments {
 
     private Appointments() {}
 
-    /** Half an hour for her at that place. */
+    /** Half an hour for her at that place, given now. */
+    @SuppressWarnings("JavaUtilDate") // HAPI's moments are made of it.
     public static Appointment booked(Reference mother, DateTimeType start, String place, TimeZone zone) {
         var end = start.getValue().toInstant().plus(LENGTH);
         var appointment = Canon.begun(new Appointment(), "anc-appointment")
                 .setStatus(AppointmentStatus.BOOKED)
                 .setStartElement(instant(start.getValue(), zone))
                 .setEndElement(instant(Date.from(end), zone))
+                .setCreatedElement(new DateTimeType(new Date(), TemporalPrecisionEnum.SECOND, zone))
                 .addSupportingInformation(new Reference(place));
         appointment.addParticipant().setActor(mother).setStatus(ParticipationStatus.ACCEPTED);
         return appointment;

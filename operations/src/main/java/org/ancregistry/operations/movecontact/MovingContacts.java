@@ -8,6 +8,7 @@ import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.ContactMoment;
+import org.ancregistry.operations.HeldContacts;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.Once.Asked;
 import org.ancregistry.operations.OpenPregnancies;

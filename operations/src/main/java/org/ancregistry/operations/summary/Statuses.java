@@ -36,7 +36,11 @@ final class Statuses {
     }
 
     private static String words(String code) {
-        return code.equals("unknown") ? "status unknown" : code.replace('-', ' ');
+        return switch (code) {
+            case "unknown" -> "status unknown";
+            case "noshow" -> "missed";
+            default -> code.replace('-', ' ');
+        };
     }
 
     /** Codes under which a resource is what its name says. */

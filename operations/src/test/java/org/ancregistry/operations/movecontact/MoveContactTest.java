@@ -24,6 +24,7 @@ import org.ancregistry.operations.OpenPregnancies;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Refused;
+import org.ancregistry.operations.SeenOn;
 import org.ancregistry.operations.Staff;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
@@ -244,7 +245,7 @@ class MoveContactTest {
                         new Reach(cared),
                         new OpenPregnancies(patient -> open, patient -> List.of(pregnancy), records),
                         facts,
-                        patient -> Optional.of(lastSeen),
+                        new SeenOn(lastSeen),
                         records,
                         clock)
                 .move(caller, asked);

@@ -10,6 +10,7 @@ import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Bookings;
 import org.ancregistry.operations.Clinics;
+import org.ancregistry.operations.HeldContacts;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.OneWoman;
 import org.ancregistry.operations.OpenPregnancies;
@@ -27,6 +28,7 @@ import org.ancregistry.operations.arrangeappointment.ArrangeAppointmentProvider;
 import org.ancregistry.operations.arrangeappointment.ArrangingAppointments;
 import org.ancregistry.operations.arrangeappointment.BookingTurns;
 import org.ancregistry.operations.arrangeappointment.FreeDays;
+import org.ancregistry.operations.arrangeappointment.MissedDays;
 import org.ancregistry.operations.arrangeappointment.OldAppointments;
 import org.ancregistry.operations.breakglass.BreakGlassProvider;
 import org.ancregistry.operations.breakglass.BreakingGlass;
@@ -155,14 +157,16 @@ class CareConfiguration {
             Records records,
             BookingTurns turns,
             OpenTasks tasks,
+            HeldContacts held,
             FreeDays days,
             Bookings bookings,
             Clock clock,
             InstallationProperties installation) {
         var local = clock.withZone(installation.timeZone());
-        var before = new OldAppointments(records, tasks, local);
+        var before = new OldAppointments(records, tasks, held, local);
+        var missing = new MissedDays(records, held, local);
         return new ArrangeAppointmentProvider(
-                new ArrangingAppointments(once, reach, records, turns, before, days, bookings, local));
+                new ArrangingAppointments(once, reach, records, turns, before, missing, days, bookings, local));
     }
 
     @Bean

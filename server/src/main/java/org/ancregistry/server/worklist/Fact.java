@@ -1,13 +1,16 @@
 package org.ancregistry.server.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Code;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.operations.fhir.Contacts;
+import org.ancregistry.operations.fhir.Missed;
 import org.ancregistry.operations.fhir.PlannedContacts;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Appointment;
@@ -31,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param opens its first day; of a date of delivery, the day on which it was said
  * @param closes its last day; of a date of delivery, that date
+ * @param said when an appointment was given or something missed was written down; long ago where nobody told
  */
-record Fact(Kind kind, LocalDate opens, LocalDate closes) {
+record Fact(Kind kind, LocalDate opens, LocalDate closes, Instant said) {
 
     private static final Code EDD = Dictionary.anc().require("edd").primary();
     private static final Set<ObservationStatus> TRUE =
@@ -44,7 +48,15 @@ record Fact(Kind kind, LocalDate opens, LocalDate closes) {
     enum Kind {
         CONTACT,
         PLANNED,
+        /** Planned for her, and she was given that day. */
+        BOOKED,
+        /** Planned for her, and she did not come. */
+        MISSED,
         EDD
+    }
+
+    Fact(Kind kind, LocalDate opens, LocalDate closes) {
+        this(kind, opens, closes, Instant.EPOCH);
     }
 
     /** Whether resources of that type can say anything about it. */
@@ -64,14 +76,34 @@ record Fact(Kind kind, LocalDate opens, LocalDate closes) {
             return plan.getActivity().stream()
                     .flatMap(activity -> window(activity.getDetail(), zone))
                     .toList();
-        } else if (resource instanceof Appointment appointment && AWAITED.contains(appointment.getStatus())) {
-            return on(Kind.PLANNED, day(appointment.getStartElement(), zone));
+        } else if (resource instanceof Appointment appointment) {
+            return appointment(appointment, zone);
         } else if (resource instanceof Observation observation
                 && TRUE.contains(observation.getStatus())
                 && observation.getValue() instanceof DateTimeType edd) {
             return edd(observation, day(edd, zone), zone);
         }
         return List.of();
+    }
+
+    /** One that she missed is still to be done, until she is given another day. */
+    private static List<Fact> appointment(Appointment appointment, ZoneId zone) {
+        var day = day(appointment.getStartElement(), zone);
+        if (day == null) {
+            return List.of();
+        } else if (appointment.getStatus() == AppointmentStatus.NOSHOW) {
+            return List.of(new Fact(Kind.MISSED, day, day, moment(Missed.when(appointment))));
+        }
+        var given = Optional.of(appointment.getCreatedElement()).filter(DateTimeType::hasTime);
+        return AWAITED.contains(appointment.getStatus())
+                ? List.of(new Fact(Kind.BOOKED, day, day, moment(given)))
+                : List.of();
+    }
+
+    private static Instant moment(Optional<DateTimeType> told) {
+        return told.filter(DateTimeType::hasValue)
+                .map(moment -> moment.getValue().toInstant())
+                .orElse(Instant.EPOCH);
     }
 
     /** It belongs to the pregnancy in which it was said: a lost one would have ended long after the next began. */
@@ -100,7 +132,14 @@ record Fact(Kind kind, LocalDate opens, LocalDate closes) {
         }
         var opens = day(period.getStartElement(), zone);
         var closes = day(period.getEndElement(), zone);
-        return opens == null || closes == null ? Stream.empty() : Stream.of(new Fact(Kind.PLANNED, opens, closes));
+        if (opens == null || closes == null) {
+            return Stream.empty();
+        }
+        var missed = PlannedContacts.missed(planned);
+        return Stream.of(
+                missed.isPresent()
+                        ? new Fact(Kind.MISSED, opens, closes, moment(missed))
+                        : new Fact(Kind.PLANNED, opens, closes));
     }
 
     private static List<Fact> on(Kind kind, @Nullable LocalDate day) {

@@ -2,7 +2,7 @@ package org.ancregistry.server.worklist;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.ancregistry.operations.movecontact.HeldContacts;
+import org.ancregistry.operations.HeldContacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads from the facts of the work list on which day she was seen, so that both mean the same by it. */
@@ -21,5 +21,14 @@ final class JdbcHeldContacts implements HeldContacts {
                 .param(patient)
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    @Override
+    public boolean on(String patient, LocalDate day) {
+        return jdbc.sql(
+                        "select exists (select 1 from work_list_fact where patient = ? and kind = 'contact' and closes = ?)")
+                .params(patient, day)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,13 +1,13 @@
 package org.ancregistry.server.worklist;
 
 import java.time.Clock;
+import org.ancregistry.operations.HeldContacts;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.OpenPregnancies;
 import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.Transactions;
-import org.ancregistry.operations.movecontact.HeldContacts;
 import org.ancregistry.operations.movecontact.MoveContactProvider;
 import org.ancregistry.operations.movecontact.MovingContacts;
 import org.ancregistry.operations.worklist.WorkList;

@@ -3,7 +3,9 @@ package org.ancregistry.server.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,10 +48,19 @@ final class WorkListTables {
     void note(String source, String patient, List<Fact> facts) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate(
-                "insert into work_list_fact (source, patient, kind, opens, closes, noted) values (?, ?, ?, ?, ?, ?)",
+                "insert into work_list_fact (source, patient, kind, state, opens, closes, said_at, noted)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 facts.stream()
-                        .map(fact ->
-                                new Object[] {source, patient, code(fact.kind()), fact.opens(), fact.closes(), now})
+                        .map(fact -> new @Nullable Object[] {
+                            source,
+                            patient,
+                            kind(fact),
+                            state(fact),
+                            fact.opens(),
+                            fact.closes(),
+                            fact.said().atOffset(ZoneOffset.UTC),
+                            now
+                        })
                         .toList());
     }
 
@@ -136,7 +147,7 @@ final class WorkListTables {
         var facts = new LinkedHashMap<String, List<Fact>>();
         jdbc.query(
                 """
-                select l.patient, f.kind, f.opens, f.closes from work_list l
+                select l.patient, coalesce(f.state, f.kind) as kind, f.opens, f.closes, f.said_at from work_list l
                 left join work_list_fact f on f.patient = l.patient and (l.since is null
                     or (case when f.kind = 'edd' then f.opens else f.closes end) >= l.since)
                 where l.patient in (%s) order by l.patient, f.noted, f.source
@@ -162,10 +173,21 @@ final class WorkListTables {
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
+        var said = row.getObject("said_at", OffsetDateTime.class);
         return new Fact(
                 Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getObject("opens", LocalDate.class),
-                row.getObject("closes", LocalDate.class));
+                row.getObject("closes", LocalDate.class),
+                said == null ? Instant.EPOCH : said.toInstant());
+    }
+
+    private static String kind(Fact fact) {
+        return state(fact) == null ? code(fact.kind()) : code(Kind.PLANNED);
+    }
+
+    /** What became of something planned, where anything did. */
+    private static @Nullable String state(Fact fact) {
+        return fact.kind() == Kind.BOOKED || fact.kind() == Kind.MISSED ? code(fact.kind()) : null;
     }
 
     private static String code(Kind kind) {

@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.ancregistry.domain.access.AppointmentBook;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.EmergencyAccess;
 import org.ancregistry.domain.access.Role;
@@ -20,6 +21,7 @@ import org.ancregistry.server.testing.TestTokens;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -40,6 +42,8 @@ abstract class ArrangeAppointmentRules extends LaterDecisions {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Colombo");
     private static final String WHY = "The clinic is closed on that day.";
+    private static final int SECOND_IN_WHICH_IT_WAS_GIVEN = 1100;
+    private static final String NOTE = "The bus did not run after the flood.";
 
     private final LocalDate today = LocalDate.now(HERE);
     private final LocalDate monday = today.plusWeeks(2).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
@@ -259,6 +263,204 @@ abstract class ArrangeAppointmentRules extends LaterDecisions {
         assertThat(off.getStatus()).isEqualTo(TaskStatus.CANCELLED);
         assertThat(off.getNoteFirstRep().getText()).isEqualTo(WHY);
         assertThat(desk.clinic.problemsIn(patient)).isEmpty();
+    }
+
+    @Test
+    void writesThatSheDidNotComeAndGivesHerAnotherDayWithOnePress() {
+        var patient = registered("Chandrika Peiris");
+        var passed = given(patient, today.minusDays(3));
+        var asked = of(passed, missed(day(monday), "transport").addParameter("note", NOTE));
+        var answer = arrange(patient, asked);
+        assertThat(booked(answer).getStatus()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(reference(answer)).isNotEqualTo(passed);
+        var missed = desk.read(Appointment.class, passed);
+        assertThat(missed.getStatus()).isEqualTo(AppointmentStatus.NOSHOW);
+        assertThat(missed.getCancelationReason().getCodingFirstRep().getCode()).isEqualTo("transport");
+        assertThat(missed.getCancelationReason().getText()).isEqualTo(NOTE);
+        assertThat(desk.provenancesOf(passed)).hasSize(1);
+        assertThat(desk.clinic.problemsIn(patient)).isEmpty();
+        assertThat(Clinic.text(arrange(patient, asked), "repeated")).isEqualTo("true");
+        assertThat(standing(patient)).as("given once").isEqualTo(1);
+        assertThat(desk.read(Appointment.class, passed).getMeta().getVersionId())
+                .isEqualTo("2");
+        var entry = registry()
+                .bean(AppointmentBook.class)
+                .since(patient, today.minusDays(4).atStartOfDay(HERE).toInstant())
+                .get(0);
+        assertThat(entry.calledOff())
+                .as("it took place without her: her calendar keeps it")
+                .isFalse();
+        var hers = desk.clinic
+                .as(DecisionDesk.mother(patient))
+                .read()
+                .resource(Appointment.class)
+                .withId(passed)
+                .execute();
+        assertThat(hers.getStatus()).isEqualTo(AppointmentStatus.NOSHOW);
+        assertThat(hers.hasCancelationReason()).as("why is not for her").isFalse();
+    }
+
+    @Test
+    void marksNothingAsMissedToWhichSheCanComeOrCame() {
+        var registered = desk.registered(Clinic.woman("Padmini Rajapaksha"));
+        var patient = patient(registered);
+        var ahead = arrange(patient, day(monday));
+        assertThat(refused(patient, of(ahead, missed(asking(), "ill")))).isEqualTo("not-yet-missed");
+        assertThat(refused(patient, of(given(patient, today), missed(asking(), "ill"))))
+                .as("the day is not over")
+                .isEqualTo("not-yet-missed");
+        var seen = given(patient, today.minusDays(7));
+        visited(registered, today.minusDays(7));
+        assertThat(refused(patient, of(seen, missed(asking(), "ill")))).isEqualTo("contact-held");
+        assertThat(desk.read(Appointment.class, seen).getStatus()).isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void marksAsMissedOnlyWhatTheCallerHasSeenAndOnce() {
+        var patient = registered("Kumudu Bandara");
+        var passed = given(patient, today.minusDays(2));
+        assertThat(refused(patient, of(passed, "7", missed(asking(), "ill")))).isEqualTo("version-conflict");
+        assertThat(refused(patient, of(passed, missed(asking(), "rain")))).isEqualTo("parameter-invalid");
+        assertThat(refused(patient, of(passed, missed(asking(), "other")))).isEqualTo("parameter-invalid");
+        assertThat(refused(patient, of(passed, missed(asking(), "ill").addParameter("reason", WHY))))
+                .as("what she reads belongs to what is called off")
+                .isEqualTo("parameter-invalid");
+        assertThat(refused(patient, of(passed, asking().addParameter("note", NOTE))))
+                .isEqualTo("parameter-invalid");
+        assertThat(refused(patient, missed(asking(), "ill")))
+                .as("nothing is named")
+                .isEqualTo("parameter-invalid");
+        assertThat(refused(patient, missed(day(monday), "ill"))).isEqualTo("parameter-invalid");
+        assertThat(desk.read(Appointment.class, passed).getStatus()).isEqualTo(AppointmentStatus.BOOKED);
+        arrange(patient, of(passed, missed(asking(), "ill")));
+        assertThat(refused(patient, of(passed, "2", missed(asking(), "away")))).isEqualTo("already-decided");
+        var full = of(given(patient, today.minusDays(1)), missed(day(monday.plusDays(1)), "ill"));
+        assertThat(refused(patient, full))
+                .as("with a day on which no clinic is held")
+                .isEqualTo("parameter-invalid");
+    }
+
+    @Test
+    void writesBesideAPlannedContactThatSheDidNotCome() {
+        var registered = lateSince(today.minusWeeks(12));
+        var patient = patient(registered);
+        var plan = schedule(patient);
+        var contact = first(plan);
+        var asked = planned(plan, contact, missed(asking(), "other").addParameter("note", NOTE));
+        var answer = arrange(patient, asked);
+        assertThat(Clinic.reference(answer, "schedule")).isEqualTo(reference(plan));
+        assertThat(Clinic.text(answer, "version")).isEqualTo("2");
+        assertThat(Clinic.text(arrange(patient, asked), "repeated")).isEqualTo("true");
+        assertThat(schedule(patient).getMeta().getVersionId()).isEqualTo("2");
+        assertThat(overdue(patient)).as("until she has another day").isTrue();
+        assertThat(refused(patient, planned(schedule(patient), contact, missed(asking(), "ill"))))
+                .isEqualTo("already-decided");
+        assertThat(desk.clinic.problemsIn(patient)).isEmpty();
+        arrange(patient, day(monday));
+        assertThat(overdue(patient)).as("the day that she was given counts").isFalse();
+        assertThat(listed(patient, "all")).isTrue();
+    }
+
+    @Test
+    void keepsHerOnTheListOfThoseWhoAreLateUntilSheIsGivenADayAndPutsHerBackWhenThatIsCalledOff()
+            throws InterruptedException {
+        var registered = lateSince(today.minusWeeks(12));
+        var patient = patient(registered);
+        arrange(patient, day(monday.plusWeeks(3)));
+        assertThat(overdue(patient)).isTrue();
+        Thread.sleep(SECOND_IN_WHICH_IT_WAS_GIVEN);
+        var plan = schedule(patient);
+        var given = arrange(patient, planned(plan, first(plan), missed(day(monday), "ill")));
+        assertThat(overdue(patient)).isFalse();
+        arrange(patient, of(given, asking().addParameter("reason", WHY)));
+        assertThat(overdue(patient)).as("what she had before is another matter").isTrue();
+    }
+
+    @Test
+    void marksNoPlannedContactThatIsAheadOrWasHeld() {
+        var registered = desk.registered(Clinic.woman("Nirosha Fonseka"));
+        var patient = patient(registered);
+        var plan = schedule(patient);
+        assertThat(refused(patient, planned(plan, first(plan), missed(asking(), "ill"))))
+                .isEqualTo("not-yet-missed");
+        assertThat(refused(patient, planned(plan, first(plan).plusDays(1), missed(asking(), "ill"))))
+                .isEqualTo("not-found");
+        var late = lateSince(today.minusWeeks(12));
+        var lates = schedule(patient(late));
+        assertThat(refused(patient, planned(lates, first(lates), missed(asking(), "ill"))))
+                .as("not hers")
+                .isEqualTo("not-found");
+        visited(late, today);
+        assertThat(refused(patient(late), planned(lates, first(lates), missed(asking(), "ill"))))
+                .isEqualTo("contact-held");
+    }
+
+    /** Who was seen for the first time on that day, and never again. */
+    private Parameters lateSince(LocalDate day) {
+        var asked = desk.clinic.registration(Clinic.id(), Clinic.woman("Late Since " + Clinic.id()));
+        asked.getParameter()
+                .removeIf(given -> given.hasPart()
+                        && "lmp".equals(given.getPartFirstRep().getValue().primitiveValue()));
+        Clinic.answer(asked, "lmp", new DateType(today.minusWeeks(26).toString()));
+        Clinic.contactOn(asked, day);
+        return desk.clinic.ask(desk.clinic.midwife, "$register-anc", asked);
+    }
+
+    private void visited(Parameters registered, LocalDate day) {
+        var visit = desk.clinic.visit(Clinic.id(), Clinic.text(registered, "version"));
+        visit.getParameter().removeIf(part -> part.getName().equals("contact-date"));
+        Clinic.add(visit, "contact-date", new DateTimeType(day.toString()));
+        desk.clinic.ask(desk.clinic.midwife, "$record-anc-visit", patient(registered), visit);
+    }
+
+    private CarePlan schedule(String patient) {
+        var found = desk.clinic
+                .as(desk.clinic.midwife)
+                .search()
+                .forResource(CarePlan.class)
+                .where(CarePlan.PATIENT.hasId(patient))
+                .returnBundle(Bundle.class)
+                .execute();
+        return (CarePlan) found.getEntryFirstRep().getResource();
+    }
+
+    private static String reference(CarePlan plan) {
+        return "CarePlan/" + plan.getIdElement().getIdPart();
+    }
+
+    private static LocalDate first(CarePlan plan) {
+        return LocalDate.parse(plan.getActivityFirstRep()
+                .getDetail()
+                .getScheduledPeriod()
+                .getStartElement()
+                .getValueAsString());
+    }
+
+    private static Parameters planned(CarePlan plan, LocalDate contact, Parameters asked) {
+        Clinic.add(asked, "schedule", new Reference(reference(plan)));
+        Clinic.add(asked, "contact", new DateType(contact.toString()));
+        return asked.addParameter("based-on", plan.getMeta().getVersionId());
+    }
+
+    private static Parameters missed(Parameters asked, String reason) {
+        Clinic.add(asked, "missed", new CodeType(reason));
+        return asked;
+    }
+
+    private boolean overdue(String patient) {
+        return listed(patient, "overdue");
+    }
+
+    private boolean listed(String patient, String tab) {
+        return desk
+                .clinic
+                .ask(desk.clinic.midwife, "$anc-work-list", new Parameters().addParameter("tab", new CodeType(tab)))
+                .getParameter()
+                .stream()
+                .flatMap(row -> row.getPart().stream())
+                .anyMatch(part -> part.getName().equals("patient")
+                        && patient.equals(
+                                "Patient/" + part.getResource().getIdElement().getIdPart()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ancregistry.server.threats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
@@ -9,6 +10,9 @@ import org.ancregistry.domain.access.Role;
 import org.ancregistry.server.access.Api;
 import org.ancregistry.server.access.Village;
 import org.ancregistry.server.testing.RunningRegistry;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
@@ -164,7 +168,21 @@ class WordsOfStaffIT {
                 .setSubject(her());
         var moved = plan.addActivity().getDetail().addExtension().setUrl(EXTENSIONS + "anc-moved-contact");
         decided(moved);
+        decided(plan.addActivity().getDetail().addExtension().setUrl(EXTENSIONS + "anc-missed-contact"));
         isWithoutWords(VILLAGE.save(plan), "anc-moved-contact");
+    }
+
+    @Test
+    void anAppointmentThatSheMissedIsHersToReadButNotWhyAndOneThatWasCalledOffWithTheWordsForHer() {
+        var missed = new Appointment().setStatus(AppointmentStatus.NOSHOW);
+        missed.addParticipant().setActor(her()).setStatus(ParticipationStatus.ACCEPTED);
+        missed.setStart(new Date(0))
+                .setEnd(new Date(60_000))
+                .setCancelationReason(new CodeableConcept().setText(WORDS));
+        isWithoutWords(VILLAGE.save(missed), "noshow");
+        var calledOff = missed.copy().setStatus(AppointmentStatus.CANCELLED);
+        calledOff.setId((String) null);
+        assertThat(API.get(hers.get(1), VILLAGE.save(calledOff)).body()).contains(WORDS);
     }
 
     private static void decided(Extension decision) {

@@ -1,4 +1,4 @@
-package org.ancregistry.operations.movecontact;
+package org.ancregistry.operations;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,4 +8,7 @@ public interface HeldContacts {
 
     /** The last such day of {@code patient} ({@code Patient/…}). */
     Optional<LocalDate> last(String patient);
+
+    /** Whether she was seen on that day. */
+    boolean on(String patient, LocalDate day);
 }
