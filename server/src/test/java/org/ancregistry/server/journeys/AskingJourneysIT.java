@@ -4,9 +4,16 @@ import static org.ancregistry.server.journeys.Walk.midwife;
 import static org.ancregistry.server.journeys.Walk.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.TimeZone;
+import org.ancregistry.operations.fhir.Appointments;
 import org.ancregistry.sandbox.SandboxPeople;
 import org.ancregistry.sandbox.SandboxPerson;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -166,6 +173,49 @@ class AskingJourneysIT {
 
     @ParameterizedTest(name = "scripts: {0}")
     @ValueSource(booleans = {true, false})
+    @Order(5)
+    void aMidwifeWritesThatSheDidNotComeAndGivesHerAnotherDay(boolean scripts) {
+        var mother = new Cast(scripts).withoutNumber();
+        expectedAndNotSeen(mother);
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            opened(window, mother);
+            window.press("main a[href$='/missed']");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.page().title()).as("nothing is chosen beforehand").startsWith("Error:");
+            window.choose("input[name=reason][value=transport]");
+            window.type("#note", "The bus did not run after the flood.");
+            window.type("#nextDate", today().plusWeeks(9));
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text())
+                    .contains("she has another day", "Past appointments", "No transport, or no money for it")
+                    .contains("The bus did not run after the flood.");
+            assertThat(window.page().locator("main a[href*='/missed']").count()).isZero();
+        }
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            var pages = new MotherPages(window);
+            pages.signIn(mother);
+            assertThat(pages.at("appointments"))
+                    .contains("This visit did not take place")
+                    .doesNotContain("The bus did not run", "No transport");
+        }
+    }
+
+    /** She had an appointment yesterday, on which nobody wrote her down. */
+    private static void expectedAndNotSeen(SandboxPerson mother) {
+        var registry = walk.stack().registry();
+        var her = new OldRecords(registry).named(mother).getIdElement().getIdPart();
+        var yesterday = new DateTimeType(today().minusDays(1) + "T09:00:00+05:30");
+        var booked = Appointments.booked(
+                new Reference("Patient/" + her),
+                yesterday,
+                "Organization/hospital-demo",
+                TimeZone.getTimeZone("Asia/Colombo"));
+        booked.setId((String) null);
+        registry.bean(DaoRegistry.class).getResourceDao(Appointment.class).create(booked, new SystemRequestDetails());
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
     @Order(6)
     void aMotherIsDatedByAScanAndReferredToAClinic(boolean scripts) {
         try (var window = walk.window(Look.onAPhone(scripts))) {
@@ -215,6 +265,12 @@ class AskingJourneysIT {
             window.press(".anc-crumb a");
             window.press("main a[href$='/appointment']");
             window.press("main a[href$='of=new']");
+        }
+        expectedAndNotSeen(mother);
+        try (var window = walk.window(Look.in(language))) {
+            opened(window, mother);
+            window.press("main a[href$='/missed']");
+            window.press(".govuk-back-link");
             window.open("/midwife");
             window.press("main form[action$='/registrations'] .govuk-button");
             window.press("main a[href$='/find/name']");

@@ -104,7 +104,7 @@ class AppointmentController {
         var code = refusal.code();
         switch (code) {
             case "clinic-full", "appointment-same-day" -> {
-                page.addAttribute("clashes", clashes(form, code));
+                page.addAttribute("clashes", clashes(form.despite(), code));
                 errors.rejectValue(day, "appointment." + code);
             }
             case "version-conflict" -> page.addAttribute("changed", true);
@@ -116,8 +116,9 @@ class AppointmentController {
         }
     }
 
-    private static List<String> clashes(AppointmentForm form, String code) {
-        return Stream.concat(form.despite().stream(), Stream.of(code))
+    /** What was refused now, after what was seen before. */
+    static List<String> clashes(List<String> seen, String code) {
+        return Stream.concat(seen.stream(), Stream.of(code))
                 .filter(CLASHES::contains)
                 .distinct()
                 .toList();

@@ -117,6 +117,7 @@ record AppointmentForm(
                 isCallingOff()
                         ? null
                         : new AppointmentDesk.Day(next().start(zone).orElseThrow(), place, despite),
-                isNew() ? null : words());
+                isNew() ? null : words(),
+                null);
     }
 }

@@ -45,6 +45,7 @@ class ScheduleController {
         page.addAttribute("banner", Banner.of(record, today));
         page.addAttribute("schedule", PlannedContact.of(record, today));
         page.addAttribute("mayMove", MOVING.contains(person.role()));
+        page.addAttribute("past", PastAppointment.of(record, today));
         page.addAttribute(
                 "booked",
                 record.appointments().stream()

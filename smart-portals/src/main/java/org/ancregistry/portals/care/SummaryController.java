@@ -103,6 +103,8 @@ class SummaryController {
         page.addAttribute("shownFindings", VisitFields.SHOWN);
         page.addAttribute("history", history(record));
         page.addAttribute("next", record.nextBooked(today).orElse(null));
+        page.addAttribute(
+                "notCome", NotCome.of(record, today).stream().findFirst().orElse(null));
         return "care/summary";
     }
 

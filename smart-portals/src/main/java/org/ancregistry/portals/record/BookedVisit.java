@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param status FHIR appointment status
  * @param version resource version, the SEQUENCE of its calendar entry
  * @param why the words for her with which it was called off
+ * @param missed what staff wrote about it when she did not come
  */
 public record BookedVisit(
         String reference,
@@ -28,7 +29,21 @@ public record BookedVisit(
         @Nullable String at,
         String status,
         @Nullable String version,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable Missed missed) {
+
+    private static final String NOT_COME = "noshow";
+
+    public BookedVisit(
+            String reference,
+            ZonedDateTime start,
+            @Nullable String place,
+            @Nullable String at,
+            String status,
+            @Nullable String version,
+            @Nullable String why) {
+        this(reference, start, place, at, status, version, why, null);
+    }
 
     /** @param names what a person or place that came along is called */
     static BookedVisit of(Appointment booked, ZoneId zone, Function<Reference, @Nullable String> names) {
@@ -43,7 +58,23 @@ public record BookedVisit(
                         .orElse(null),
                 booked.getStatus().toCode(),
                 booked.getMeta().getVersionId(),
-                booked.getCancelationReason().getText());
+                wasMissed(booked) ? null : booked.getCancelationReason().getText(),
+                wasMissed(booked) ? missed(booked, zone, names) : null);
+    }
+
+    private static boolean wasMissed(Appointment booked) {
+        return NOT_COME.equals(booked.getStatus().toCode());
+    }
+
+    private static Missed missed(Appointment booked, ZoneId zone, Function<Reference, @Nullable String> names) {
+        var written = booked.getExtensionsByUrl(Missed.URL).stream()
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        return Missed.of(
+                booked.getCancelationReason(),
+                written,
+                names,
+                at -> at.getValue().toInstant().atZone(zone).toLocalDate());
     }
 
     /** Our own appointments name the unit beside them; in those of other systems a place takes part. */
@@ -68,6 +99,11 @@ public record BookedVisit(
     /** Whether she is expected, and not yet. */
     public boolean isToCome(Instant now) {
         return status.equals("booked") && start.toInstant().isAfter(now);
+    }
+
+    /** Whether she was expected on a day before that one, and nobody wrote what became of it. */
+    public boolean isLeftOpenBefore(LocalDate day) {
+        return status.equals("booked") && start.toLocalDate().isBefore(day);
     }
 
     public String id() {

@@ -11,6 +11,7 @@ import org.ancregistry.portals.record.Pregnancy.Window;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Period;
@@ -64,7 +65,21 @@ final class PlanReader {
                 Objects.requireNonNull(findings.day(period.getEndElement())),
                 detail.getDescription(),
                 plan,
-                moved);
+                moved,
+                missed(detail));
+    }
+
+    /** Only what was written about these days: she did not come to others that it had before. */
+    private @Nullable Missed missed(CarePlanActivityDetailComponent detail) {
+        return detail.getExtensionsByUrl(Missed.URL).stream()
+                .filter(written -> detail.getScheduledPeriod().equalsDeep(Missed.value(written, "from")))
+                .reduce((earlier, later) -> later)
+                .map(written -> Missed.of(
+                        Missed.value(written, "reason") instanceof CodeableConcept why ? why : new CodeableConcept(),
+                        written,
+                        names,
+                        findings::day))
+                .orElse(null);
     }
 
     private Move move(Extension moved) {

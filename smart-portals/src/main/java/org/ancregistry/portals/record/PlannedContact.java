@@ -23,6 +23,8 @@ public record PlannedContact(
         LATE,
         /** Its days went by, and she has not been seen since. */
         OVERDUE,
+        /** The same, and somebody wrote why. */
+        MISSED,
         /** It can be held now. */
         OPEN,
         AHEAD
@@ -54,6 +56,7 @@ public record PlannedContact(
         }
         var over = window.to().isBefore(today);
         var ahead = window.from().isAfter(today);
-        return new PlannedContact(window, over ? State.OVERDUE : ahead ? State.AHEAD : State.OPEN, null);
+        var past = window.missed() == null ? State.OVERDUE : State.MISSED;
+        return new PlannedContact(window, over ? past : ahead ? State.AHEAD : State.OPEN, null);
     }
 }

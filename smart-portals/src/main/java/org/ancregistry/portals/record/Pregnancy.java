@@ -33,16 +33,18 @@ public record Pregnancy(
      *
      * @param plan in which it stands; absent where it can only be read
      * @param moved where its days were others before
+     * @param missed where somebody wrote that she did not come on these days
      */
     public record Window(
             LocalDate from,
             LocalDate to,
             @Nullable String number,
             @Nullable Plan plan,
-            @Nullable Move moved) {
+            @Nullable Move moved,
+            @Nullable Missed missed) {
 
         public Window(LocalDate from, LocalDate to, @Nullable String number) {
-            this(from, to, number, null, null);
+            this(from, to, number, null, null, null);
         }
     }
 

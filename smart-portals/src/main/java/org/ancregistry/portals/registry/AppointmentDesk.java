@@ -1,11 +1,13 @@
 package org.ancregistry.portals.registry;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
@@ -21,10 +23,11 @@ public final class AppointmentDesk {
     }
 
     /**
-     * Gives her a day, moves an appointment to it, or calls that off.
+     * Gives her a day, moves an appointment to it, calls that off, or writes that she did not come.
      *
      * @throws RegistryRefusal {@code clinic-full} or {@code appointment-same-day} unless that is said to have been seen,
-     *     {@code already-decided} or {@code version-conflict} when somebody was faster, {@code pregnancy-ended}, or
+     *     {@code already-decided} or {@code version-conflict} when somebody was faster, {@code not-yet-missed} or
+     *     {@code contact-held} for what she can come to or came to, {@code pregnancy-ended}, or
      *     {@code parameter-invalid} for an appointment or a day that cannot be
      */
     public void arrange(HttpServletRequest request, String patient, Arrangement arranged) {
@@ -40,6 +43,9 @@ public final class AppointmentDesk {
         }
         if (arranged.reason() != null) {
             asked.addParameter("reason", arranged.reason());
+        }
+        if (arranged.missed() != null) {
+            add(asked, arranged.missed());
         }
         registry.ask(
                 request,
@@ -58,18 +64,51 @@ public final class AppointmentDesk {
         day.despite().forEach(seen -> asked.addParameter("despite", new CodeType(seen)));
     }
 
+    private static void add(Parameters asked, Missed missed) {
+        asked.addParameter("missed", new CodeType(missed.why()));
+        if (missed.note() != null) {
+            asked.addParameter("note", missed.note());
+        }
+        var contact = missed.contact();
+        if (contact != null) {
+            asked.addParameter().setName("schedule").setValue(new Reference(contact.schedule()));
+            asked.addParameter("based-on", contact.basedOn());
+            asked.addParameter("contact", new DateType(contact.first().toString()));
+        }
+    }
+
     /**
      * What is arranged with her.
      *
-     * @param old the appointment that is moved or called off
-     * @param day when she comes; null when the old one is called off
+     * @param old the appointment that is moved, called off or was missed
+     * @param day when she comes; null when the old one is called off, or she was given none after she missed it
      * @param reason for her to read
+     * @param missed what she did not come to
      */
     public record Arrangement(
             String requestId,
             @Nullable Old old,
             @Nullable Day day,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Missed missed) {}
+
+    /**
+     * She did not come.
+     *
+     * @param why a code of the guide's {@code anc-missed-reason}
+     * @param note more about it, for staff
+     * @param contact that was planned; null when it is the old appointment
+     */
+    public record Missed(
+            String why, @Nullable String note, @Nullable Contact contact) {}
+
+    /**
+     * A planned contact.
+     *
+     * @param schedule {@code CarePlan/…} as the page showed it in the version {@code basedOn}
+     * @param first its first day in that version
+     */
+    public record Contact(String schedule, String basedOn, LocalDate first) {}
 
     /**
      * An appointment that she has.

@@ -24,7 +24,9 @@ class MothersListTest extends MidwifePagesTests {
         assertThat(fernando.read("/midwife"))
                 .contains("Nimali Sanduni Perera", "2047 KTR9MX 5", "31+5 weeks, Galewela", "5 days overdue")
                 .contains("tel:+94771234521", "Overdue (1)", "Kumari Jayasuriya", "Weeks not known yet", "No PHN yet")
-                .contains("D. Fernando, PHM");
+                .contains("D. Fernando, PHM")
+                .as("only who is late can have missed something")
+                .containsOnlyOnce("/missed\"");
 
         var question = REGISTRY.asked(LIST).get(0);
         assertThat(text(REGISTRY.lastAsked(LIST), "tab")).isEqualTo("needs-action");
