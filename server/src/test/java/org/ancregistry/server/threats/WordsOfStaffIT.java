@@ -2,7 +2,6 @@ package org.ancregistry.server.threats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
@@ -176,8 +175,8 @@ class WordsOfStaffIT {
     void anAppointmentThatSheMissedIsHersToReadButNotWhyAndOneThatWasCalledOffWithTheWordsForHer() {
         var missed = new Appointment().setStatus(AppointmentStatus.NOSHOW);
         missed.addParticipant().setActor(her()).setStatus(ParticipationStatus.ACCEPTED);
-        missed.setStart(new Date(0))
-                .setEnd(new Date(60_000))
+        missed.setStartElement(new InstantType("1970-01-01T00:00:00Z"))
+                .setEndElement(new InstantType("1970-01-01T00:01:00Z"))
                 .setCancelationReason(new CodeableConcept().setText(WORDS));
         isWithoutWords(VILLAGE.save(missed), "noshow");
         var calledOff = missed.copy().setStatus(AppointmentStatus.CANCELLED);
