@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ancregistry.domain.rules.Severity;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
@@ -87,11 +88,11 @@ final class RegistryAnswers {
                         .orElse(null));
     }
 
-    /** The rules that are met and grade her as urgent. */
+    /** The rules that are met and as grave as can be; one that is not met has no grade. */
     private static List<String> urgentRules(List<ParametersParameterComponent> answer) {
         return named(answer, "assessment")
                 .map(ParametersParameterComponent::getPart)
-                .filter(rule -> string(rule, "grade").equals("risk-grade-urgent"))
+                .filter(rule -> string(rule, "grade").equals(Severity.URGENT.code()))
                 .map(rule -> string(rule, "rule"))
                 .toList();
     }

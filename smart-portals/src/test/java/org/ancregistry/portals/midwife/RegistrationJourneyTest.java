@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
+import org.ancregistry.domain.rules.Severity;
 import org.ancregistry.portals.registry.FakeRegistry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
@@ -150,15 +151,16 @@ class RegistrationJourneyTest extends MidwifePagesTests {
         var referral = answer.addParameter().setName("prepared-referral");
         referral.addPart().setName("urgency").setValue(new CodeType("urgent"));
         referral.addPart().setName("reason").setValue(new StringType("for the letter"));
-        met(answer, "R-BP-SEVERE-1", "risk-grade-urgent");
-        met(answer, "R-RH", "risk-grade-high");
+        met(answer, "R-BP-SEVERE-1", Severity.URGENT);
+        met(answer, "R-RH", Severity.HIGH);
         return answer;
     }
 
-    private static void met(Parameters answer, String rule, String grade) {
+    /** As the registry writes a rule that is met: its own grade, which is no grade of the woman's. */
+    private static void met(Parameters answer, String rule, Severity severity) {
         var assessment = answer.addParameter().setName("assessment");
         assessment.addPart().setName("rule").setValue(new CodeType(rule));
-        assessment.addPart().setName("grade").setValue(new CodeType(grade));
+        assessment.addPart().setName("grade").setValue(new CodeType(severity.code()));
     }
 
     @Test
