@@ -37,6 +37,11 @@ public record Finding(
         return field.name().equals(name);
     }
 
+    /** Whether it was measured a second time at the same contact. */
+    boolean repeated() {
+        return field.name().startsWith("repeat_");
+    }
+
     /** Whether the question was asked and the answer was no. */
     public boolean denied() {
         return Boolean.FALSE.equals(yes);

@@ -79,10 +79,14 @@ public record MotherRecord(
                 .toList();
     }
 
-    /** The record tells what is newest first, also of one contact, at which something may be measured twice. */
+    /**
+     * The record tells what is newest first, also of one contact, at which something may be measured twice. Both readings
+     * of a pressure bear the moment of the contact, so that only their names tell which was the second.
+     */
     private static Stream<Finding> oldestFirst(List<Finding> newestFirst) {
         var turned = new ArrayList<>(newestFirst);
         Collections.reverse(turned);
+        turned.sort(Comparator.comparing(Finding::repeated));
         return turned.stream();
     }
 

@@ -3,6 +3,7 @@ package org.ancregistry.portals.record;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +54,17 @@ public record Visit(
         return !addition() && !type.equals("phone");
     }
 
-    /** {@code 118/74}, when both were taken. */
-    public Optional<String> bloodPressure() {
-        return finding("systolic")
-                .flatMap(systolic ->
-                        finding("diastolic").map(diastolic -> systolic.numberText() + "/" + diastolic.numberText()));
+    /** {@code 118/74}, when both numbers were taken; after it the second reading, when there was one. */
+    public List<String> pressures() {
+        return Stream.of("", "repeat_")
+                .flatMap(which -> pressure(which).stream())
+                .toList();
+    }
+
+    private Optional<String> pressure(String which) {
+        return finding(which + "systolic")
+                .flatMap(systolic -> finding(which + "diastolic")
+                        .map(diastolic -> systolic.numberText() + "/" + diastolic.numberText()));
     }
 
     public String id() {

@@ -5,6 +5,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
+import org.ancregistry.domain.clinical.Dictionary;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +30,39 @@ class SlipPageTest extends CarePagesTests {
                 .contains("Go to the hospital at once if you have", "Call the ambulance: 1990")
                 .as("what is told in person stays off the paper")
                 .doesNotContain("Epilepsy", "G2 P1", "??");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, '144/94, then 150/95'", "si, '144/94, පසුව 150/95'", "ta, '144/94, பின்னர் 150/95'"})
+    void saysBothReadingsOfHerPressure(String language, String readings) throws Exception {
+        CareUnderTest.REGISTRY.answers(CareUnderTest.SUMMARY, measuredTwice());
+
+        assertThat(read(SLIP + "?paper=" + language)).contains(readings);
+        assertThat(read("/doctor/mothers/1/summary", CareUnderTest.selvarajah(), language))
+                .contains(readings);
+    }
+
+    private static Bundle measuredTwice() {
+        var record = CareUnderTest.record();
+        var second = new Observation();
+        second.setStatus(ObservationStatus.FINAL)
+                .setEncounter(new Reference("Encounter/11"))
+                .setEffective(new DateTimeType("2026-11-21T20:00:00Z"));
+        Map.of("repeat_systolic", 150, "repeat_diastolic", 95)
+                .forEach((field, number) -> second.addComponent()
+                        .setCode(concept(field))
+                        .setValue(new Quantity()
+                                .setValue(number)
+                                .setSystem("http://unitsofmeasure.org")
+                                .setCode("mm[Hg]")));
+        second.setId("Observation/99");
+        record.addEntry().setResource(second);
+        return record;
+    }
+
+    private static CodeableConcept concept(String field) {
+        var code = Dictionary.anc().require(field).primary();
+        return new CodeableConcept(new Coding(code.system(), code.code(), null));
     }
 
     @ParameterizedTest

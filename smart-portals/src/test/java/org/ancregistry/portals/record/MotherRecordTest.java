@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.portals.chart.Reading;
@@ -66,7 +67,7 @@ class MotherRecordTest {
 
     @Test
     void readsBothPartsOfABloodPressure() {
-        assertThat(nimali.visits().get(0).bloodPressure()).contains("144/94");
+        assertThat(nimali.visits().get(0).pressures()).containsExactly("144/94");
     }
 
     @Test
@@ -122,6 +123,30 @@ class MotherRecordTest {
                 .containsExactly(tuple("26", 122, false), tuple("31+4", 144, true));
     }
 
+    /** Both readings bear the moment of the visit: whatever the order of the answer, the second is the latest. */
+    @Test
+    void putsTheSecondReadingAfterTheFirst() {
+        for (var order : List.of(
+                List.of("repeat_systolic", "systolic", "repeat_diastolic", "diastolic"),
+                List.of("systolic", "repeat_systolic", "diastolic", "repeat_diastolic"))) {
+            var visit = visit(
+                    "2026-11-22T03:30:00Z",
+                    order.stream().map(this::read168Then150).toList());
+            var record = withVisits(visit);
+
+            assertThat(visit.pressures()).containsExactly("168/114", "150/95");
+            assertThat(new RecordCharts(record, nimali.pregnancy().orElseThrow(), TODAY, key -> key)
+                            .bloodPressure()
+                            .latestValue())
+                    .isEqualTo("150/95");
+        }
+    }
+
+    private Finding read168Then150(String name) {
+        var numbers = Map.of("systolic", 168, "diastolic", 114, "repeat_systolic", 150, "repeat_diastolic", 95);
+        return number(name, String.valueOf(numbers.get(name)));
+    }
+
     @Test
     void namesEachLinesFirstAndLastValueForScreenReaders() {
         var charts = new RecordCharts(nimali, nimali.pregnancy().orElseThrow(), TODAY, key -> key);
@@ -137,20 +162,25 @@ class MotherRecordTest {
     }
 
     private static Visit weighed(String start, String kilograms) {
-        var weight = new Finding(
-                Dictionary.anc().require("weight"), null, TODAY, new BigDecimal(kilograms), null, null, null, null);
-        var at = Instant.parse(start).atZone(COLOMBO);
+        return visit(start, List.of(number("weight", kilograms)));
+    }
+
+    private static Finding number(String field, String value) {
+        return new Finding(Dictionary.anc().require(field), null, TODAY, new BigDecimal(value), null, null, null, null);
+    }
+
+    private static Visit visit(String start, List<Finding> findings) {
         return new Visit(
-                "Encounter/" + kilograms,
+                "Encounter/" + start,
                 1,
-                at,
+                Instant.parse(start).atZone(COLOMBO),
                 "field-clinic",
                 null,
                 null,
                 null,
                 null,
                 false,
-                List.of(weight),
+                findings,
                 List.of(),
                 List.of());
     }
