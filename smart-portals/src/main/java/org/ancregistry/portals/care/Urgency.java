@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.clinical.AnswerProblem;
 import org.ancregistry.domain.clinical.Answers;
@@ -18,28 +19,53 @@ import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.domain.rules.RuleResult;
 import org.ancregistry.portals.record.MotherRecord;
 
-/** What of the entries so far cannot wait, by the registry's own rules: shown before anything else is asked. */
-record Urgency(List<RuleResult> rules) {
+/**
+ * What of the entries so far cannot wait, by the registry's own rules: shown before anything else is asked.
+ *
+ * @param rules the urgent ones that are met
+ * @param raised whether the pressure is to be taken a second time
+ */
+public record Urgency(List<RuleResult> rules, boolean raised) {
 
     private static final String FIRST_READING = "R-BP-SEVERE-1";
+    private static final String REPEAT = "R-BP-REPEAT";
+
+    public Urgency {
+        rules = List.copyOf(rules);
+    }
 
     static Urgency of(Map<String, Answer> answers, LocalDate day, MotherRecord record, RuleBook book) {
+        var dating = record.pregnancy()
+                .flatMap(pregnancy -> Optional.ofNullable(pregnancy.edd()))
+                .map(edd -> new Dating(edd, Dating.Source.LAST_PERIOD))
+                .orElse(null);
+        return of(answers, day, new Course(record.woman().birthDate(), dating, null), book);
+    }
+
+    /** What cannot be true counts for nothing. */
+    public static Urgency of(Map<String, Answer> answers, LocalDate day, Course course, RuleBook book) {
         var impossible = Answers.review(answers, Occasion.addendum(day)).problems().stream()
-                .map(AnswerProblem::field)
+                .flatMap(Urgency::doubted)
                 .collect(Collectors.toSet());
         var facts = answers.entrySet().stream()
                 .filter(answer -> !impossible.contains(answer.getKey()))
                 .map(answer -> new Fact(answer.getKey(), answer.getValue(), day))
                 .toList();
-        var dating = record.pregnancy()
-                .flatMap(pregnancy -> Optional.ofNullable(pregnancy.edd()))
-                .map(edd -> new Dating(edd, Dating.Source.LAST_PERIOD))
-                .orElse(null);
-        var course = new Course(record.woman().birthDate(), dating, null);
-        return new Urgency(book.assess(CaseFacts.on(day, course, facts)).urgent());
+        var assessment = book.assess(CaseFacts.on(day, course, facts));
+        return new Urgency(
+                assessment.urgent(),
+                assessment.of(REPEAT).filter(RuleResult::met).isPresent());
     }
 
-    boolean any() {
+    /** Of a pressure whose numbers were changed about neither is believed. */
+    private static Stream<String> doubted(AnswerProblem problem) {
+        var field = problem.field();
+        return problem.code().equals(AnswerProblem.CONTRADICTION)
+                ? Stream.of(field, field.replace("systolic", "diastolic"))
+                : Stream.of(field);
+    }
+
+    public boolean any() {
         return !rules.isEmpty();
     }
 

@@ -11,6 +11,7 @@ import org.ancregistry.domain.rules.Assessment;
 import org.ancregistry.domain.rules.CaseFacts;
 import org.ancregistry.domain.rules.Course;
 import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.portals.care.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** What the registry's rules will say of a draft, before she is registered. */
@@ -28,6 +29,12 @@ final class DraftRisk {
         return Optional.ofNullable(
                         Answers.review(answers, Occasion.addendum(today)).accepted())
                 .map(accepted -> rules.assess(facts(accepted, born, today)));
+    }
+
+    /** What of it cannot wait: asked before everything is entered, and although something else may be wrong. */
+    Urgency urgency(Draft draft, @Nullable LocalDate born, LocalDate today) {
+        var course = new Course(born, dating(draft, today).orElse(null), today);
+        return Urgency.of(new DraftAnswers(draft).answers(), today, course, rules);
     }
 
     /** When the child is expected by what the draft says, and by what. */

@@ -3,6 +3,7 @@ package org.ancregistry.portals.midwife;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,11 +28,13 @@ class HistoryController {
     private final Steps steps;
     private final Drafts drafts;
     private final Review review;
+    private final MeasuredPressure pressure;
 
-    HistoryController(Steps steps, Drafts drafts, Review review) {
+    HistoryController(Steps steps, Drafts drafts, Review review, MeasuredPressure pressure) {
         this.steps = steps;
         this.drafts = drafts;
         this.review = review;
+        this.pressure = pressure;
     }
 
     @GetMapping
@@ -50,6 +53,7 @@ class HistoryController {
             @AuthenticationPrincipal SignedInPerson midwife,
             Model page) {
         var draft = steps.open(id, midwife);
+        page.addAttribute("raised", pressure.wantsSecond(draft));
         return show(draft, SectionForm.of(named(section), draft), List.of(), page);
     }
 
@@ -63,20 +67,34 @@ class HistoryController {
         var draft = steps.open(id, midwife);
         var form = SectionForm.of(named(section), sent);
         var found = review.of(form, draft);
+        var typed = form.into(draft);
+        if (!form.section().second().isEmpty() && pressure.interrupts(typed)) {
+            return Steps.to(drafts.save(pressure.seen(typed)), "urgent");
+        }
         if (sent.containsKey("later")) {
-            drafts.save(form.into(draft));
+            drafts.save(typed);
             return "redirect:/midwife";
         }
-        if (found.errors().hasErrors() || (!found.unusual().isEmpty() && !seen(sent, found))) {
+        var asked = asked(found, form, typed);
+        if (found.errors().hasErrors() || (!asked.isEmpty() && !seen(sent, asked))) {
             page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", found.errors());
-            return show(draft, form, found.unusual(), page);
+            page.addAttribute("raised", pressure.wantsSecond(typed));
+            return show(draft, form, asked, page);
         }
         return next(drafts.save(confirmed(form, found, draft)), form.section());
     }
 
+    /** What is rare, and a second reading that the first one asks for. */
+    private List<String> asked(SectionReview found, SectionForm form, Draft typed) {
+        var second = !form.section().second().isEmpty() && pressure.wantsSecond(typed)
+                ? Stream.of(review.words("answers.second.asked"))
+                : Stream.<String>empty();
+        return Stream.concat(found.unusual().stream(), second).toList();
+    }
+
     /** Asked once: the same unusual values sent again are right. */
-    private static boolean seen(Map<String, String> sent, SectionReview found) {
-        return String.join(" | ", found.unusual()).equals(sent.get("seen"));
+    private static boolean seen(Map<String, String> sent, List<String> asked) {
+        return String.join(" | ", asked).equals(sent.get("seen"));
     }
 
     /** Keeps which rare value was looked at once more, so that another value is asked about again. */
@@ -86,7 +104,7 @@ class HistoryController {
         return form.into(draft).with(right);
     }
 
-    private static String next(Draft draft, Section section) {
+    static String next(Draft draft, Section section) {
         if (section.equals(Section.DETAILS)) {
             return Steps.to(draft, "compare");
         }
@@ -97,7 +115,7 @@ class HistoryController {
                 : Steps.to(draft, "history");
     }
 
-    private static String show(Draft draft, SectionForm form, List<String> unusual, Model page) {
+    static String show(Draft draft, SectionForm form, List<String> unusual, Model page) {
         page.addAttribute("draft", draft);
         page.addAttribute("section", form.section());
         page.addAttribute("form", form);

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     MoveController.class,
     SearchController.class,
     StepTrouble.class,
+    UrgentController.class,
     VerifyCompareController.class,
     VerifyController.class
 })
@@ -62,7 +63,17 @@ public class MidwifeConfiguration {
     }
 
     @Bean
-    Registering registering(Registrations registrations, Who who, Review review, ObjectProvider<RuleBook> rules) {
-        return new Registering(registrations, who, review, new DraftRisk(rules.getIfAvailable(RuleBook::shipped)));
+    DraftRisk registrationRisk(ObjectProvider<RuleBook> rules) {
+        return new DraftRisk(rules.getIfAvailable(RuleBook::shipped));
+    }
+
+    @Bean
+    MeasuredPressure measuredPressure(DraftRisk risk, Who who, Review review) {
+        return new MeasuredPressure(risk, who, review);
+    }
+
+    @Bean
+    Registering registering(Registrations registrations, Who who, Review review, DraftRisk risk) {
+        return new Registering(registrations, who, review, risk);
     }
 }

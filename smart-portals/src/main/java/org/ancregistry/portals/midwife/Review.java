@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ancregistry.portals.web.PortalSettings;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Looks over sections of a draft on the day it is where the midwife works. */
 final class Review {
@@ -22,6 +23,10 @@ final class Review {
 
     SectionReview of(SectionForm form, Draft draft) {
         return SectionReview.of(form, draft, messages, today());
+    }
+
+    String words(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     LocalDate today() {

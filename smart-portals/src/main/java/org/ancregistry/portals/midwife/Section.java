@@ -40,6 +40,12 @@ record Section(String name, List<Question> questions, Set<String> required) {
                     Question.own(ADDRESS, LINES)),
             Set.of(NAME));
 
+    static final List<String> PRESSURES = List.of("systolic", "diastolic", "repeat_systolic", "repeat_diastolic");
+
+    /** A pressure that is very high is taken again at once. */
+    static final Section AGAIN = new Section(
+            "again", fields("repeat_systolic", "repeat_diastolic"), Set.of("repeat_systolic", "repeat_diastolic"));
+
     /** The parts of step 4. */
     static final List<Section> HISTORY = List.of(
             new Section(
@@ -77,7 +83,16 @@ record Section(String name, List<Question> questions, Set<String> required) {
                     Stream.concat(
                                     Stream.of(Question.own(
                                             PLACE, CHOICE, "field-clinic", "home-visit", "hospital-clinic")),
-                                    fields("height", "weight", "systolic", "diastolic", "blood_group", "rh").stream())
+                                    fields(
+                                            "height",
+                                            "weight",
+                                            "systolic",
+                                            "diastolic",
+                                            "repeat_systolic",
+                                            "repeat_diastolic",
+                                            "blood_group",
+                                            "rh")
+                                            .stream())
                             .toList(),
                     Set.of(PLACE)),
             new Section(
@@ -143,9 +158,20 @@ record Section(String name, List<Question> questions, Set<String> required) {
         return questions.stream().filter(Section::isDose).toList();
     }
 
+    /** The second reading of her pressure: only a raised one is taken again, so its boxes stand folded. */
+    public List<Question> second() {
+        return questions.stream().filter(Section::isSecond).toList();
+    }
+
     /** What stands before them. */
     public List<Question> plain() {
-        return questions.stream().filter(question -> !isDose(question)).toList();
+        return questions.stream()
+                .filter(question -> !isDose(question) && !isSecond(question))
+                .toList();
+    }
+
+    private static boolean isSecond(Question question) {
+        return question.name().startsWith("repeat_");
     }
 
     private static boolean isDose(Question question) {
