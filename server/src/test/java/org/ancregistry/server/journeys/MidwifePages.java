@@ -101,7 +101,7 @@ record MidwifePages(Window window) {
         if (folded.count() > 0) {
             folded.first().click();
         }
-        window.press("main .anc-row a[href$='/history']");
+        window.press("main .anc-row a[href*='/registrations/']:not([href$='/delete'])");
     }
 
     void lookAgainAtThePregnancy() {

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
  * wrong; going on asks to put right what cannot be, and asks once about what is unusual.
  */
 @Controller
-@RequestMapping("/midwife/registrations/{id}/history")
+@RequestMapping("/midwife/registrations/{id}")
 class HistoryController {
 
     private final Steps steps;
@@ -37,7 +37,15 @@ class HistoryController {
         this.pressure = pressure;
     }
 
+    /** Whoever comes back goes on where she left. */
     @GetMapping
+    String again(@PathVariable String id, @AuthenticationPrincipal SignedInPerson midwife) {
+        var draft = steps.open(id, midwife);
+        var step = Steps.first(draft);
+        return Steps.to(draft, step.equals("history") && review.open(draft).isEmpty() ? "check" : step);
+    }
+
+    @GetMapping("/history")
     String tasks(@PathVariable String id, @AuthenticationPrincipal SignedInPerson midwife, Model page) {
         var draft = steps.open(id, midwife);
         page.addAttribute("draft", draft);
@@ -46,7 +54,7 @@ class HistoryController {
         return "midwife/history";
     }
 
-    @GetMapping("/{section}")
+    @GetMapping("/history/{section}")
     String section(
             @PathVariable String id,
             @PathVariable String section,
@@ -57,7 +65,7 @@ class HistoryController {
         return show(draft, SectionForm.of(named(section), draft), List.of(), page);
     }
 
-    @PostMapping("/{section}")
+    @PostMapping("/history/{section}")
     String save(
             @PathVariable String id,
             @PathVariable String section,

@@ -1,5 +1,6 @@
 package org.ancregistry.portals.midwife;
 
+import java.util.stream.Stream;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -55,6 +56,19 @@ final class Steps {
     Draft any(String id, SignedInPerson midwife) {
         return drafts.find(id, midwife.reference())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The first step that is not done: where somebody goes on who left the registration. */
+    static String first(Draft draft) {
+        if (draft.entry(DECISION).isPresent()) {
+            return "history";
+        }
+        if (draft.evidence() != null || draft.entry(REASON).isPresent()) {
+            return "compare";
+        }
+        var begun = Stream.of(PHN, SPEAKS, Section.NAME)
+                .anyMatch(entry -> draft.entry(entry).isPresent());
+        return begun ? "identity" : "find";
     }
 
     static String to(Draft draft, String step) {

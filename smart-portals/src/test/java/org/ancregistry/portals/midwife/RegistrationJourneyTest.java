@@ -164,6 +164,31 @@ class RegistrationJourneyTest extends MidwifePagesTests {
     }
 
     @Test
+    void goesOnAtTheFirstStepThatIsNotDone() throws Exception {
+        var draft = begun();
+        goesOnAt(draft, "find");
+        fernando.send(at(draft, "find"), "phn", PHN);
+        goesOnAt(draft, "identity");
+        proven(draft);
+        goesOnAt(draft, "compare");
+        fernando.send(at(draft, "compare"), "decision", "use-existing");
+        goesOnAt(draft, "history");
+        history(draft);
+        goesOnAt(draft, "check");
+
+        assertThat(fernando.read("/midwife")).contains("href=\"/midwife/registrations/" + draft + "\"");
+        assertThat(new Browser(pages, MidwifeUnderTest.silva(), "en")
+                        .open("/midwife/registrations/" + draft)
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private void goesOnAt(String draft, String step) {
+        assertThat(fernando.open("/midwife/registrations/" + draft).getRedirectedUrl())
+                .isEqualTo(at(draft, step));
+    }
+
+    @Test
     void showsARefusalAtWhatItIsAbout() throws Exception {
         var draft = decided();
         history(draft);
