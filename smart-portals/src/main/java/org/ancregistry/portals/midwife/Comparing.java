@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ancregistry.domain.identity.IdentityEvidence;
+import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.domain.phn.PhnCheck;
+import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.portals.registry.Comparison;
 import org.ancregistry.portals.registry.Registrations;
 import org.ancregistry.portals.registry.RegistryDown;
@@ -18,15 +21,19 @@ final class Comparing {
     static final String ISSUE_NEW = "issue-new";
     static final String NOT_SURE = "not-sure";
     private static final String NOT_KNOWN = "phn-unknown";
+    private static final String MISREAD = "phn-misread";
     private static final Set<String> DEAD_NUMBERS =
             Set.of("phn-retired", "phn-not-applicable", "phn-bound-to-another", "phn-already-held");
 
     private final Registrations registrations;
     private final Who who;
+    private final PhnPolicy policy;
 
-    Comparing(Registrations registrations, Who who) {
+    /** @param policy which numbers were probably misread */
+    Comparing(Registrations registrations, Who who, PhnPolicy policy) {
         this.registrations = registrations;
         this.who = who;
+        this.policy = policy;
     }
 
     boolean identityHolds(Draft draft) {
@@ -65,7 +72,7 @@ final class Comparing {
         return open;
     }
 
-    private static Seen refused(@Nullable IdentityEvidence evidence, @Nullable String phn, RegistryRefusal refusal) {
+    private Seen refused(@Nullable IdentityEvidence evidence, @Nullable String phn, RegistryRefusal refusal) {
         var record = refusal.record()
                 .map(reference -> reference.replace("Patient/", ""))
                 .orElse(null);
@@ -79,9 +86,17 @@ final class Comparing {
             return new Seen(evidence, NOTHING, refusal.code(), List.of(NOT_SURE), record);
         }
         if (phn != null && (refusal.is(NOT_KNOWN) || refusal.status() == 404)) {
-            return new Seen(evidence, NOTHING, NOT_KNOWN, List.of(ISSUE_NEW, NOT_SURE), null);
+            return unknown(evidence, phn);
         }
         throw refusal;
+    }
+
+    /** A number whose last character does not fit was misread; one that fits comes from somewhere, and is asked about. */
+    private Seen unknown(@Nullable IdentityEvidence evidence, String phn) {
+        var fits = Phn.parse(phn).map(policy::check).filter(PhnCheck::known).isPresent();
+        return fits
+                ? new Seen(evidence, NOTHING, NOT_KNOWN, List.of(NOT_SURE, ISSUE_NEW), null)
+                : new Seen(evidence, NOTHING, MISREAD, List.of(NOT_SURE, ISSUE_NEW), null);
     }
 
     /**

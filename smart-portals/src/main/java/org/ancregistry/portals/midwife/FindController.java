@@ -2,11 +2,15 @@ package org.ancregistry.portals.midwife;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.portals.card.PhotoedNumber;
 import org.ancregistry.portals.card.TypedNumber;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +32,12 @@ class FindController {
 
     private final Steps steps;
     private final Drafts drafts;
+    private final PhnPolicy policy;
 
-    FindController(Steps steps, Drafts drafts) {
+    FindController(Steps steps, Drafts drafts, ObjectProvider<PhnPolicy> policy) {
         this.steps = steps;
         this.drafts = drafts;
+        this.policy = policy.getIfAvailable(PhnPolicy::sriLanka);
     }
 
     @GetMapping
@@ -43,7 +49,7 @@ class FindController {
         PhotoedNumber.turnedAway(photo, page);
         var draft = steps.open(id, midwife);
         page.addAttribute("draft", draft);
-        page.addAttribute("form", new FindForm(draft.text(Steps.PHN)));
+        page.addAttribute("form", new FindForm(draft.text(Steps.PHN), null));
         return PAGE;
     }
 
@@ -56,7 +62,7 @@ class FindController {
             Model page)
             throws IOException {
         page.addAttribute("draft", steps.open(id, midwife));
-        page.addAttribute("form", new FindForm(PhotoedNumber.of(photo, page)));
+        page.addAttribute("form", new FindForm(PhotoedNumber.of(photo, page), null));
         return PAGE;
     }
 
@@ -79,14 +85,36 @@ class FindController {
             page.addAttribute("draft", draft);
             return PAGE;
         }
+        if (form.number().filter(this::doubtful).filter(form::isNew).isPresent()) {
+            page.addAttribute("draft", draft);
+            page.addAttribute("doubtful", form.number().orElseThrow());
+            return PAGE;
+        }
         var changed = form.changed(draft);
         var saved = drafts.save(changed);
         return Steps.to(
                 saved, saved.evidence() == null && saved.entry(Steps.REASON).isEmpty() ? "identity" : "compare");
     }
 
-    /** The number as typed or scanned, or nothing. */
-    record FindForm(@Nullable String phn) {
+    /** A number whose last character does not fit is read once more before anybody is asked for an ID; it is not refused. */
+    private boolean doubtful(Phn number) {
+        return !policy.check(number).known();
+    }
+
+    /**
+     * The number as typed or scanned, or nothing.
+     *
+     * @param seen the number that she was asked to read once more
+     */
+    record FindForm(@Nullable String phn, @Nullable String seen) {
+
+        Optional<Phn> number() {
+            return Phn.parse(Objects.requireNonNullElse(phn, ""));
+        }
+
+        boolean isNew(Phn number) {
+            return !number.value().equals(seen);
+        }
 
         void check(BindingResult errors) {
             if (phn != null && !phn.isBlank()) {
@@ -96,7 +124,7 @@ class FindController {
 
         /** Another number was not decided about yet. */
         Draft changed(Draft draft) {
-            var number = phn == null ? "" : Phn.parse(phn).map(Phn::value).orElse("");
+            var number = number().map(Phn::value).orElse("");
             return number.equals(draft.text(Steps.PHN))
                     ? draft
                     : draft.with(Map.of(Steps.PHN, number, Steps.DECISION, "", Steps.MOVED, ""));

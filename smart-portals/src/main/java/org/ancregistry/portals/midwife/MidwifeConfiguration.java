@@ -2,6 +2,7 @@ package org.ancregistry.portals.midwife;
 
 import java.time.Clock;
 import org.ancregistry.domain.identity.IdentityEvidences;
+import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.portals.registry.Registrations;
 import org.ancregistry.portals.web.PortalSettings;
@@ -58,8 +59,8 @@ public class MidwifeConfiguration {
     }
 
     @Bean
-    Comparing registrationComparing(Registrations registrations, Who who) {
-        return new Comparing(registrations, who);
+    Comparing registrationComparing(Registrations registrations, Who who, ObjectProvider<PhnPolicy> policy) {
+        return new Comparing(registrations, who, policy.getIfAvailable(PhnPolicy::sriLanka));
     }
 
     @Bean

@@ -133,6 +133,42 @@ class RegistrationIdentityTest extends MidwifePagesTests {
         assertThat(Browser.whole(wrong)).contains(words, "aria-invalid=\"true\"", "value=\"" + typed);
     }
 
+    @Test
+    void readsANumberAgainWhoseLastCharacterDoesNotFit() throws Exception {
+        var draft = begun();
+
+        var asked = fernando.send(at(draft, "find"), "phn", "2047 KTR9MX 6");
+        assertThat(Browser.whole(asked))
+                .contains("Read 2047 KTR9MX 6 once more", "name=\"seen\" value=\"2047KTR9MX6\"", "2047 KTR9MX 6\"");
+        assertThat(drafts.find(draft, "Practitioner/7").orElseThrow().entry("phn"))
+                .isEmpty();
+
+        assertThat(fernando.send(at(draft, "find"), "phn", "2047 KTR9MX 7", "seen", "2047KTR9MX6")
+                        .getStatus())
+                .as("another one is asked about again")
+                .isEqualTo(200);
+        assertThat(fernando.send(at(draft, "find"), "phn", "2047 KTR9MX 6", "seen", "2047KTR9MX6")
+                        .getRedirectedUrl())
+                .isEqualTo(at(draft, "identity"));
+        assertThat(fernando.send(at(draft, "find"), "phn", MidwifeUnderTest.PHN).getRedirectedUrl())
+                .as("a number that fits")
+                .isEqualTo(at(draft, "identity"));
+    }
+
+    @Test
+    void saysOfANumberNobodyHasWhetherItWasMisread() throws Exception {
+        REGISTRY.refuses(MATCH, 404, "phn-unknown");
+        var draft = proven(withPhn(begun()));
+        assertThat(fernando.read(at(draft, "compare")))
+                .contains("Its last character fits", "choose “Not sure”")
+                .containsSubsequence("value=\"not-sure\"", "value=\"issue-new\"");
+
+        fernando.send(at(draft, "find"), "phn", "2047KTR9MX6", "seen", "2047KTR9MX6");
+        assertThat(fernando.read(at(draft, "compare")))
+                .contains("This number was probably misread", "Change number")
+                .doesNotContain("Its last character fits");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "404, phn-unknown, No record can be compared, not-sure",
