@@ -50,7 +50,8 @@ final class Comparing {
         try {
             var search = new Registrations.Search(
                     draft.id(), phn, evidence == null ? null : evidence.handle(), who.declared(draft));
-            var found = registrations.match(request, search);
+            var matched = registrations.match(request, search);
+            var found = who.knowsOnlyTheYear(draft) ? matched.givenByYear() : matched;
             return new Seen(evidence, found, null, decisions(phn, found), null);
         } catch (RegistryRefusal refusal) {
             return refused(evidence, phn, refusal);

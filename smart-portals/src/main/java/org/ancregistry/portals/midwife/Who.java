@@ -54,6 +54,12 @@ final class Who {
                 .orElse(null);
     }
 
+    /** Whether nothing but her age says when she was born. */
+    boolean knowsOnlyTheYear(Draft draft) {
+        var dated = evidence(draft).filter(evidence -> evidence.verified().birthDate() != null);
+        return dated.isEmpty() && draft.date(Section.BIRTH_DATE).date().isEmpty();
+    }
+
     /** What she says of herself. Her name and birth date are left out where her national ID says them. */
     Declared declared(Draft draft) {
         var verified = evidence(draft).map(IdentityEvidence::verified);

@@ -19,6 +19,12 @@ public record Comparison(List<String> warnings, List<Candidate> candidates) {
         candidates = List.copyOf(candidates);
     }
 
+    /** The same where only the year of her birth was given: nobody said that she was born on a first of January. */
+    public Comparison givenByYear() {
+        return new Comparison(
+                warnings, candidates.stream().map(Candidate::givenByYear).toList());
+    }
+
     /**
      * One record.
      *
@@ -40,6 +46,11 @@ public record Comparison(List<String> warnings, List<Candidate> candidates) {
         /** What it is called when a midwife says that it is another woman's: its number, where it has no record here. */
         public String name() {
             return patient.isEmpty() ? BY_NUMBER + phn : patient;
+        }
+
+        private Candidate givenByYear() {
+            var years = details.stream().map(Detail::givenByYear).toList();
+            return new Candidate(patient, phn, grade, likelyRelative, years);
         }
 
         public long same() {
@@ -75,7 +86,14 @@ public record Comparison(List<String> warnings, List<Candidate> candidates) {
      * @param recorded in the registry
      */
     public record Detail(
-            String name, @Nullable String given, @Nullable String recorded, Result result) {}
+            String name, @Nullable String given, @Nullable String recorded, Result result) {
+
+        private Detail givenByYear() {
+            return name.equals("birthDate") && given != null
+                    ? new Detail(name, given.substring(0, Math.min(4, given.length())), recorded, result)
+                    : this;
+        }
+    }
 
     /** How two values of a detail relate, the one to ask about first. */
     public enum Result {

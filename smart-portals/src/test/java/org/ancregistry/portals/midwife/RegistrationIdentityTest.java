@@ -88,6 +88,13 @@ class RegistrationIdentityTest extends MidwifePagesTests {
                 .isEqualTo(at(draft, "identity"));
     }
 
+    @Test
+    void showsTheYearWhereNoDayWasSaid() throws Exception {
+        var found = fernando.send(at(begun(), "find/name"), "name", "Nimali Perera", "year", "1997");
+
+        assertThat(Browser.whole(found)).contains(">1997<", ">14 March 1997<").containsOnlyOnce("14 March 1997");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', 1997, '', name-error, Enter her name",
