@@ -10,6 +10,7 @@ import org.ancregistry.portals.registry.Moves.Move;
 import org.ancregistry.portals.registry.Questions;
 import org.ancregistry.portals.registry.WorkLists;
 import org.ancregistry.portals.signin.SignedInPerson;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The midwife's first page: whom of her areas to see next, and the registrations she has not finished. */
 @Controller
@@ -106,9 +109,20 @@ class MothersController {
         return Steps.to(drafts.begin(midwife.reference()), "find");
     }
 
+    /** What was typed cannot be brought back: it is deleted at the second press. */
+    @GetMapping("/midwife/registrations/{id}/delete")
+    String askBeforeDeleting(@PathVariable String id, @AuthenticationPrincipal SignedInPerson midwife, Model page) {
+        var draft = drafts.find(id, midwife.reference())
+                .filter(open -> open.answer() == null)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addAttribute("draft", draft);
+        return "midwife/delete";
+    }
+
     @PostMapping("/midwife/registrations/{id}/delete")
-    String delete(@PathVariable String id, @AuthenticationPrincipal SignedInPerson midwife) {
+    String delete(@PathVariable String id, @AuthenticationPrincipal SignedInPerson midwife, RedirectAttributes after) {
         drafts.delete(id, midwife.reference());
+        after.addFlashAttribute("draftDeleted", true);
         return "redirect:/midwife";
     }
 }

@@ -2,7 +2,9 @@ package org.ancregistry.portals.midwife;
 
 import static org.ancregistry.portals.midwife.MidwifeUnderTest.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.util.List;
 import java.util.Set;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.portals.signin.SignedInPerson;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 
 /** The midwife's first page, and what it shows to whom. */
 class MothersListTest extends MidwifePagesTests {
@@ -92,6 +95,29 @@ class MothersListTest extends MidwifePagesTests {
                     .as("%s of them", number)
                     .isEqualTo(number <= 2);
         }
+    }
+
+    @Test
+    void asksBeforeItDeletesAnUnfinishedRegistration() throws Exception {
+        var draft = begun();
+        fernando.send(at(draft, "find/name"), "name", "Kusum Herath", "year", "1996");
+        assertThat(fernando.read("/midwife")).contains("href=\"" + at(draft, "delete") + "\"");
+
+        assertThat(fernando.read(at(draft, "delete")))
+                .contains("Kusum Herath", "cannot be brought back", "Keep it", "action=\"" + at(draft, "delete"));
+        assertThat(drafts.find(draft, "Practitioner/7")).as("only asked").isPresent();
+        var silva = new Browser(pages, MidwifeUnderTest.silva(), "en");
+        assertThat(silva.open(at(draft, "delete")).getStatus()).as("not hers").isEqualTo(404);
+
+        assertThat(fernando.send(at(draft, "delete")).getRedirectedUrl()).isEqualTo("/midwife");
+        assertThat(fernando.read("/midwife")).doesNotContain(draft);
+        assertThat(pages.get()
+                        .uri("/midwife")
+                        .flashAttr("draftDeleted", true)
+                        .with(authentication(
+                                new TestingAuthenticationToken(MidwifeUnderTest.fernando(), null, List.of()))))
+                .bodyText()
+                .contains("not finished is deleted");
     }
 
     @Test
