@@ -1,7 +1,9 @@
 package org.ancregistry.portals.midwife;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ancregistry.domain.clinical.Answers;
 import org.ancregistry.domain.clinical.Occasion;
@@ -42,6 +44,16 @@ final class DraftRisk {
         return Optional.ofNullable(Answers.review(new DraftAnswers(draft).answers(), Occasion.addendum(today))
                         .accepted())
                 .flatMap(accepted -> DatingEvidence.in(accepted).dating(today));
+    }
+
+    /** The same for a page, with how far she is that day. */
+    Map<String, Object> dated(Draft draft, LocalDate today) {
+        var shown = new HashMap<String, Object>();
+        dating(draft, today).ifPresent(dating -> {
+            shown.put("dating", dating);
+            dating.ageOn(today).ifPresent(age -> shown.put("weeks", age.toString()));
+        });
+        return shown;
     }
 
     private static CaseFacts facts(Answers answers, @Nullable LocalDate born, LocalDate today) {

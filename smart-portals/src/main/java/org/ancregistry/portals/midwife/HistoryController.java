@@ -29,12 +29,14 @@ class HistoryController {
     private final Drafts drafts;
     private final Review review;
     private final MeasuredPressure pressure;
+    private final DraftRisk risk;
 
-    HistoryController(Steps steps, Drafts drafts, Review review, MeasuredPressure pressure) {
+    HistoryController(Steps steps, Drafts drafts, Review review, MeasuredPressure pressure, DraftRisk risk) {
         this.steps = steps;
         this.drafts = drafts;
         this.review = review;
         this.pressure = pressure;
+        this.risk = risk;
     }
 
     /** Whoever comes back goes on where she left. */
@@ -50,6 +52,7 @@ class HistoryController {
         var draft = steps.open(id, midwife);
         page.addAttribute("draft", draft);
         page.addAttribute("tasks", review.tasks(draft));
+        page.addAllAttributes(risk.dated(draft, review.today()));
         page.addAttribute("savedAt", draft.updatedAt());
         return "midwife/history";
     }
@@ -62,6 +65,7 @@ class HistoryController {
             Model page) {
         var draft = steps.open(id, midwife);
         page.addAttribute("raised", pressure.wantsSecond(draft));
+        page.addAllAttributes(risk.dated(draft, review.today()));
         return show(draft, SectionForm.of(named(section), draft), List.of(), page);
     }
 
@@ -87,6 +91,7 @@ class HistoryController {
         if (found.errors().hasErrors() || (!asked.isEmpty() && !seen(sent, asked))) {
             page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", found.errors());
             page.addAttribute("raised", pressure.wantsSecond(typed));
+            page.addAllAttributes(risk.dated(typed, review.today()));
             return show(draft, form, asked, page);
         }
         return next(drafts.save(confirmed(form, found, draft)), form.section());

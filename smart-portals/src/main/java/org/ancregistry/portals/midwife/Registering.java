@@ -92,10 +92,7 @@ final class Registering {
         who.proven(draft).ifPresent(evidence -> sheet.put("evidence", evidence));
         sheet.put("answered", answered(draft));
         var today = review.today();
-        risk.dating(draft, today).ifPresent(dating -> {
-            sheet.put("dating", dating);
-            dating.ageOn(today).ifPresent(age -> sheet.put("weeks", age.toString()));
-        });
+        sheet.putAll(risk.dated(draft, today));
         risk.of(draft, who.born(draft), today).ifPresent(found -> sheet.put("risk", found));
         return sheet;
     }

@@ -193,7 +193,7 @@ record Section(String name, List<Question> questions, Set<String> required) {
                 .anyMatch(this::asks);
     }
 
-    private boolean asks(String question) {
+    boolean asks(String question) {
         return questions.stream().anyMatch(asked -> asked.name().equals(question));
     }
 

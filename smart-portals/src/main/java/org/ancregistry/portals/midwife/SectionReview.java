@@ -3,6 +3,7 @@ package org.ancregistry.portals.midwife;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,13 @@ import org.springframework.validation.BindingResult;
 final class SectionReview {
 
     private static final int LONGEST_NAME = 200;
+    private static final String LAST_PERIOD = "lmp";
 
     private final MessageSource messages;
     private final LocalDate today;
     private final SectionForm form;
     private final BindingResult errors;
-    private final List<String> rareAges = new ArrayList<>();
+    private final List<String> rareTimes = new ArrayList<>();
     private List<AnswerProblem> unusual = List.of();
 
     private SectionReview(MessageSource messages, LocalDate today, SectionForm form) {
@@ -48,6 +50,7 @@ final class SectionReview {
                 .forEach(review::question);
         review.missing(draft);
         review.scan();
+        review.lastPeriod();
         if (!review.errors.hasErrors()) {
             review.record(new DraftAnswers(form.into(draft)).answers());
         }
@@ -62,7 +65,7 @@ final class SectionReview {
     List<String> unusual() {
         var answers =
                 unusual.stream().map(rare -> message("answers.unusual", label(rare.field()), form.text(rare.field())));
-        return Stream.concat(rareAges.stream().distinct(), answers).toList();
+        return Stream.concat(rareTimes.stream().distinct(), answers).toList();
     }
 
     /** Their names. */
@@ -117,7 +120,7 @@ final class SectionReview {
             if (!Limits.AGE_AT_REGISTRATION.possible(age)) {
                 reject(question.name(), "answers.age.wrong");
             } else if (!Limits.AGE_AT_REGISTRATION.usual(age)) {
-                rareAges.add(message("answers.age.unusual", years));
+                rareTimes.add(message("answers.age.unusual", years));
             }
         });
     }
@@ -142,6 +145,23 @@ final class SectionReview {
                             Objects.requireNonNull(DraftAnswers.SCAN.get(wrong.field())),
                             messages.getMessage(wrong.key(), null, LocaleContextHolder.getLocale())));
         }
+    }
+
+    /** No pregnancy lasts as long as that; of one that would be overdue by weeks the day is read once more. */
+    private void lastPeriod() {
+        form.date(LAST_PERIOD)
+                .date()
+                .filter(first -> form.section().asks(LAST_PERIOD) && !first.isAfter(today))
+                .ifPresent(first -> {
+                    var days = (int) ChronoUnit.DAYS.between(first, today);
+                    var weeks = BigDecimal.valueOf(days / 7);
+                    var told = days / 7 + "+" + days % 7;
+                    if (!Limits.GESTATIONAL_WEEKS.possible(weeks)) {
+                        rejectWith(LAST_PERIOD, message("answers.lmp.wrong", told));
+                    } else if (!Limits.GESTATIONAL_WEEKS.usual(weeks)) {
+                        rareTimes.add(message("answers.lmp.unusual", told));
+                    }
+                });
     }
 
     private void record(Map<String, Answer> answers) {

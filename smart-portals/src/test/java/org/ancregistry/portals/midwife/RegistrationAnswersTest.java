@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
@@ -269,6 +270,57 @@ class RegistrationAnswersTest extends MidwifePagesTests {
                 "seen",
                 "Height: is 130 right?");
         assertThat(second.getStatus()).isEqualTo(302);
+    }
+
+    /** The day is 23 November 2026. */
+    @Test
+    void asksOnceAboutALastPeriodThatIsTooLongAgo() throws Exception {
+        var draft = decided();
+        var asked = "By her last period she would be 43+2 weeks today: is that right?";
+
+        assertThat(Browser.whole(fernando.send(at(draft, "history/pregnancy"), pregnantSince("24", "1", "2026"))))
+                .contains(asked);
+        assertThat(fernando.send(at(draft, "history/pregnancy"), with(pregnantSince("24", "1", "2026"), "seen", asked))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(fernando.send(at(draft, "history/pregnancy"), pregnantSince("1", "2", "2026"))
+                        .getStatus())
+                .as("42 weeks")
+                .isEqualTo(302);
+        var impossible = fernando.send(at(draft, "history/pregnancy"), pregnantSince("24", "11", "2025"));
+        assertThat(impossible.getStatus()).isEqualTo(422);
+        assertThat(Browser.whole(impossible)).contains("id=\"answers-lmp-error\"", "52+0 weeks");
+    }
+
+    @Test
+    void saysWhenTheBabyIsExpectedAsSoonAsThePregnancyIsSaved() throws Exception {
+        var draft = decided();
+        assertThat(fernando.read(at(draft, "history"))).doesNotContain("Baby expected");
+
+        var saved = fernando.send(at(draft, "history/pregnancy"), pregnantSince("6", "9", "2026"));
+
+        assertThat(fernando.read(saved.getRedirectedUrl()))
+                .contains("Baby expected on 13 June 2027 (by her last period)", "Today she is 11+1 weeks");
+        assertThat(fernando.read(at(draft, "history"))).contains("Baby expected on 13 June 2027");
+    }
+
+    private static String[] pregnantSince(String day, String month, String year) {
+        return new String[] {
+            "answers[lmp].day",
+            day,
+            "answers[lmp].month",
+            month,
+            "answers[lmp].year",
+            year,
+            "answers[gravida]",
+            "2",
+            "answers[parity]",
+            "1"
+        };
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.of(fields, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test
