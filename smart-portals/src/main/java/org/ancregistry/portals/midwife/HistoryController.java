@@ -30,13 +30,15 @@ class HistoryController {
     private final Review review;
     private final MeasuredPressure pressure;
     private final DraftRisk risk;
+    private final Who who;
 
-    HistoryController(Steps steps, Drafts drafts, Review review, MeasuredPressure pressure, DraftRisk risk) {
+    HistoryController(Steps steps, Drafts drafts, Review review, MeasuredPressure pressure, DraftRisk risk, Who who) {
         this.steps = steps;
         this.drafts = drafts;
         this.review = review;
         this.pressure = pressure;
         this.risk = risk;
+        this.who = who;
     }
 
     /** Whoever comes back goes on where she left. */
@@ -66,7 +68,7 @@ class HistoryController {
         var draft = steps.open(id, midwife);
         page.addAttribute("raised", pressure.wantsSecond(draft));
         page.addAllAttributes(risk.dated(draft, review.today()));
-        return show(draft, SectionForm.of(named(section), draft), List.of(), page);
+        return show(draft, SectionForm.of(named(section), who.offered(draft)), List.of(), page);
     }
 
     @PostMapping("/history/{section}")

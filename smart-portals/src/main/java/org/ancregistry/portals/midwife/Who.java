@@ -2,16 +2,21 @@ package org.ancregistry.portals.midwife;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Optional;
 import org.ancregistry.domain.identity.IdentityEvidence;
 import org.ancregistry.domain.identity.IdentityEvidences;
 import org.ancregistry.domain.person.Demographics;
+import org.ancregistry.domain.person.PhoneNumber;
 import org.ancregistry.portals.registry.Declared;
 import org.jspecify.annotations.Nullable;
 
 /** Who the mother of a draft is: what her national ID said, and what she says of herself where it said nothing. */
 final class Who {
 
+    private static final String LANGUAGE = "language";
+    private static final String PHONE = "phone";
+    private static final String SHARED = "phone_shared";
     private static final String ESTIMATED = "-01-01";
 
     private final IdentityEvidences evidences;
@@ -54,6 +59,25 @@ final class Who {
                 .orElse(null);
     }
 
+    /** The draft as a form may offer it: with the language she reads and the mobile that her national ID has. */
+    Draft offered(Draft draft) {
+        var known = new HashMap<String, String>();
+        if (draft.entry(LANGUAGE).isEmpty()) {
+            known.put(LANGUAGE, draft.text(Steps.SPEAKS));
+        }
+        if (draft.entry(PHONE).isEmpty() && draft.entry(SHARED).isEmpty()) {
+            known.put(PHONE, sharedPhone(draft).orElse(""));
+        }
+        return draft.with(known);
+    }
+
+    private Optional<String> sharedPhone(Draft draft) {
+        return evidence(draft)
+                .flatMap(evidence -> Optional.ofNullable(evidence.verified().phone()))
+                .flatMap(PhoneNumber::parse)
+                .map(phone -> "0" + phone.lastNine());
+    }
+
     /** Whether nothing but her age says when she was born. */
     boolean knowsOnlyTheYear(Draft draft) {
         var dated = evidence(draft).filter(evidence -> evidence.verified().birthDate() != null);
@@ -68,9 +92,9 @@ final class Who {
         return new Declared(
                 named ? null : draft.entries().get(Section.NAME),
                 dated ? null : birthDate(draft),
-                draft.entries().get("phone"),
+                draft.entries().get(PHONE),
                 draft.entries().get(Section.ADDRESS),
-                draft.entries().get("language"),
+                draft.entries().get(LANGUAGE),
                 contact(draft));
     }
 

@@ -324,6 +324,25 @@ class RegistrationAnswersTest extends MidwifePagesTests {
     }
 
     @Test
+    void offersWhatIsKnownOfHerInsteadOfAskingTwice() throws Exception {
+        var draft = begun();
+        fernando.send(at(draft, "identity"), "read", "yes", "speaks", "ta");
+        proven(draft);
+
+        assertThat(fernando.read(at(draft, "history/home")))
+                .containsPattern("name=\"answers\\[language]\" value=\"ta\" checked")
+                .contains("value=\"0771234521\"");
+        assertThat(drafts.find(draft, "Practitioner/7").orElseThrow().entry("language"))
+                .as("nothing is taken for an answer")
+                .isEmpty();
+
+        fernando.send(at(draft, "history/home"), "answers[phone_shared]", "none", "answers[language]", "si");
+        assertThat(fernando.read(at(draft, "history/home")))
+                .containsPattern("name=\"answers\\[language]\" value=\"si\" checked")
+                .doesNotContain("0771234521");
+    }
+
+    @Test
     void keepsEvenWrongEntriesForLater() throws Exception {
         var draft = begun();
 
