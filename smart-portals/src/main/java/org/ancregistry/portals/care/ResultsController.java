@@ -95,7 +95,7 @@ class ResultsController {
         if (day.isEmpty()) {
             errors.rejectValue("date", "visit.date.wrong");
         }
-        typed.unreadable().forEach(field -> errors.rejectValue(at(field), "visit.unreadable"));
+        typed.unreadable().forEach(field -> VisitCheck.reject(errors, at(field), field, "visit.unreadable"));
         if (typed.answers().isEmpty() && typed.unreadable().isEmpty()) {
             errors.rejectValue(at(FIELDS.get(0)), "tests.results.none");
         }

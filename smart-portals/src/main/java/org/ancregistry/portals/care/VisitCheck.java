@@ -1,5 +1,6 @@
 package org.ancregistry.portals.care;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.clinical.AnswerProblem;
 import org.ancregistry.domain.clinical.Answers;
@@ -17,6 +19,8 @@ import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.registry.VisitReport;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -44,7 +48,7 @@ record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> 
     private static VisitCheck of(
             VisitForm form, MotherRecord record, Occasion occasion, LocalDate today, BindingResult errors) {
         var typed = TypedAnswers.read(form.answers(), form.dangers());
-        typed.unreadable().forEach(field -> errors.rejectValue(at(field), "visit.unreadable"));
+        typed.unreadable().forEach(field -> reject(errors, at(field), field, "visit.unreadable"));
         dates(form, today, errors);
         medicines(form, errors);
         var review = Answers.review(typed.answers(), known(occasion, record));
@@ -82,14 +86,36 @@ record VisitCheck(Map<String, Answer> answers, List<Rare> unusual, List<String> 
         var limits = Dictionary.anc().field(problem.field()).map(DictionaryField::limits);
         var range = limits.filter(known -> known.hardMin() != null && known.hardMax() != null);
         if (problem.code().equals(AnswerProblem.IMPOSSIBLE_VALUE) && range.isPresent()) {
-            errors.rejectValue(
+            reject(
+                    errors,
                     property,
+                    problem.field(),
                     "visit.impossible",
-                    new Object[] {range.get().hardMin(), range.get().hardMax()},
-                    problem.message());
+                    plain(range.get().hardMin()),
+                    plain(range.get().hardMax()));
+        } else if (problem.code().equals(AnswerProblem.CONTRADICTION)
+                && problem.field().equals("systolic")) {
+            errors.rejectValue(property, "answers.contradiction.systolic", problem.message());
         } else {
-            errors.rejectValue(property, "visit.problem." + problem.code(), problem.message());
+            reject(errors, property, problem.field(), "visit.problem." + problem.code());
         }
+    }
+
+    /** Each message begins with the question that it is about: the summary above the form stands far from it. */
+    static void reject(BindingResult errors, String property, String field, String code, String... more) {
+        var arguments = Stream.concat(Stream.of(label(field)), Stream.of(more)).toArray();
+        errors.rejectValue(property, code, arguments, null);
+    }
+
+    private static MessageSourceResolvable label(String field) {
+        var key = field.startsWith("danger_")
+                ? "visit.dangers"
+                : VisitFields.TETANUS_DOSES.contains(field) ? "visit.tetanus" : "finding." + field;
+        return new DefaultMessageSourceResolvable(new String[] {key}, field);
+    }
+
+    private static String plain(@Nullable BigDecimal limit) {
+        return limit == null ? "" : limit.toPlainString();
     }
 
     /** Puts a reason of the registry's at the field it means, in the registry's words. */

@@ -13,6 +13,7 @@ import org.ancregistry.domain.rules.Assessment;
 import org.ancregistry.domain.rules.CaseFacts;
 import org.ancregistry.domain.rules.Course;
 import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.domain.rules.RuleResult;
 import org.ancregistry.portals.care.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,17 @@ final class DraftRisk {
         var answers = new DraftAnswers(draft).answers();
         return Optional.ofNullable(
                         Answers.review(answers, Occasion.addendum(today)).accepted())
-                .map(accepted -> rules.assess(facts(accepted, born, today)));
+                .map(accepted -> withoutWaiting(rules.assess(facts(accepted, born, today))));
+    }
+
+    /** Whoever must be called about at once is not measured again after a rest. */
+    private static Assessment withoutWaiting(Assessment all) {
+        var severe = all.of("R-BP-SEVERE-1").filter(RuleResult::met).isPresent();
+        return new Assessment(
+                all.on(),
+                all.results().stream()
+                        .filter(result -> !severe || !result.id().equals("R-BP-REPEAT"))
+                        .toList());
     }
 
     /** What of it cannot wait: asked before everything is entered, and although something else may be wrong. */

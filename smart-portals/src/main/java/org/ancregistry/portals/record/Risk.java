@@ -26,7 +26,7 @@ public record Risk(
         List<String> open) {
 
     public Risk {
-        reasons = List.copyOf(reasons);
+        reasons = withoutWaiting(reasons);
         notAssessed = List.copyOf(notAssessed);
         open = List.copyOf(open);
     }
@@ -45,6 +45,14 @@ public record Risk(
             @Nullable String reason,
             @Nullable String by,
             @Nullable LocalDate on) {}
+
+    /** Whoever must be called about at once is not measured again after a rest. */
+    private static List<Reason> withoutWaiting(List<Reason> met) {
+        var severe = met.stream().anyMatch(reason -> reason.rule().equals("R-BP-SEVERE-1"));
+        return met.stream()
+                .filter(reason -> !severe || !reason.rule().equals("R-BP-REPEAT"))
+                .toList();
+    }
 
     /** Reasons that grade the risk. */
     public List<Reason> graded() {

@@ -3,6 +3,8 @@ package org.ancregistry.portals.care;
 import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
 import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recording a visit: what is wrong stands at its field, and nothing that was typed is lost. */
 class VisitPageTest extends CarePagesTests {
@@ -67,6 +71,34 @@ class VisitPageTest extends CarePagesTests {
         var visit = visit("answers[systolic]", "", "answers[diastolic]", "");
         assertThat(send(VISIT, visit).getResponse().getContentAsString()).contains("answers-systolic-error");
         assertThat(REGISTRY.asked(RECORD)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'Danger signs now: this must be answered', 'Fundal height: enter a value between 5 and 50'",
+        "si, 'දැන් ඇති අනතුරු ලකුණු: මෙයට පිළිතුරු දිය යුතුය', '5 සහ 50 අතර අගයක් ඇතුළත් කරන්න'"
+    })
+    void namesTheQuestionInEachOfItsMessages(String language, String missing, String impossible) throws Exception {
+        var sent = pages.post()
+                .uri(VISIT)
+                .with(csrf())
+                .with(authentication(signedIn(CareUnderTest.selvarajah())))
+                .header("Accept-Language", language)
+                .param("date.day", "22")
+                .param("date.month", "11")
+                .param("date.year", "2026")
+                .param("answers[fundal_height]", "60")
+                .param("answers[systolic]", "80")
+                .param("answers[diastolic]", "120")
+                .exchange();
+
+        assertThat(sent.getResponse().getContentAsString())
+                .contains(missing, impossible)
+                .doesNotContain("{0}", "finding.");
+        if (language.equals("en")) {
+            assertThat(sent.getResponse().getContentAsString())
+                    .contains("the upper number must be higher than the lower one");
+        }
     }
 
     @Test

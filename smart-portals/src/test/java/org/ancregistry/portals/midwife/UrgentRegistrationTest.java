@@ -45,6 +45,9 @@ class UrgentRegistrationTest extends MidwifePagesTests {
         var on = fernando.send(at(draft, "urgent"), "urgent.step", "on");
 
         assertThat(on.getRedirectedUrl()).isEqualTo(at(draft, "history/health"));
+        assertThat(fernando.read(at(draft, "check")))
+                .contains("Very high blood pressure on the first reading")
+                .doesNotContain("R-BP-REPEAT", "minutes’ rest");
         assertThat(drafts.find(draft, "Practitioner/7").orElseThrow().entry("confirmed.systolic"))
                 .contains("165");
     }
