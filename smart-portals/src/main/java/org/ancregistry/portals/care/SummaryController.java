@@ -95,6 +95,9 @@ class SummaryController {
                             .toList());
             page.addAttribute("sendAway", sent.isEmpty() ? null : sent.get(0));
         }
+        if (Boolean.TRUE.equals(page.getAttribute("sentAway"))) {
+            page.addAttribute("told", unlessDown("hospitals", missing, () -> receiver(record, request)));
+        }
         page.addAttribute(
                 "dueChanged",
                 DueDate.of(record).filter(due -> due.changed() != null).orElse(null));
@@ -117,6 +120,14 @@ class SummaryController {
             missing.add(part);
             return List.of();
         }
+    }
+
+    /** The hospital that she was just sent to, which is told that she is coming. */
+    private List<Risks.Hospital> receiver(MotherRecord record, HttpServletRequest request) {
+        var to = record.referrals().stream().findFirst().map(ReferralLetter::receiver);
+        return risks.hospitals(request).stream()
+                .filter(hospital -> to.filter(hospital.reference()::equals).isPresent() && hospital.phone() != null)
+                .toList();
     }
 
     /** What a clinic replied to the newest referral: a newer one waits for its own reply. */

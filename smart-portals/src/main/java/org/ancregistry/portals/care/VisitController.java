@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.Pregnancy;
+import org.ancregistry.portals.record.Risk;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.RegistryRefusal;
 import org.ancregistry.portals.registry.VisitReport;
@@ -162,6 +163,7 @@ class VisitController {
             return ClinicDayController.HERE;
         }
         after.addFlashAttribute("saved", true);
+        after.addFlashAttribute("gradeBefore", record.risk().map(Risk::grade).orElse(null));
         after.addFlashAttribute("savedAt", clock.instant());
         after.addFlashAttribute("sentAway", report.referral() != null);
         return "redirect:/" + portal + "/mothers/" + id + "/summary";

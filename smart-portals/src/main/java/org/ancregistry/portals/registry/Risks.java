@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
 
 /** What is done about a mother's risk: another grade, and where she can be sent. */
 public final class Risks {
@@ -61,9 +63,17 @@ public final class Risks {
                 .filter(Organization.class::isInstance)
                 .map(Organization.class::cast)
                 .filter(hospital -> !hospital.hasActive() || hospital.getActive())
-                .map(hospital ->
-                        new Hospital("Organization/" + hospital.getIdElement().getIdPart(), hospital.getName()))
+                .map(Risks::hospital)
                 .toList();
+    }
+
+    private static Hospital hospital(Organization found) {
+        var phone = found.getTelecom().stream()
+                .filter(contact -> contact.getSystem() == ContactPointSystem.PHONE && contact.hasValue())
+                .map(contact -> contact.getValue().strip())
+                .findFirst()
+                .orElse(null);
+        return new Hospital("Organization/" + found.getIdElement().getIdPart(), found.getName(), phone);
     }
 
     /**
@@ -74,6 +84,11 @@ public final class Risks {
      */
     public record Grade(String requestId, String assessment, String grade, String reason) {}
 
-    /** A hospital that takes women in. */
-    public record Hospital(String reference, String name) {}
+    /**
+     * A hospital that takes women in.
+     *
+     * @param phone where to tell it that she is coming, when that is entered
+     */
+    public record Hospital(
+            String reference, String name, @Nullable String phone) {}
 }

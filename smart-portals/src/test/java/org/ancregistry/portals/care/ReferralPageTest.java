@@ -11,8 +11,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -174,6 +176,40 @@ class ReferralPageTest extends CarePagesTests {
                 assertThat(new PDFTextStripper().getText(file)).contains("Transport", "Ambulance");
             }
         }
+    }
+
+    @Test
+    void leadsToTheLetterAndToTheHospitalsPhoneAsSoonAsSheIsSent() throws Exception {
+        REGISTRY.answers("Organization", demoHospital("066 555 0100"));
+        assertThat(sentAway())
+                .contains("href=\"tel:0665550100\"", "Call Base Hospital Demo: 066 555 0100", "Print the letter")
+                .contains("href=\"" + SENT + "/letter\">Print the letter")
+                .doesNotContain("by the number that your clinic has");
+
+        REGISTRY.answers("Organization", demoHospital(null));
+        assertThat(sentAway()).contains("by the number that your clinic has", "Print the letter");
+    }
+
+    private String sentAway() throws Exception {
+        return pages.get()
+                .uri("/doctor/mothers/1/summary")
+                .flashAttr("sentAway", true)
+                .with(authentication(signedIn(CareUnderTest.selvarajah())))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    /** The one that she was sent to. */
+    private static Bundle demoHospital(String phone) {
+        var hospital = new Organization().setActive(true).setName("Base Hospital Demo");
+        hospital.setId("Organization/9");
+        if (phone != null) {
+            hospital.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(phone);
+        }
+        var found = new Bundle();
+        found.addEntry().setResource(hospital);
+        return found;
     }
 
     private static Bundle referred(ServiceRequestStatus status, String to) {

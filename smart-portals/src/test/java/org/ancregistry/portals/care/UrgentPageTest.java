@@ -1,9 +1,12 @@
 package org.ancregistry.portals.care;
 
 import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
+import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -302,5 +305,26 @@ class UrgentPageTest extends CarePagesTests {
         assertThat(send(VISIT, sent).getResponse().getContentAsString())
                 .contains("She is not referred yet", "refer-now")
                 .containsPattern("value=\"Organization/10\" selected");
+    }
+
+    @Test
+    void saysWhatTheVisitChanged() throws Exception {
+        hospital();
+        REGISTRY.answers(SUMMARY, RiskPageTest.risky());
+        var page = pages.get()
+                .uri("/doctor/mothers/1/summary")
+                .flashAttr("saved", true)
+                .flashAttr("savedAt", Instant.parse("2026-11-22T05:22:00Z"))
+                .flashAttr("gradeBefore", "low")
+                .with(authentication(signedIn(CareUnderTest.selvarajah())))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains(
+                        "The visit is saved, 10:52.",
+                        "Before: Low risk.",
+                        "Next appointment: 26 November 2026, 09:00.");
     }
 }
