@@ -91,12 +91,30 @@ public final class GivenAnswers {
         if (values.size() == 1) {
             return answer(field, name, values.get(0));
         }
-        if (values.stream().allMatch(value -> code(value) != null)) {
-            return new Answer.ChosenAll(values.stream().map(GivenAnswers::code).toList());
+        var repeats = field != null && field.repeats() && field.takes(AnswerShape.WRITTEN);
+        if (repeats || values.stream().allMatch(value -> code(value) != null)) {
+            return several(field, name, values);
         }
         throw Problem.ANSWER_INVALID
                 .because("This was answered more than once: give one answer.")
                 .at(name);
+    }
+
+    /** What the list has by its code, what it does not have in words. */
+    private static Answer several(@Nullable DictionaryField field, String name, List<Type> values) {
+        var codes = new ArrayList<String>();
+        var texts = new ArrayList<String>();
+        for (var value : values) {
+            var code = code(value);
+            if (code != null) {
+                codes.add(code);
+            } else if (answer(field, name, value) instanceof Answer.Chosen listed) {
+                codes.add(listed.answerCode());
+            } else {
+                texts.add(String.valueOf(value.primitiveValue()));
+            }
+        }
+        return new Answer.ChosenAll(codes, texts);
     }
 
     private static Answer answer(@Nullable DictionaryField field, String name, Type value) {

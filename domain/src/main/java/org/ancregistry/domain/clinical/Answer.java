@@ -73,10 +73,26 @@ public sealed interface Answer {
         }
     }
 
-    /** Several of the field's coded answers, where the field repeats. */
-    record ChosenAll(List<String> answerCodes) implements Answer {
+    /**
+     * Several answers of a field that repeats.
+     *
+     * @param answerCodes those that the field lists
+     * @param texts those that it does not list, in words
+     */
+    record ChosenAll(List<String> answerCodes, List<String> texts) implements Answer {
         public ChosenAll {
             answerCodes = List.copyOf(answerCodes);
+            texts = List.copyOf(texts);
+        }
+
+        public ChosenAll(List<String> answerCodes) {
+            this(answerCodes, List.of());
+        }
+
+        /** Masked: what a woman told is in no log. */
+        @Override
+        public String toString() {
+            return "ChosenAll[" + (answerCodes.size() + texts.size()) + " answers]";
         }
 
         @Override

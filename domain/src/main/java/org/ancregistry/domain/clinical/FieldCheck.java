@@ -2,6 +2,7 @@ package org.ancregistry.domain.clinical;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,21 @@ final class FieldCheck {
         if (!field.repeats() || several.answerCodes().isEmpty()) {
             return problem(AnswerProblem.WRONG_TYPE, expected());
         }
-        return known(several.answerCodes()).or(() -> compatible(several.answerCodes()));
+        return several(several);
+    }
+
+    /** Words that stand beside the list's answers are one more of them. */
+    private Optional<AnswerProblem> several(Answer.ChosenAll several) {
+        if (!several.texts().isEmpty() && !field.takes(AnswerShape.WRITTEN)) {
+            return problem(AnswerProblem.WRONG_TYPE, expected());
+        }
+        var all = new ArrayList<>(several.answerCodes());
+        all.addAll(several.texts());
+        return known(several.answerCodes())
+                .or(() -> several.texts().stream()
+                        .flatMap(text -> written(text).stream())
+                        .findFirst())
+                .or(() -> compatible(all));
     }
 
     private Optional<AnswerProblem> known(List<String> codes) {

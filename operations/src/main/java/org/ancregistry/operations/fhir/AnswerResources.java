@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ancregistry.domain.clinical.Answer;
 import org.ancregistry.domain.clinical.Answers;
 import org.ancregistry.domain.clinical.DictionaryField;
@@ -68,8 +69,9 @@ public final class AnswerResources {
             return List.of(isFact(field) ? facts.medicine(field, dose) : observations.of(field, dose));
         }
         if (answer instanceof Answer.ChosenAll several) {
-            return several.answerCodes().stream()
-                    .map(code -> chosen(field, code))
+            return Stream.concat(
+                            several.answerCodes().stream().map(code -> chosen(field, code)),
+                            several.texts().stream().map(text -> written(field, text)))
                     .toList();
         }
         return List.of(single(field, answer));

@@ -1,6 +1,7 @@
 package org.ancregistry.operations.registeranc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.ancregistry.domain.identity.Subject;
@@ -11,6 +12,7 @@ import org.ancregistry.operations.Staff;
 import org.ancregistry.operations.fhir.PatientDemographics;
 import org.ancregistry.operations.fhir.Phns;
 import org.ancregistry.operations.fhir.Tasks;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
@@ -32,6 +34,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 
@@ -379,6 +382,27 @@ class RegisterAncTest {
                         observation -> observation.getCode().getCodingFirstRep().getCode())
                 .containsExactlyInAnyOrder(
                         "ANC.B6.DE24", "ANC.B6.DE32", "ANC.B6.DE14", "ANC.B6.DE22", "ANC.B6.DE18", "ANC.B6.DE17");
+    }
+
+    @Test
+    void storesInWordsWhatTheListDoesNotHave() {
+        desk.register(verifiedNimali("r1")
+                .answer("allergies", new CodeType("ANC.B6.DE69"))
+                .answer("allergies", new StringType("pineapple"))
+                .answer("medications", new StringType("a syrup")));
+
+        assertThat(desk.records.all(AllergyIntolerance.class))
+                .extracting(allergy -> allergy.getCode().hasCoding()
+                        ? allergy.getCode().getCodingFirstRep().getCode()
+                        : allergy.getCode().getText())
+                .containsExactlyInAnyOrder("ANC.B6.DE69", "pineapple");
+        assertThat(desk.records.all(MedicationStatement.class))
+                .extracting(medicine -> medicine.getMedicationCodeableConcept().getText())
+                .containsExactly("a syrup");
+        assertThatThrownBy(() -> desk.register(verifiedNimali("r2")
+                        .answer("allergies", new CodeType("ANC.B6.DE58"))
+                        .answer("allergies", new StringType("pineapple"))))
+                .hasMessageContaining("alone, or only the others");
     }
 
     @Test

@@ -20,6 +20,13 @@ final class DraftAnswers {
     /** Before a field's name: the entry with the rare value that somebody said is right. */
     static final String CONFIRMED = "confirmed.";
 
+    /** After a question's name: what was written where the list does not have it. */
+    static final String OTHER = "_other";
+
+    /** The answer that says "other", by question. */
+    private static final Map<String, String> OTHERS =
+            Map.of("allergies", "ANC.B6.DE71", "medications", "ANC.B6.DE138", "alcohol_substances", "ANC.B6.DE152");
+
     static final String SCAN_WEEKS = "scan_weeks";
     static final String SCAN_DAYS = "scan_days";
 
@@ -76,10 +83,22 @@ final class DraftAnswers {
                                         Objects.requireNonNull(question.field()).unit())));
             case WHOLE -> whole(text).map(Answer.Counted::new);
             case YES_NO -> said(text);
-            case SEVERAL -> several(Question.codesOf(text));
+            case SEVERAL -> several(question, Question.codesOf(text));
             case CHOICE, LONG_CHOICE -> text.isEmpty() ? Optional.empty() : Optional.of(new Answer.Chosen(text));
             case TEXT, LINES, PHONE -> text.isEmpty() ? Optional.empty() : Optional.of(new Answer.Written(text));
         };
+    }
+
+    /** What "other" stands for is said in its own words where they were typed. */
+    private Optional<Answer> several(Question question, List<String> ticked) {
+        var words = draft.text(question.name() + OTHER).strip();
+        if (words.isEmpty()) {
+            return several(ticked);
+        }
+        var codes = ticked.stream()
+                .filter(code -> !code.equals(OTHERS.get(question.name())))
+                .toList();
+        return Optional.of(codes.isEmpty() ? new Answer.Written(words) : new Answer.ChosenAll(codes, List.of(words)));
     }
 
     private static Optional<Answer> several(List<String> codes) {

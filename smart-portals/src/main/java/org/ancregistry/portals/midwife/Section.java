@@ -100,6 +100,7 @@ record Section(String name, List<Question> questions, Set<String> required) {
                     with(
                             List.of(
                                     Question.several("allergies"),
+                                    Question.own("allergies" + DraftAnswers.OTHER, TEXT),
                                     Question.several(
                                             "medications",
                                             "ANC.B6.DE110",
@@ -113,7 +114,9 @@ record Section(String name, List<Question> questions, Set<String> required) {
                                             "ANC.B6.DE123",
                                             "ANC.B6.DE136",
                                             "ANC.B6.DE138"),
+                                    Question.own("medications" + DraftAnswers.OTHER, TEXT),
                                     Question.several("alcohol_substances"),
+                                    Question.own("alcohol_substances" + DraftAnswers.OTHER, TEXT),
                                     Question.of(TETANUS_HISTORY),
                                     Question.of("tt1_date"),
                                     Question.of("tt2_date"),

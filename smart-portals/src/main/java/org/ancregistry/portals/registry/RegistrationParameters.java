@@ -56,7 +56,9 @@ final class RegistrationParameters {
 
     private static Stream<Type> values(Answer answer) {
         if (answer instanceof Answer.ChosenAll several) {
-            return several.answerCodes().stream().map(CodeType::new);
+            return Stream.concat(
+                    several.answerCodes().stream().map(CodeType::new),
+                    several.texts().stream().map(StringType::new));
         }
         return Stream.of(value(answer));
     }

@@ -136,6 +136,42 @@ class RegistrationAnswersTest extends MidwifePagesTests {
     }
 
     @Test
+    void writesDownWhatIsNotOnTheList() throws Exception {
+        var draft = decided();
+        history(draft);
+        saved(
+                draft,
+                "health",
+                "answers[allergies].ANC.B6.DE69",
+                "yes",
+                "answers[allergies].ANC.B6.DE71",
+                "yes",
+                "answers[allergies_other]",
+                "pineapple",
+                "answers[alcohol_substances_other]",
+                "betel");
+        assertThat(fernando.read(at(draft, "check"))).contains("Other allergies: which?", "pineapple", "betel");
+
+        fernando.send(at(draft, "check"));
+        var sent = REGISTRY.lastAsked(REGISTER);
+        assertThat(sent.getParameter().stream().filter(part -> isAnswer(part, "allergies")))
+                .extracting(part -> part.getPart().get(1).getValue().primitiveValue())
+                .containsExactly("ANC.B6.DE69", "pineapple");
+        assertThat(answer(sent, "alcohol_substances").primitiveValue()).isEqualTo("betel");
+    }
+
+    @Test
+    void takesNoAllergyTogetherWithOneThatIsWritten() throws Exception {
+        var wrong = fernando.send(
+                at(begun(), "history/health"),
+                "answers[allergies].ANC.B6.DE58",
+                "yes",
+                "answers[allergies_other]",
+                "pineapple");
+        assertThat(Browser.whole(wrong)).contains("Tick “No known allergies” alone");
+    }
+
+    @Test
     void takesNoAllergyTogetherWithOne() throws Exception {
         var wrong = fernando.send(
                 at(begun(), "history/health"),
