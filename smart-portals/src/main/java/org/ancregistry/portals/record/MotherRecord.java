@@ -122,12 +122,23 @@ public record MotherRecord(
         return validVisits().stream().filter(Visit::met).toList();
     }
 
-    /** The next appointment from that day on that stands. */
-    public Optional<BookedVisit> nextBooked(LocalDate today) {
+    /** Whether she was met on that day or after it. */
+    public boolean metSince(LocalDate day) {
+        return meetings().stream()
+                .anyMatch(visit -> !visit.start().toLocalDate().isBefore(day));
+    }
+
+    /** Appointments from that day on that stand, earliest first. */
+    public List<BookedVisit> toCome(LocalDate today) {
         return appointments.stream()
                 .filter(booked ->
                         !booked.cancelled() && !booked.start().toLocalDate().isBefore(today))
-                .findFirst();
+                .toList();
+    }
+
+    /** The next appointment from that day on that stands. */
+    public Optional<BookedVisit> nextBooked(LocalDate today) {
+        return toCome(today).stream().findFirst();
     }
 
     /** The planned contact that she has not been to; when its window is over, she is overdue. */
