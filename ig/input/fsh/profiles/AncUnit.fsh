@@ -17,5 +17,7 @@ Description: "A midwife's area, a medical officer's area, a clinic or a hospital
 * type 1..1 MS
 * type from AncAreaKindCodes (required)
 * name 1..1 MS
+* telecom MS
+* telecom ^short = "The number at which its midwife or its office is called"
 * partOf MS
 * partOf only Reference(AncUnit)

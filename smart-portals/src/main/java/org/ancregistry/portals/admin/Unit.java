@@ -1,6 +1,7 @@
 package org.ancregistry.portals.admin;
 
 import java.util.Optional;
+import org.ancregistry.portals.record.WorkPhone;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of its Organization
  * @param version of what was read
  * @param pointOfIssue the four characters with which its PHNs begin, where it issues any
+ * @param phone at which its midwife or its office is called
  * @param partOf id of the unit that it lies within
  * @param clinic when its clinic is held
  * @param request the form that it was made with, where a form made it
@@ -22,6 +24,7 @@ record Unit(
         String name,
         UnitKind kind,
         @Nullable String pointOfIssue,
+        @Nullable String phone,
         @Nullable String partOf,
         boolean active,
         Days clinic,
@@ -40,6 +43,7 @@ record Unit(
                 organization.getName() == null ? "" : organization.getName(),
                 kind,
                 identifier(organization, Systems.POINT_OF_ISSUE),
+                WorkPhone.of(organization).orElse(null),
                 parent.getIdPart(),
                 !organization.hasActive() || organization.getActive(),
                 Days.of(organization),

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId names this form: sent twice, it makes one unit
  * @param version of the unit when the form was opened; empty for a new one
+ * @param phone at which its midwife or its office is called; empty where none is known
  * @param active {@code yes} or {@code no}
  * @param clinic when its clinic is held
  */
@@ -25,6 +27,7 @@ record UnitForm(
         String kind,
         String partOf,
         String pointOfIssue,
+        String phone,
         String active,
         Days clinic) {
 
@@ -35,6 +38,7 @@ record UnitForm(
             @Nullable String kind,
             @Nullable String partOf,
             @Nullable String pointOfIssue,
+            @Nullable String phone,
             @Nullable String active,
             @Nullable Days clinic) {
         this.clinic = Objects.requireNonNullElse(clinic, Days.NONE);
@@ -44,11 +48,12 @@ record UnitForm(
         this.kind = Typed.line(kind);
         this.partOf = Typed.line(partOf);
         this.pointOfIssue = Typed.line(pointOfIssue).toUpperCase(Locale.ROOT);
+        this.phone = Typed.line(phone);
         this.active = Objects.requireNonNullElse(active, "yes");
     }
 
     static UnitForm empty(String kind, String partOf) {
-        return new UnitForm(UUID.randomUUID().toString(), "", "", kind, partOf, "", "yes", Days.NONE);
+        return new UnitForm(UUID.randomUUID().toString(), "", "", kind, partOf, "", "", "yes", Days.NONE);
     }
 
     static UnitForm of(Unit unit) {
@@ -59,13 +64,14 @@ record UnitForm(
                 unit.kind().code(),
                 unit.partOf(),
                 unit.pointOfIssue(),
+                unit.phone(),
                 unit.active() ? "yes" : "no",
                 unit.clinic());
     }
 
     /** The same words over a newer state. */
     UnitForm over(Unit now) {
-        return new UnitForm(requestId, now.version(), name, kind, partOf, pointOfIssue, active, clinic);
+        return new UnitForm(requestId, now.version(), name, kind, partOf, pointOfIssue, phone, active, clinic);
     }
 
     boolean asksFor(Unit unit) {
@@ -73,6 +79,7 @@ record UnitForm(
                 && kind.equals(unit.kind().code())
                 && partOf.equals(Objects.requireNonNullElse(unit.partOf(), ""))
                 && pointOfIssue.equals(Objects.requireNonNullElse(unit.pointOfIssue(), ""))
+                && phone.equals(Objects.requireNonNullElse(unit.phone(), ""))
                 && active.equals(unit.active() ? "yes" : "no")
                 && clinic.equals(unit.clinic());
     }
@@ -90,6 +97,10 @@ record UnitForm(
         if (!pointOfIssue.isEmpty()) {
             organization.addIdentifier(
                     new Identifier().setSystem(Systems.POINT_OF_ISSUE).setValue(pointOfIssue));
+        }
+        organization.getTelecom().removeIf(contact -> contact.getSystem() == ContactPointSystem.PHONE);
+        if (!phone.isEmpty()) {
+            organization.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(phone);
         }
         clinic.fill(organization);
         return organization;

@@ -2,6 +2,7 @@ package org.ancregistry.portals.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -10,6 +11,9 @@ import org.springframework.validation.Errors;
 final class UnitRules {
 
     static final int LONGEST_NAME = 200;
+
+    /** Numbers as people write them: a phone dials what a link says, so nothing else may stand there. */
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{1,24}");
 
     private final PhnPolicy policy;
     private final Units units;
@@ -32,6 +36,9 @@ final class UnitRules {
                         () -> errors.rejectValue("kind", "admin.unit.kind.missing"));
         if (before != null && !form.kind().equals(before.kind().code()) && units.hasParts(request, before)) {
             errors.rejectValue("kind", "admin.unit.kind.parts");
+        }
+        if (!form.phone().isEmpty() && !PHONE.matcher(form.phone()).matches()) {
+            errors.rejectValue("phone", "admin.unit.phone.wrong");
         }
         if (!form.clinic().isEmpty()) {
             checkClinic(form.clinic(), errors);

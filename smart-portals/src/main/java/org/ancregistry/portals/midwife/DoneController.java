@@ -1,9 +1,11 @@
 package org.ancregistry.portals.midwife;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.portals.card.PhnCard;
 import org.ancregistry.portals.care.SentAway;
+import org.ancregistry.portals.registry.MidwifeAreas;
 import org.ancregistry.portals.registry.Mothers;
 import org.ancregistry.portals.registry.Registered;
 import org.ancregistry.portals.registry.Risks;
@@ -23,10 +25,12 @@ class DoneController {
 
     private final Steps steps;
     private final Mothers mothers;
+    private final MidwifeAreas areas;
     private final Risks risks;
     private final PortalSettings settings;
 
-    DoneController(Steps steps, Mothers mothers, Risks risks, PortalSettings settings) {
+    DoneController(Steps steps, Mothers mothers, MidwifeAreas areas, Risks risks, PortalSettings settings) {
+        this.areas = areas;
         this.risks = risks;
         this.steps = steps;
         this.mothers = mothers;
@@ -72,12 +76,17 @@ class DoneController {
             HttpServletRequest request,
             Model page) {
         var mother = mothers.mother(request, id);
-        var phn = java.util.Optional.ofNullable(mother.phn())
+        var phn = Optional.ofNullable(mother.phn())
                 .flatMap(Phn::parse)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("mother", mother);
         page.addAttribute("card", PhnCard.of(phn));
         page.addAttribute("midwife", midwife);
+        page.addAttribute(
+                "midwifePhone",
+                Optional.ofNullable(mother.area())
+                        .flatMap(area -> areas.phoneOf(request, area))
+                        .orElse(null));
         page.addAttribute("ambulance", settings.ambulancePhone());
         return "midwife/card";
     }

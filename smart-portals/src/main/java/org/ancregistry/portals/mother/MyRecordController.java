@@ -63,6 +63,7 @@ class MyRecordController {
         }
         var today = today();
         page.addAttribute("after", AfterPregnancy.of(record, today));
+        page.addAttribute("lossPhone", settings.lossPhone());
         page.addAttribute(
                 "weeks",
                 record.pregnancy()

@@ -28,6 +28,7 @@ import org.hl7.fhir.r4.model.Bundle;
  * @param sharing with whom she shares it by her own word, a code of {@code Sharing}
  * @param ownConsent what she said herself about keeping and sharing it, and when
  * @param otherRecords ids of the Patients that a supervisor linked to this one as hers
+ * @param midwifePhone the number of the area whose midwife looks after her
  * @param risk what the clinical rules said at her newest contact
  */
 public record MotherRecord(
@@ -46,6 +47,7 @@ public record MotherRecord(
         Optional<String> sharing,
         Optional<OwnConsent> ownConsent,
         List<String> otherRecords,
+        Optional<String> midwifePhone,
         Optional<Risk> risk) {
 
     public MotherRecord {

@@ -95,10 +95,18 @@ final class RecordReader {
                         .map(link -> link.getOther().getReferenceElement().getIdPart())
                         .filter(Objects::nonNull)
                         .toList(),
+                midwifePhone(patient),
                 new Risks(this::name, findings::day)
                         .newest(
                                 all(RiskAssessment.class).toList(),
                                 all(DetectedIssue.class).toList()));
+    }
+
+    private Optional<String> midwifePhone(Patient patient) {
+        return byReference.get(String.valueOf(patient.getManagingOrganization().getReference()))
+                        instanceof Organization area
+                ? WorkPhone.of(area)
+                : Optional.empty();
     }
 
     /** Of two contacts on one day, what the later one found comes last. */

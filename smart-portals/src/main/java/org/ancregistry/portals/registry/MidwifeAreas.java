@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancregistry.portals.record.WorkPhone;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Organization;
@@ -137,13 +139,21 @@ public final class MidwifeAreas {
 
     /** How an area is called. */
     public String nameOf(HttpServletRequest request, String area) {
+        return read(request, area).getName();
+    }
+
+    /** The number at which the midwife of an area is called. */
+    public Optional<String> phoneOf(HttpServletRequest request, String area) {
+        return WorkPhone.of(read(request, area));
+    }
+
+    private Organization read(HttpServletRequest request, String area) {
         return registry.ask(
-                        request,
-                        client -> client.read()
-                                .resource(Organization.class)
-                                .withId(new IdType(area).getIdPart())
-                                .execute())
-                .getName();
+                request,
+                client -> client.read()
+                        .resource(Organization.class)
+                        .withId(new IdType(area).getIdPart())
+                        .execute());
     }
 
     private static Stream<Organization> all(Bundle found) {

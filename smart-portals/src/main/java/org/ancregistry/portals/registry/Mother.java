@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether her identity is proven
  * @param phone at which she is called
  * @param village where she lives, as far as it is known apart from the rest of her address
+ * @param area {@code Organization/…} whose midwife looks after her
  */
 public record Mother(
         String id,
@@ -18,7 +19,8 @@ public record Mother(
         @Nullable String phn,
         boolean verified,
         @Nullable String phone,
-        @Nullable String village) {
+        @Nullable String village,
+        @Nullable String area) {
 
     public Mother {
         names = List.copyOf(names);

@@ -97,7 +97,8 @@ public final class Mothers {
                         .filter(Address::hasCity)
                         .map(Address::getCity)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                patient.getManagingOrganization().getReference());
     }
 
     /** The number on her record, or on the one that a supervisor linked to it as hers. */

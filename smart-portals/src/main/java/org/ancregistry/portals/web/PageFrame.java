@@ -46,6 +46,7 @@ final class PageFrame implements HandlerInterceptor {
         request.setAttribute("languages", LanguageLink.all(request, locale));
         request.setAttribute("sharedPhone", SharedPhone.is(request));
         request.setAttribute("helpPhone", settings.helpPhone());
+        request.setAttribute("ambulancePhone", settings.ambulancePhone());
         person().ifPresent(person -> request.setAttribute("person", person));
         return true;
     }

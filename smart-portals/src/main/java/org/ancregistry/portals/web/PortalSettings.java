@@ -21,13 +21,19 @@ public record PortalSettings(
      *
      * @param helpPhone the help desk's phone number, shown at the foot of every page; none by default
      * @param ambulancePhone the number for an emergency, printed on the card; Sri Lanka's 1990 by default
+     * @param lossPhone whom a woman may call who lost a child, on her page after it; none by default
      */
     public record Portals(
             @Nullable String helpPhone,
-            @DefaultValue("1990") String ambulancePhone) {}
+            @DefaultValue("1990") String ambulancePhone,
+            @Nullable String lossPhone) {}
 
     public @Nullable String helpPhone() {
         return portals.helpPhone();
+    }
+
+    public @Nullable String lossPhone() {
+        return portals.lossPhone();
     }
 
     public String ambulancePhone() {

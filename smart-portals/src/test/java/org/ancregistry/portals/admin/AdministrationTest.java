@@ -448,6 +448,20 @@ class AdministrationTest {
                 .contains("Enter the time like 08:30", "Enter a number from 1 to 500");
     }
 
+    @Test
+    void keepsTheNumberAtWhichAnAreaIsCalledAndNothingThatNoPhoneDials() throws Exception {
+        var form = Stream.concat(
+                        Arrays.stream(unit("Galewela 7", "phm-area", "galewela", "")),
+                        Stream.of("phone", "066 555 0107"))
+                .toArray(String[]::new);
+        var made = send(ADMINISTRATOR, "/admin/units/new", form);
+        assertThat(read(ADMINISTRATOR, made.getRedirectedUrl())).contains("value=\"066 555 0107\"");
+        form[1] = UUID.randomUUID().toString();
+        form[form.length - 1] = "ask at the office";
+        assertThat(whole(send(ADMINISTRATOR, "/admin/units/new", form)))
+                .contains("id=\"phone-error\"", "Enter a phone number", "ask at the office");
+    }
+
     private static String[] unit(String name, String kind, String partOf, String pointOfIssue) {
         return new String[] {
             "requestId",

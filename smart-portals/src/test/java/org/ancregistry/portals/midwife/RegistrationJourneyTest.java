@@ -11,6 +11,8 @@ import org.ancregistry.domain.rules.Severity;
 import org.ancregistry.portals.registry.FakeRegistry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -256,6 +258,18 @@ class RegistrationJourneyTest extends MidwifePagesTests {
 
         assertThat(card).contains("2047 KTR9MX 5", "class=\"qr\"", "class=\"c128\"", "D. Fernando");
         assertThat(card).doesNotContain("1997", "Temple Road");
+    }
+
+    @Test
+    void printsTheNumberOfHerMidwifeOnHerCard() throws Exception {
+        var patient = FakeRegistry.patient("34", "Nimali Sanduni Perera", PHN);
+        patient.setManagingOrganization(new Reference("Organization/2"));
+        var area = new Organization().setName("Galewela 2");
+        area.addTelecom().setSystem(ContactPointSystem.PHONE).setValue("066 555 0102");
+        area.setId("Organization/2");
+        REGISTRY.answers("Patient/34", patient).answers("Organization/2", area);
+
+        assertThat(fernando.read("/midwife/mothers/34/card")).contains("D. Fernando, PHM, 066 555 0102");
     }
 
     private static int compressed(String page) throws Exception {
