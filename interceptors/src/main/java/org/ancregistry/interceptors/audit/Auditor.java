@@ -117,6 +117,17 @@ public final class Auditor {
     }
 
     /**
+     * Somebody typed so many wrong PINs that the link which the woman gave away is closed.
+     *
+     * @param patient {@code Patient/…} whose record it is
+     * @param from the network address that they came from
+     */
+    public void closedByWrongPins(String patient, String from) {
+        var audited = Audited.ofALink(from, "close-shared-record");
+        trail.append(List.of(events.record(audited, Balp.READ, patient, List.of(), AuditEventOutcome._4, "wrong-pin")));
+    }
+
+    /**
      * A woman took back what she had let an app do, in the running transaction.
      *
      * @param patient {@code Patient/…} who took it back

@@ -104,7 +104,7 @@ public final class OwnIssuer implements TrustedIssuer {
     private static Purpose purpose(Claims claims, Role role) throws InvalidToken {
         var code = claims.optional("purpose_of_use");
         if (code.isEmpty()) {
-            return usualPurpose(role);
+            return Purpose.usual(role);
         }
         for (var purpose : Purpose.values()) {
             if (purpose.code().equals(code.get())) {
@@ -112,13 +112,5 @@ public final class OwnIssuer implements TrustedIssuer {
             }
         }
         throw new InvalidToken(TokenFault.CLAIMS);
-    }
-
-    static Purpose usualPurpose(Role role) {
-        return switch (role) {
-            case MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE -> Purpose.TREATMENT;
-            case MOTHER -> Purpose.PATIENT_REQUEST;
-            case ADMINISTRATOR, PRIVACY_OFFICER, SYSTEM -> Purpose.OPERATIONS;
-        };
     }
 }

@@ -2,6 +2,7 @@ package org.ancregistry.interceptors.token;
 
 import java.util.Set;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.Purpose;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.access.StaffDirectory;
 import org.ancregistry.domain.identity.LinkedPeople;
@@ -32,14 +33,7 @@ public final class PeopleBehindSubjects {
 
     private static Caller mother(String person, String client, @Nullable String tokenId) {
         return new Caller(
-                person,
-                Role.MOTHER,
-                null,
-                Set.of(),
-                SCOPES_OF_A_MOTHER,
-                client,
-                OwnIssuer.usualPurpose(Role.MOTHER),
-                tokenId);
+                person, Role.MOTHER, null, Set.of(), SCOPES_OF_A_MOTHER, client, Purpose.usual(Role.MOTHER), tokenId);
     }
 
     private Caller staff(String person, String client, @Nullable String tokenId) {
@@ -53,7 +47,7 @@ public final class PeopleBehindSubjects {
                 member.areas(),
                 SCOPES_OF_STAFF,
                 client,
-                OwnIssuer.usualPurpose(member.role()),
+                Purpose.usual(member.role()),
                 tokenId);
     }
 }

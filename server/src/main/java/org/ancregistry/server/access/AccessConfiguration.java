@@ -132,7 +132,17 @@ class AccessConfiguration {
 
     @Bean
     SharedRecordTrail sharedRecordTrail(Auditor auditor) {
-        return auditor::openedByLink;
+        return new SharedRecordTrail() {
+            @Override
+            public void opened(String patient, String from) {
+                auditor.openedByLink(patient, from);
+            }
+
+            @Override
+            public void closed(String patient, String from) {
+                auditor.closedByWrongPins(patient, from);
+            }
+        };
     }
 
     @Bean

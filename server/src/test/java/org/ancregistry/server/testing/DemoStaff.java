@@ -50,7 +50,7 @@ public record DemoStaff(SandboxPerson person, String role, String facility, List
                 new DemoStaff(SandboxPeople.arul(), "doctor", "hospital-other", List.of()),
                 new DemoStaff(SandboxPeople.chandrika(), "supervisor", "clinic-temple-road", List.of("moh-demo")),
                 new DemoStaff(SandboxPeople.mahesh(), "administrator", "clinic-temple-road", List.of()),
-                new DemoStaff(SandboxPeople.ruwan(), "privacy-officer", "clinic-temple-road", List.of()));
+                new DemoStaff(SandboxPeople.ruwan(), "privacy-officer", "moh-demo", List.of()));
     }
 
     /** The one of that name. */

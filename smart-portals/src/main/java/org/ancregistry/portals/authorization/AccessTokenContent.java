@@ -59,9 +59,9 @@ final class AccessTokenContent implements OAuth2TokenCustomizer<JwtEncodingConte
 
     private void describe(String person, JwtEncodingContext context, JwtClaimsSet.Builder claims) {
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
-            role(claims, context, Role.SYSTEM, Purpose.OPERATIONS);
+            role(claims, context, Role.SYSTEM);
         } else if (person.startsWith(PATIENT)) {
-            role(claims, context, Role.MOTHER, Purpose.PATIENT_REQUEST);
+            role(claims, context, Role.MOTHER);
             claims.claim("fhirUser", absolute(person));
             claims.claim("patient", person.substring(PATIENT.length()));
         } else {
@@ -91,8 +91,7 @@ final class AccessTokenContent implements OAuth2TokenCustomizer<JwtEncodingConte
     }
 
     private void describe(StaffMember member, JwtEncodingContext context, JwtClaimsSet.Builder claims) {
-        var administers = member.role() == Role.ADMINISTRATOR;
-        role(claims, context, member.role(), administers ? Purpose.OPERATIONS : Purpose.TREATMENT);
+        role(claims, context, member.role());
         claims.claim("fhirUser", absolute(member.practitioner()));
         claims.claim("anc_areas", List.copyOf(member.areas()));
         var facility = member.facility();
@@ -102,13 +101,13 @@ final class AccessTokenContent implements OAuth2TokenCustomizer<JwtEncodingConte
     }
 
     /** A portal gives tokens to its own roles only: a mother has none of the midwives'. */
-    private static void role(JwtClaimsSet.Builder claims, JwtEncodingContext context, Role role, Purpose purpose) {
+    private static void role(JwtClaimsSet.Builder claims, JwtEncodingContext context, Role role) {
         var portal = Portal.ofClient(context.getRegisteredClient().getClientId());
         if (portal.isPresent() && !portal.get().roles().contains(role)) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
         claims.claim("anc_role", role.code());
-        claims.claim("purpose_of_use", purpose.code());
+        claims.claim("purpose_of_use", Purpose.usual(role).code());
     }
 
     private String absolute(String reference) {

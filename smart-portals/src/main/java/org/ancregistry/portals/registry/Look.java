@@ -45,6 +45,7 @@ public record Look(
         CONSENT("consent"),
         MOVED("moved"),
         SHARED("shared"),
+        SHUT("shut"),
         WROTE("wrote"),
         OTHER("other");
 
@@ -90,6 +91,7 @@ public record Look(
                 case "$answer-consent", "end-app" -> CONSENT;
                 case "$hand-over" -> MOVED;
                 case "open-shared-record" -> SHARED;
+                case "close-shared-record" -> SHUT;
                 default -> OTHER;
             };
         }
@@ -102,6 +104,11 @@ public record Look(
                 default -> OTHER;
             };
         }
+    }
+
+    /** Whether it was done with a code that the woman gave away: nobody knows by whom. */
+    public boolean byCode() {
+        return act == Act.SHARED || act == Act.SHUT;
     }
 
     public boolean emergency() {

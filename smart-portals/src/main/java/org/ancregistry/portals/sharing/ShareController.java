@@ -53,7 +53,7 @@ class ShareController {
     @PostMapping
     String give(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Model page) {
         var open = copies.of(her.reference());
-        if (open.size() >= SharedCopies.MOST_AT_ONCE) {
+        if (open.stream().filter(one -> !one.shut()).count() >= SharedCopies.MOST_AT_ONCE) {
             page.addAttribute("open", open);
             page.addAttribute("tooMany", true);
             return "mother/share";

@@ -67,7 +67,9 @@ class SharedController {
             errors.rejectValue("pin", "shared.pin.digits");
             return pin(token, page);
         }
-        var shown = copies.open(token, form.digits());
+        var tried = copies.open(token, form.digits());
+        tried.shut().ifPresent(whose -> trail.getObject().closed(whose, request.getRemoteAddr()));
+        var shown = tried.shown();
         if (shown.isEmpty()) {
             errors.rejectValue("pin", "shared.pin.wrong");
             return pin(token, page);

@@ -45,13 +45,25 @@ final class SharedCopies {
     }
 
     /**
-     * A link that is open.
+     * A link of hers whose time is not over.
      *
      * @param id under which it is kept
      * @param opened how often it was opened
+     * @param shut whether so many PINs were wrong that it opens no more
      */
     record Open(
-            String id, Instant until, int opened, @Nullable Instant lastOpened) {}
+            String id, Instant until, int opened, @Nullable Instant lastOpened, boolean shut) {}
+
+    /**
+     * What became of a try.
+     *
+     * @param shown where link and PIN were right
+     * @param shut whose link this wrong PIN closed: {@code Patient/…}
+     */
+    record Try(Optional<Shown> shown, Optional<String> shut) {
+
+        private static final Try NOTHING = new Try(Optional.empty(), Optional.empty());
+    }
 
     /** What a link leads to. */
     record Shown(String patient, String content) {
@@ -74,21 +86,27 @@ final class SharedCopies {
     }
 
     /** A try is counted before the PIN is looked at, so that nobody tries twice at once. */
-    Optional<Shown> open(String token, String pin) {
+    Try open(String token, String pin) {
         var id = Randomness.digest(token);
         var counted = database.sql(
                         "update shared_record set tries = tries + 1 where token_hash = ? and tries < ? and expires_at > ?")
                 .params(id, TRIES, now())
                 .update();
-        if (counted == 0) {
-            return Optional.empty();
-        }
-        return database.sql("select patient, content from shared_record where token_hash = ?")
-                .param(id)
-                .query((row, i) -> new Shown(row.getString("patient"), row.getString("content")))
-                .optional()
-                .flatMap(kept ->
-                        SealedCopy.open(kept.content(), token, pin).map(content -> new Shown(kept.patient(), content)));
+        return counted == 0
+                ? Try.NOTHING
+                : database.sql("select patient, content, tries from shared_record where token_hash = ?")
+                        .param(id)
+                        .query((row, i) -> opened(row, token, pin))
+                        .optional()
+                        .orElse(Try.NOTHING);
+    }
+
+    private static Try opened(ResultSet row, String token, String pin) throws SQLException {
+        var patient = row.getString("patient");
+        var content = SealedCopy.open(row.getString("content"), token, pin);
+        return content.isEmpty() && row.getInt("tries") >= TRIES
+                ? new Try(Optional.empty(), Optional.of(patient))
+                : new Try(content.map(text -> new Shown(patient, text)), Optional.empty());
     }
 
     /** The PIN was right: earlier slips are forgotten. */
@@ -98,11 +116,11 @@ final class SharedCopies {
                 .update();
     }
 
-    /** The links of hers that can be opened, the newest first. */
+    /** The links of hers that can be opened, and those that wrong PINs closed before their time, the newest first. */
     List<Open> of(String patient) {
-        return database.sql("select token_hash, expires_at, opened, last_opened_at from shared_record"
-                        + " where patient = ? and expires_at > ? and tries < ? order by expires_at desc")
-                .params(patient, now(), TRIES)
+        return database.sql("select token_hash, expires_at, opened, last_opened_at, tries from shared_record"
+                        + " where patient = ? and expires_at > ? order by expires_at desc")
+                .params(patient, now())
                 .query(SharedCopies::open)
                 .list();
     }
@@ -125,7 +143,8 @@ final class SharedCopies {
                 row.getString("token_hash"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getInt("opened"),
-                last == null ? null : last.toInstant());
+                last == null ? null : last.toInstant(),
+                row.getInt("tries") >= TRIES);
     }
 
     private OffsetDateTime now() {

@@ -65,7 +65,7 @@ class SharingPagesTest {
         var record = text(strangerPosts(link, pin.substring(0, 3) + " " + pin.substring(3)));
         assertThat(record).contains("Nimali", "What she has not been told");
         assertThat(SharingUnderTest.TRAIL).containsExactly("Patient/1");
-        assertThat(mine("/mother/share")).contains("Opened 1 times");
+        assertThat(mine("/mother/share")).contains("Opened once, at");
     }
 
     @Test
@@ -77,6 +77,19 @@ class SharingPagesTest {
                     .doesNotContain("Nimali");
         }
         assertThat(SharingUnderTest.TRAIL).isEmpty();
+    }
+
+    @Test
+    void tellsHerThatThreeWrongPinsClosedHerCode() throws Exception {
+        var code = text(post("/mother/share"));
+        var wrong = found(PIN, code).replace(" ", "").equals("123450") ? "123451" : "123450";
+        for (var i = 0; i < 4; i++) {
+            strangerPosts(found(LINK, code), wrong);
+        }
+        assertThat(SharingUnderTest.TRAIL).containsExactly("closed Patient/1");
+        assertThat(mine("/mother/share"))
+                .contains("Closed after three wrong PINs", "make-link")
+                .doesNotContain("Open until", "End it now");
     }
 
     @Test

@@ -34,7 +34,17 @@ class SharingUnderTest {
 
     @Bean
     SharedRecordTrail trail() {
-        return (patient, from) -> TRAIL.add(patient);
+        return new SharedRecordTrail() {
+            @Override
+            public void opened(String patient, String from) {
+                TRAIL.add(patient);
+            }
+
+            @Override
+            public void closed(String patient, String from) {
+                TRAIL.add("closed " + patient);
+            }
+        };
     }
 
     @Bean

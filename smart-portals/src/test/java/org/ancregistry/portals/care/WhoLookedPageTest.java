@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who looked at a woman's record, as those read it who look after her. */
@@ -128,5 +129,23 @@ class WhoLookedPageTest extends CarePagesTests {
 
     private static SignedInPerson midwife(Role role) {
         return new SignedInPerson("Practitioner/3", role, "Organization/1", "Galewela", Set.of(), "K. Kumari");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "open-shared-record,Opened it with the code and PIN that you gave",
+        "close-shared-record,Typed three wrong PINs"
+    })
+    void saysOfACodeThatSheGaveItAwayAndNotThatSomebodyLeft(String act, String words) throws Exception {
+        var look = look("x", "x", "PATRQT", AuditEventOutcome._0);
+        look.getAgent().clear();
+        look.addAgent().setRequestor(true);
+        look.getSubtype().get(1).setCode(act);
+        look.setId("AuditEvent/9");
+        REGISTRY.answers("AuditEvent", new Bundle().addEntry(new Bundle.BundleEntryComponent().setResource(look)));
+        assertThat(read("/mother/looked", CareUnderTest.nimali(), "en"))
+                .contains("Somebody you gave the code", words, "I gave this code to nobody")
+                .doesNotContain("does not work here", "I do not know this person");
+        assertThat(read(PAGE)).contains("Somebody she gave the code").doesNotContain("does not work here");
     }
 }

@@ -36,7 +36,7 @@ class SharedCopiesTest {
     @Test
     void opensWithLinkAndPin() {
         var given = copies.give(HER, CONTENT);
-        var shown = copies.open(given.token(), given.pin()).orElseThrow();
+        var shown = copies.open(given.token(), given.pin()).shown().orElseThrow();
         assertThat(shown.content()).isEqualTo(CONTENT);
         assertThat(shown.patient()).isEqualTo(HER);
         copies.opened(given.token());
@@ -49,11 +49,20 @@ class SharedCopiesTest {
     @Test
     void closesForGoodAfterThreeWrongPins() {
         var given = copies.give(HER, CONTENT);
-        for (var i = 0; i < SharedCopies.TRIES; i++) {
-            assertThat(copies.open(given.token(), otherThan(given.pin()))).isEmpty();
+        for (var i = 1; i < SharedCopies.TRIES; i++) {
+            assertThat(copies.open(given.token(), otherThan(given.pin())).shut())
+                    .isEmpty();
         }
-        assertThat(copies.open(given.token(), given.pin())).isEmpty();
-        assertThat(copies.of(HER)).isEmpty();
+        var last = copies.open(given.token(), otherThan(given.pin()));
+        assertThat(last.shown()).isEmpty();
+        assertThat(last.shut()).as("told once").contains(HER);
+        var after = copies.open(given.token(), given.pin());
+        assertThat(after.shown()).isEmpty();
+        assertThat(after.shut()).isEmpty();
+        assertThat(copies.of(HER))
+                .as("she sees what became of it")
+                .singleElement()
+                .matches(SharedCopies.Open::shut);
     }
 
     @Test
@@ -61,19 +70,21 @@ class SharedCopiesTest {
         var given = copies.give(HER, CONTENT);
         copies.open(given.token(), otherThan(given.pin()));
         copies.open(given.token(), otherThan(given.pin()));
-        assertThat(copies.open(given.token(), given.pin())).isPresent();
+        assertThat(copies.open(given.token(), given.pin()).shown()).isPresent();
         copies.opened(given.token());
         copies.open(given.token(), otherThan(given.pin()));
-        assertThat(copies.open(given.token(), given.pin())).isPresent();
+        assertThat(copies.open(given.token(), given.pin()).shown()).isPresent();
     }
 
     @Test
     void isOverAfterAQuarterOfAnHour() {
         var given = copies.give(HER, CONTENT);
-        assertThat(after(Duration.ofMinutes(14)).open(given.token(), given.pin()))
+        assertThat(after(Duration.ofMinutes(14))
+                        .open(given.token(), given.pin())
+                        .shown())
                 .isPresent();
         var later = after(Duration.ofMinutes(15));
-        assertThat(later.open(given.token(), given.pin())).isEmpty();
+        assertThat(later.open(given.token(), given.pin()).shown()).isEmpty();
         assertThat(later.of(HER)).isEmpty();
         after(Duration.ofMinutes(16)).forgetOver();
         assertThat(rows()).isZero();
@@ -87,7 +98,7 @@ class SharedCopiesTest {
         assertThat(copies.of(HER)).hasSize(1);
         assertThat(copies.of(OTHER)).isEmpty();
         copies.end(HER, id);
-        assertThat(copies.open(given.token(), given.pin())).isEmpty();
+        assertThat(copies.open(given.token(), given.pin()).shown()).isEmpty();
     }
 
     @Test

@@ -70,6 +70,17 @@ class SignInIT extends OnPortals {
         assertThat(issued.revoked(claims.getJWTID())).isFalse();
     }
 
+    /** A woman reads the purpose: who watches over the records looks at none for her care. */
+    @Test
+    void saysOfAPrivacyOfficerThatSheAsksForTheWorkOfTheService() throws Exception {
+        staff.hire(new StaffMember(
+                "Practitioner/watch", Role.PRIVACY_OFFICER, "Organization/moh", "MOH", java.util.Set.of(), "Watch"));
+        browser.open("/privacy/token");
+        link("national-id", SandboxPeople.ishara(), codes.forStaff("Practitioner/watch", "Practitioner/boss"));
+        assertThat(shownToken().getJWTClaimsSet().getStringClaim("purpose_of_use"))
+                .isEqualTo("HOPERAT");
+    }
+
     @Test
     void asksInTheLanguageThatWasChosenBefore() {
         browser.open("/midwife/token?lang=si");
