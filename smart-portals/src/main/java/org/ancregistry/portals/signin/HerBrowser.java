@@ -10,6 +10,7 @@ import org.ancregistry.domain.access.Role;
 import org.ancregistry.portals.authorization.Installation;
 import org.ancregistry.portals.authorization.Portal;
 import org.ancregistry.portals.typed.TypedForm;
+import org.ancregistry.portals.web.SharedPhone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -17,7 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /**
- * Keeps what somebody of the staff typed over the end of her session. A cookie that outlives the session says whose
+ * Keeps what somebody typed over the end of her session, but nothing of a woman on a phone that others use. A cookie that outlives the session says whose
  * browser it is: it is a random value, so nobody makes one up, and no form of another site brings it along.
  */
 final class HerBrowser implements LogoutHandler {
@@ -43,7 +44,7 @@ final class HerBrowser implements LogoutHandler {
             return kept.flatMap(HerBrowser::page);
         }
         token(request).ifPresent(forms::forget);
-        if (person.role() == Role.MOTHER) {
+        if (person.role() == Role.MOTHER && SharedPhone.is(request)) {
             set("", Duration.ZERO, response);
         } else {
             set(forms.begin(person.reference()), KeptForms.BROWSER, response);
@@ -55,9 +56,15 @@ final class HerBrowser implements LogoutHandler {
     boolean keeps(HttpServletRequest request) {
         var from = request.getHeader("Sec-Fetch-Site");
         return (from == null || from.equals(FROM_OUR_PAGE))
+                && !isOnOthersPhone(request)
                 && TypedForm.of(request)
                         .flatMap(form -> token(request).filter(token -> forms.keep(token, form)))
                         .isPresent();
+    }
+
+    private static boolean isOnOthersPhone(HttpServletRequest request) {
+        return SharedPhone.is(request)
+                && Portal.ofPath(request.getServletPath()).equals(Optional.of(Portal.MOTHER));
     }
 
     Optional<TypedForm> kept(SignedInPerson person, HttpServletRequest request) {

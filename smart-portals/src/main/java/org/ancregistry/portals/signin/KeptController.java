@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where somebody whose session ended while she typed finds what she typed, to send it or to throw it away. */
 @Controller
-@RequestMapping("/{portal:doctor|midwife|admin|privacy}/kept")
+@RequestMapping("/{portal:doctor|midwife|mother|admin|privacy}/kept")
 class KeptController {
 
     private final HerBrowser browser;

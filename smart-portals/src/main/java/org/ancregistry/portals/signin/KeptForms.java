@@ -10,7 +10,7 @@ import org.ancregistry.portals.typed.TypedForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What staff had typed when their sessions ended: one form in each browser, for half an hour, for the person alone who
+ * What people had typed when their sessions ended: one form in each browser, for half an hour, for the person alone who
  * had signed in there.
  */
 final class KeptForms {

@@ -23,6 +23,7 @@ final class Sessions {
 
     static final Duration STAFF_IDLE = Duration.ofMinutes(15);
     static final Duration MOTHER_IDLE = Duration.ofMinutes(10);
+    private static final String BACK = "anc.come-back-to";
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private final SecurityContextRepository contexts;
@@ -38,6 +39,11 @@ final class Sessions {
         this.browser = browser;
     }
 
+    /** Where she goes on once she is signed in: a page whose form was sent and not kept. */
+    static void comeBackTo(String path, HttpServletRequest request) {
+        request.getSession().setAttribute(BACK, path);
+    }
+
     /**
      * Begins the session of a signed-in person.
      *
@@ -45,6 +51,7 @@ final class Sessions {
      */
     String begin(SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
         var wanted = requests.getRequest(request, response);
+        var back = request.getSession().getAttribute(BACK) instanceof String path ? path : null;
         revocation.logout(request, response, null);
         request.getSession().invalidate();
         var idle = person.role() == Role.MOTHER ? MOTHER_IDLE : STAFF_IDLE;
@@ -53,7 +60,8 @@ final class Sessions {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         LOG.info("{} signed in as {}", person.reference(), person.role().code());
-        return browser.begin(person, request, response).orElseGet(() -> pathOf(wanted, person));
+        return browser.begin(person, request, response)
+                .orElseGet(() -> back != null && wanted == null ? back : pathOf(wanted, person));
     }
 
     /** Only the path and query of what was asked for: never another host. */

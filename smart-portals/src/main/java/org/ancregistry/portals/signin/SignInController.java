@@ -33,8 +33,8 @@ final class SignInController {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInController.class);
     private static final String PAGE = "redirect:/sign-in?problem=";
-    private static final Set<String> PROBLEMS =
-            Set.of("cancelled", "refused", "timeout", "failed", "unavailable", "expired", "no-role", "away", "kept");
+    private static final Set<String> PROBLEMS = Set.of(
+            "cancelled", "refused", "timeout", "failed", "unavailable", "expired", "no-role", "away", "kept", "lost");
 
     private final EsignetProviders providers;
     private final Accounts accounts;

@@ -4,7 +4,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.ancregistry.portals.authorization.Portal;
+import org.ancregistry.portals.typed.TypedForm;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
@@ -16,7 +18,8 @@ import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * Leads to the sign-in page, in the language that was asked for with the page that somebody wanted: the choice is not made
- * a second time. Who was away until her session ended is told so, and what she typed waits for her.
+ * a second time. Who was away until her session ended is told so, and what she typed waits for her; where a woman's words could not be
+ * kept, she comes back to their page.
  */
 final class SignInFirst extends LoginUrlAuthenticationEntryPoint implements AccessDeniedHandler {
 
@@ -58,6 +61,12 @@ final class SignInFirst extends LoginUrlAuthenticationEntryPoint implements Acce
         if (browser.keeps(request)) {
             return "kept";
         }
-        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid() ? "away" : "";
+        if (request.getRequestedSessionId() == null || request.isRequestedSessionIdValid()) {
+            return "";
+        }
+        var hers = TypedForm.of(request)
+                .filter(form -> Portal.ofPath(request.getServletPath()).equals(Optional.of(Portal.MOTHER)));
+        hers.ifPresent(form -> Sessions.comeBackTo(form.address(), request));
+        return hers.isPresent() ? "lost" : "away";
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What somebody of the staff typed into a form that could not be saved, so that she need not type it again. Only forms of
- * the staff's pages are kept: what a woman types on her own phone, a link code or a PIN never is, and neither is a file.
+ * What somebody typed into a form that could not be saved, so that she need not type it again: on any page of the staff, and
+ * the words of a woman who asks something on hers. What she decides there, a link code or a PIN never is, and neither is a file.
  *
  * @param address path of our site to which the form is sent
  * @param fields what was typed, each value by itself
@@ -20,7 +20,8 @@ public record TypedForm(String address, List<Field> fields) {
     /** The field that says that a form is sent which was kept over a sign-in. */
     public static final String KEPT = "_kept";
 
-    private static final Pattern OF_STAFF = Pattern.compile("/(doctor|midwife|admin|privacy)(/[^/]+)*");
+    private static final Pattern TYPED = Pattern.compile(
+            "/(doctor|midwife|admin|privacy)(/[^/]+)*" + "|/mother/(appointments|looked)/[^/]+/(another-day|unknown)");
     private static final Set<String> OURS = Set.of("_csrf", KEPT);
 
     public TypedForm {
@@ -43,7 +44,7 @@ public record TypedForm(String address, List<Field> fields) {
         var path = address.substring(request.getContextPath().length());
         if (!request.getMethod().equals("POST")
                 || isFile(request)
-                || !OF_STAFF.matcher(path).matches()) {
+                || !TYPED.matcher(path).matches()) {
             return Optional.empty();
         }
         var fields = request.getParameterMap().entrySet().stream()

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class KeptFormIT extends OnPortals {
 
     private static final String FORM = "/midwife/typed";
+    private static final String HER_QUESTION = "/mother/appointments/30/another-day";
     private static final Map<String, String> TYPED =
             Map.of("note", "The child moves less.", "_csrf", "of-the-old-session");
 
@@ -88,6 +89,52 @@ class KeptFormIT extends OnPortals {
         assertThat(strange.target().getPath()).isEqualTo("/sign-in");
         assertThat(strange.target().getQuery()).isNull();
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void keepsTheWordsOfAWomanOnHerOwnPhone() {
+        nimaliSignsIn();
+        sessionEnds();
+        browser.post(HER_QUESTION, Map.of("text", "My son has an examination.", "_csrf", "of-the-old-session"));
+        assertThat(browser.target().toString()).endsWith("/sign-in?problem=kept");
+        signIn(browser, "national-id", SandboxPeople.ishara());
+        assertThat(browser.address().getPath()).isEqualTo("/mother/kept");
+        assertThat(browser.page()).contains("action=\"" + HER_QUESTION + "\"", "value=\"My son has an examination.\"");
+    }
+
+    @Test
+    void keepsNothingOfHersOnAPhoneThatOthersUseAndBringsHerBackToThatPage() {
+        nimaliSignsIn();
+        sessionEnds();
+        browser.cookies().put("phone", "shared");
+        browser.post(HER_QUESTION, Map.of("text", "My son has an examination."));
+        assertThat(browser.target().toString()).endsWith("/sign-in?problem=lost");
+        browser.open("/sign-in?problem=lost");
+        assertThat(browser.page()).contains("what you typed could not be kept", "type it once more");
+        assertThat(kept()).isZero();
+        signIn(browser, "national-id", SandboxPeople.ishara());
+        assertThat(browser.address().getPath()).isEqualTo(HER_QUESTION);
+    }
+
+    /** What she decides is decided anew: it counts only for a fresh sign-in. */
+    @Test
+    void keepsNothingThatSheDecides() {
+        nimaliSignsIn();
+        sessionEnds();
+        browser.post("/mother/settings", Map.of("share", "nobody"));
+        assertThat(browser.target().toString()).endsWith("/sign-in?problem=away");
+        assertThat(kept()).isZero();
+    }
+
+    private void nimaliSignsIn() {
+        browser.cookies().clear();
+        signIn(browser, "national-id", SandboxPeople.ishara())
+                .submit("/sign-in/link", Map.of("code", codes.forStaff("Practitioner/hers", "test")));
+        jdbc.update("update linked_person set person = 'Patient/nimali' where person = 'Practitioner/hers'");
+        browser.cookies().clear();
+        signIn(browser, "national-id", SandboxPeople.ishara());
+        browser.open("/mother/token");
+        assertThat(browser.status()).isEqualTo(200);
     }
 
     @Test

@@ -26,7 +26,16 @@ class TypedFormTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/mother/settings", "/sign-in/link", "/shared/abc", "/doctors/x", "//doctor/x", "/oauth2/token"})
+            strings = {
+                "/mother/settings",
+                "/mother/share",
+                "/mother/appointments/x",
+                "/sign-in/link",
+                "/shared/abc",
+                "/doctors/x",
+                "//doctor/x",
+                "/oauth2/token"
+            })
     void echoesNothingOfWhatIsNotTheStaffs(String path) {
         assertThat(TypedForm.of(post(path))).isEmpty();
     }
