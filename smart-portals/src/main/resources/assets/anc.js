@@ -8,6 +8,11 @@
     var form = event.target;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = 'yes';
+    if ('download' in form.dataset) {
+      // The page stays as it is: what comes is a file.
+      setTimeout(function () { delete form.dataset.sent; }, 2000);
+      return;
+    }
     var button = event.submitter;
     var label = button && button.textContent;
     if (button && words.saving) { button.textContent = words.saving; }
@@ -34,6 +39,50 @@
         .then(function () { return navigator.serviceWorker.ready; })
         .then(function (kept) { kept.active.postMessage(document.documentElement.lang); }, function () {});
     });
+  }
+  if (words.idle) { goAwayWhenIdle(Number(words.idle) * 1000); }
+  function goAwayWhenIdle(idle) {
+    var warnBefore = 60000;
+    var grace = 30000;
+    var heard = Date.now();
+    var notice = null;
+    function away() {
+      document.body.hidden = true;
+      document.title = '';
+      location.replace(words.gone);
+    }
+    function stay() {
+      fetch(words.alive).then(function (answer) {
+        if (answer.status !== 204) { away(); return; }
+        heard = Date.now();
+        notice.remove();
+        notice = null;
+      }, function () { /* without network the time goes on */ });
+    }
+    function warn() {
+      notice = document.createElement('div');
+      notice.className = 'anc-stay';
+      notice.setAttribute('role', 'alert');
+      var said = document.createElement('p');
+      said.textContent = words.ending;
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'govuk-button';
+      button.textContent = words.stay;
+      button.addEventListener('click', stay);
+      notice.appendChild(said);
+      notice.appendChild(button);
+      document.body.insertBefore(notice, document.body.firstChild);
+    }
+    // The clock is looked at, and not only waited for: a phone that slept has run no timer.
+    function look() {
+      var gone = Date.now() - heard;
+      if (gone >= idle + grace) { away(); return; }
+      if (gone >= idle - warnBefore && !notice) { warn(); }
+    }
+    setInterval(look, 5000);
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('pageshow', look);
   }
   var scan = document.querySelector('[data-scan]');
   var cameras = navigator.mediaDevices;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import org.ancregistry.sandbox.SandboxPerson;
 import org.junit.jupiter.api.AutoClose;
@@ -79,6 +80,33 @@ class OfflineJourneyIT {
             page.context().setOffline(false);
             window.press(".anc-note a");
             assertThat(window.everything()).contains(HERS, "Sign out");
+        }
+    }
+
+    /** She put the phone down: a minute before her session is over she is asked, and then the page is gone. */
+    @Test
+    @Order(1)
+    void herPageGoesAwayByItself() {
+        try (var window = walk.window(Look.onAPhone(true))) {
+            var page = window.page();
+            page.route(
+                    "https://www.wikipedia.org/**",
+                    asked -> asked.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("Another site")));
+            page.clock().install();
+            new MotherPages(window).signIn(MOTHER);
+            window.open("/mother/visits");
+            page.clock().fastForward("08:50");
+            assertThat(page.locator(".anc-stay").count()).isZero();
+            page.clock().fastForward("00:20");
+            assertThat(window.everything()).contains("In a minute you are signed out");
+            page.click(".anc-stay button");
+            page.waitForCondition(() -> page.locator(".anc-stay").count() == 0);
+            page.clock().fastForward("10:40");
+            page.waitForURL("https://www.wikipedia.org/**");
+            window.open("/mother/visits");
+            assertThat(window.everything()).contains("Sign in").doesNotContain(HERS);
         }
     }
 

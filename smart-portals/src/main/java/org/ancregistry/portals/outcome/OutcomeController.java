@@ -8,7 +8,9 @@ import org.ancregistry.portals.record.Pregnancy;
 import org.ancregistry.portals.registry.Outcomes;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.RegistryRefusal;
+import org.ancregistry.portals.sharing.OpenCodes;
 import org.ancregistry.portals.web.PortalSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,8 +30,11 @@ class OutcomeController {
     private final Outcomes outcomes;
     private final PortalSettings settings;
     private final Clock clock;
+    private final ObjectProvider<OpenCodes> codes;
 
-    OutcomeController(Records records, Outcomes outcomes, PortalSettings settings, Clock clock) {
+    OutcomeController(
+            Records records, Outcomes outcomes, PortalSettings settings, Clock clock, ObjectProvider<OpenCodes> codes) {
+        this.codes = codes;
         this.records = records;
         this.outcomes = outcomes;
         this.settings = settings;
@@ -107,6 +112,7 @@ class OutcomeController {
         }
         try {
             outcomes.end(request, record.woman().id(), check.report());
+            codes.ifAvailable(open -> open.end(record.woman().reference()));
             return done(page, after);
         } catch (RegistryRefusal refusal) {
             if (refusal.is("pregnancy-ended")) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Copies of records that women show with a link and a PIN, until a quarter of an hour is over or three PINs were wrong. */
-final class SharedCopies {
+final class SharedCopies implements OpenCodes {
 
     static final Duration OPEN_FOR = Duration.ofMinutes(15);
     static final int TRIES = 3;
@@ -128,6 +128,13 @@ final class SharedCopies {
     void end(String patient, String id) {
         database.sql("delete from shared_record where token_hash = ? and patient = ?")
                 .params(id, patient)
+                .update();
+    }
+
+    @Override
+    public void end(String patient) {
+        database.sql("delete from shared_record where patient = ?")
+                .param(patient)
                 .update();
     }
 

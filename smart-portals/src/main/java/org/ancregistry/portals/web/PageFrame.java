@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ancregistry.domain.access.Role;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -47,8 +48,17 @@ final class PageFrame implements HandlerInterceptor {
         request.setAttribute("sharedPhone", SharedPhone.is(request));
         request.setAttribute("helpPhone", settings.helpPhone());
         request.setAttribute("ambulancePhone", settings.ambulancePhone());
-        person().ifPresent(person -> request.setAttribute("person", person));
+        person().ifPresent(person -> showPerson(person, request));
         return true;
+    }
+
+    /** A woman's page goes away by itself when her session is over: others may have the phone in their hands by then. */
+    private static void showPerson(SignedInPerson person, HttpServletRequest request) {
+        request.setAttribute("person", person);
+        var session = request.getSession(false);
+        if (person.role() == Role.MOTHER && session != null && session.getMaxInactiveInterval() > 0) {
+            request.setAttribute("idleSeconds", session.getMaxInactiveInterval());
+        }
     }
 
     @Override

@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
+import org.ancregistry.domain.access.Role;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a woman decides about her record and about the phone in her hand. */
@@ -69,6 +72,33 @@ class SettingsPageTest extends CarePagesTests {
                 .contains("<title>Clinic</title>", "nothing is downloaded")
                 .doesNotContain("download-file", "download-pdf");
         assertThat(onSharedPhone("/mother")).contains("<title>Clinic</title>", "href=\"/leave\"");
+    }
+
+    /** Ten minutes and a little, counted in her browser: the server cannot close a window. */
+    @Test
+    void tellsHerBrowserWhenHerPageIsToGoAway() throws Exception {
+        var session = new MockHttpSession();
+        session.setMaxInactiveInterval(600);
+        for (var person : List.of(CareUnderTest.nimali(), CareUnderTest.selvarajah())) {
+            var path = person.role() == Role.MOTHER ? PAGE : "/doctor/mothers/1/summary";
+            var page = pages.get()
+                    .uri(path)
+                    .session(session)
+                    .with(authentication(signedIn(person)))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page.contains("data-idle=\"600\" data-gone=\"/leave\" data-alive=\"/mother/stay\""))
+                    .as(path)
+                    .isEqualTo(person.role() == Role.MOTHER);
+        }
+        assertThat(pages.get()
+                        .uri("/mother/stay")
+                        .with(authentication(signedIn(CareUnderTest.nimali())))
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(204);
     }
 
     @Test

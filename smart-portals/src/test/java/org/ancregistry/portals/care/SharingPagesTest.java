@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,29 @@ class SharingPagesTest {
         assertThat(mine("/mother/share"))
                 .contains("Closed after three wrong PINs", "make-link")
                 .doesNotContain("Open until", "End it now");
+    }
+
+    /** It would count weeks to a woman who lost her child an hour ago. */
+    @Test
+    void endsEveryOpenCodeWhenItIsWrittenDownHowHerPregnancyEnded() throws Exception {
+        var code = text(post("/mother/share"));
+        REGISTRY.answers("Patient/1/$record-outcome", new Parameters());
+        pages.post()
+                .uri("/midwife/mothers/1/outcome")
+                .with(csrf())
+                .with(authentication(new TestingAuthenticationToken(CareUnderTest.selvarajah(), null, List.of())))
+                .param("step", "save")
+                .param("requestId", "r1")
+                .param("basedOn", "4")
+                .param("kind", "miscarriage")
+                .param("date.day", "20")
+                .param("date.month", "11")
+                .param("date.year", "2026")
+                .exchange();
+        assertThat(REGISTRY.asked("Patient/1/$record-outcome")).hasSize(1);
+        assertThat(text(strangerPosts(found(LINK, code), found(PIN, code).replace(" ", ""))))
+                .contains("pin-error")
+                .doesNotContain("Nimali");
     }
 
     @Test

@@ -77,6 +77,9 @@ class CommonPagesTest {
         var kept = read("/offline?lang=en");
         assertThat(kept)
                 .contains("<title>Clinic</title>", "There is no network", "Bleeding", "tel:1990")
+                .as("it is read after a birth and after a loss, too")
+                .contains("While you are pregnant: less movement", "when your pregnancy ended")
+                .doesNotContain("Your baby", "Danger signs in pregnancy", "that you are pregnant")
                 .hasSizeLessThan(15 * 1024);
         assertThat(read("/danger-signs?lang=en")).doesNotContain("There is no network");
         assertThat(read("/manifest.webmanifest?lang=en")).contains("\"name\":\"Clinic\"");
@@ -101,7 +104,7 @@ class CommonPagesTest {
     }
 
     private static PortalSettings settings(String ambulance) {
-        return new PortalSettings(ZoneOffset.UTC, new PortalSettings.Portals(null, ambulance));
+        return new PortalSettings(ZoneOffset.UTC, new PortalSettings.Portals(null, ambulance, null));
     }
 
     @Test
