@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.ancregistry.domain.access.SharedRecordTrail;
 import org.ancregistry.portals.record.AfterPregnancy;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.PlainFindings;
@@ -14,7 +13,6 @@ import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.Languages;
 import org.ancregistry.portals.web.PortalSettings;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,16 +30,8 @@ class MyRecordController {
     private final MessageSource messages;
     private final PortalSettings settings;
     private final Clock clock;
-    private final ObjectProvider<SharedRecordTrail> trail;
 
-    /** @param trail where it is missing, nothing is shown to others */
-    MyRecordController(
-            Records records,
-            MessageSource messages,
-            PortalSettings settings,
-            Clock clock,
-            ObjectProvider<SharedRecordTrail> trail) {
-        this.trail = trail;
+    MyRecordController(Records records, MessageSource messages, PortalSettings settings, Clock clock) {
         this.records = records;
         this.messages = messages;
         this.settings = settings;
@@ -95,7 +85,6 @@ class MyRecordController {
     String values(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Locale locale, Model page) {
         var record = read(her, request, page);
         page.addAttribute("values", PlainValues.of(record));
-        page.addAttribute("sharing", trail.getIfAvailable() != null);
         page.addAttribute("charts", RecordCharts.of(record, today(), key -> messages.getMessage(key, null, locale)));
         return "mother/records";
     }

@@ -79,6 +79,7 @@ class SharedController {
         var record = record(shown.get().content())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR));
         shared.fill(page, record, LocalDate.ofInstant(clock.instant(), settings.timeZone()), locale);
+        page.addAttribute("shown", form.digits());
         return "shared/record";
     }
 

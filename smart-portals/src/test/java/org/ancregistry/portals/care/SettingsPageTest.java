@@ -72,6 +72,22 @@ class SettingsPageTest extends CarePagesTests {
                 .contains("<title>Clinic</title>", "nothing is downloaded")
                 .doesNotContain("download-file", "download-pdf");
         assertThat(onSharedPhone("/mother")).contains("<title>Clinic</title>", "href=\"/leave\"");
+        assertThat(onSharedPhone("/danger-signs")).contains("<title>Clinic</title>", "href=\"/leave\"");
+    }
+
+    /** Screens §5: skip link, language, the way out, the page, and only then the menu. */
+    @Test
+    void leadsTheKeysToLanguageAndTheWayOutBeforeThePageAndToTheMenuAfterIt() throws Exception {
+        assertThat(read("/mother", CareUnderTest.nimali(), "en"))
+                .containsSubsequence(
+                        "govuk-skip-link",
+                        "hreflang=\"si\"",
+                        "href=\"/leave\"",
+                        "href=\"#menu\"",
+                        "<main",
+                        "</main>",
+                        "id=\"menu\"",
+                        "href=\"tel:1990\"");
     }
 
     /** Ten minutes and a little, counted in her browser: the server cannot close a window. */

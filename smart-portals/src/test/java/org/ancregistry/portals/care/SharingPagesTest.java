@@ -64,9 +64,13 @@ class SharingPagesTest {
         assertThat(SharingUnderTest.TRAIL).as("not before the PIN").isEmpty();
 
         var record = text(strangerPosts(link, pin.substring(0, 3) + " " + pin.substring(3)));
-        assertThat(record).contains("Nimali", "What she has not been told");
-        assertThat(SharingUnderTest.TRAIL).containsExactly("Patient/1");
-        assertThat(mine("/mother/share")).contains("Opened once, at");
+        assertThat(record).contains("Nimali", "What she has not been told").doesNotContain("href=\"/leave\"");
+        assertThat(text(strangerPosts(link + "?lang=si", pin)))
+                .as("another language asks for no PIN")
+                .contains("lang=\"si\"", "Nimali");
+        assertThat(record).containsPattern("action=\"/shared/[^\"]*lang=si\"[^>]*>.*?name=\"pin\" value=\"" + pin);
+        assertThat(SharingUnderTest.TRAIL).containsOnly("Patient/1");
+        assertThat(mine("/mother/share")).contains("Opened 2 times");
     }
 
     @Test
@@ -124,6 +128,7 @@ class SharingPagesTest {
         }
         assertThat(text(strangerPosts(found(LINK, code), found(PIN, code).replace(" ", ""))))
                 .contains("Nimali");
+        assertThat(mine("/mother/share")).contains("Opened once, at");
     }
 
     @Test

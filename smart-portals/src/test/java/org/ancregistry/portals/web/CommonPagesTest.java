@@ -107,6 +107,20 @@ class CommonPagesTest {
         return new PortalSettings(ZoneOffset.UTC, new PortalSettings.Portals(null, ambulance, null));
     }
 
+    /** The woman who reads when not to wait may have to hide that she does. */
+    @Test
+    void canBeLeftInAHurryAndIsCalledNothingOnAPhoneThatOthersUse() throws Exception {
+        for (var path : new String[] {"/danger-signs", "/"}) {
+            assertThat(read(path + "?lang=en")).as(path).contains("href=\"/leave\"", "ANC Registry</title>");
+            var shared = browser.get()
+                    .uri(path + "?lang=en")
+                    .cookie(new Cookie("phone", "shared"))
+                    .exchange()
+                    .getResponse();
+            assertThat(shared.getContentAsString()).as(path).contains("<title>Clinic</title>");
+        }
+    }
+
     @Test
     void keepsTheChosenLanguage() throws Exception {
         var page = browser.get().uri("/").cookie(new Cookie("lang", "si")).exchange();
