@@ -70,6 +70,15 @@ final class SignInController {
         return "signin/sign-in";
     }
 
+    /** In one press, where there is only one way; else she chooses. */
+    @GetMapping("/sign-in/esignet")
+    String leave() {
+        var all = providers.all();
+        return all.size() == 1
+                ? "redirect:/sign-in/esignet/" + all.iterator().next().id()
+                : "redirect:/sign-in";
+    }
+
     @GetMapping("/sign-in/esignet/{provider}")
     String leave(@PathVariable String provider, Locale locale, HttpSession session) {
         var esignet = provider(provider);

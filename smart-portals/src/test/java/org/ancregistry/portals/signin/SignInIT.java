@@ -81,6 +81,12 @@ class SignInIT extends OnPortals {
                 .isEqualTo("HOPERAT");
     }
 
+    /** Here there are several ways to sign in, so that she chooses; where there is one, the press leads to it. */
+    @Test
+    void leadsFromTheFirstPageToTheWaysToSignIn() {
+        assertThat(browser.open("/sign-in/esignet").address().getPath()).isEqualTo("/sign-in");
+    }
+
     @Test
     void asksInTheLanguageThatWasChosenBefore() {
         browser.open("/midwife/token?lang=si");

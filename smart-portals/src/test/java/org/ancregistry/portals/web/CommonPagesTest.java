@@ -33,7 +33,7 @@ class CommonPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"si, මම ගැබිනියක්", "ta, நான் கர்ப்பிணி", "en, I am pregnant"})
+    @CsvSource({"si, මගේ වාර්තාව", "ta, எனது பதிவு", "en, My record"})
     void speaksTheLanguageThatWasChosen(String language, String words) throws Exception {
         var page = browser.get().uri("/?lang=" + language).exchange();
 
@@ -60,7 +60,9 @@ class CommonPagesTest {
     void leadsToTheDangerSignsInEveryLanguageBeforeAnythingElse() throws Exception {
         var page = read("/?lang=en");
         assertThat(page)
-                .contains("lang=\"si\"", "මා වහාම රෝහලට", "நான் எப்போது", "When must I go")
+                .contains("lang=\"si\"", "මා වහාම රෝහලට", "நான் எப்போது", "When must I go", "Severe belly pain")
+                .as("in one press")
+                .contains("href=\"/sign-in/esignet\"")
                 .contains("href=\"/danger-signs?lang=si\"", "href=\"/danger-signs?lang=ta\"", "tel:1990");
         assertThat(page.indexOf("/danger-signs")).isLessThan(page.indexOf("href=\"/mother\""));
     }
