@@ -38,10 +38,11 @@ record MotherPages(Window window) {
         };
     }
 
-    /** Her record as a file, from the page that warns of phones that others use. */
+    /** Her record as a file, from the page that asks who uses the phone. */
     String download() {
         at("records");
         window.press("main a[href$='/mother/download']");
+        window.press("#phone-mine");
         var file = window.page().waitForDownload(() -> window.page().click("#download-file"));
         try {
             return Files.readString(file.path());

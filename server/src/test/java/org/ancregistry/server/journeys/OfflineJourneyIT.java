@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Route;
 import java.util.List;
 import org.ancregistry.sandbox.SandboxPerson;
 import org.junit.jupiter.api.AutoClose;
@@ -89,11 +88,6 @@ class OfflineJourneyIT {
     void herPageGoesAwayByItself() {
         try (var window = walk.window(Look.onAPhone(true))) {
             var page = window.page();
-            page.route(
-                    "https://www.wikipedia.org/**",
-                    asked -> asked.fulfill(new Route.FulfillOptions()
-                            .setContentType("text/html")
-                            .setBody("Another site")));
             page.clock().install();
             new MotherPages(window).signIn(MOTHER);
             window.open("/mother/visits");
@@ -103,8 +97,8 @@ class OfflineJourneyIT {
             assertThat(window.everything()).contains("In a minute you are signed out");
             page.click(".anc-stay button");
             page.waitForCondition(() -> page.locator(".anc-stay").count() == 0);
-            page.clock().fastForward("10:40");
-            page.waitForURL("https://www.wikipedia.org/**");
+            var left = page.waitForRequest("**/leave", () -> page.clock().fastForward("10:40"));
+            assertThat(left.isNavigationRequest()).isTrue();
             window.open("/mother/visits");
             assertThat(window.everything()).contains("Sign in").doesNotContain(HERS);
         }

@@ -11,6 +11,7 @@ import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.PortalSettings;
 import org.ancregistry.portals.web.SharedPhone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,9 +22,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Her record as a file for another hospital's computer; before it, a word about phones that others use. */
+/** Her record as a file for another hospital's computer; before it she is asked who uses the phone. */
 @Controller
 class DownloadController {
 
@@ -47,7 +49,8 @@ class DownloadController {
     }
 
     @GetMapping("/mother/download")
-    String ask(Model page) {
+    String ask(@RequestParam(required = false) @Nullable String phone, HttpServletRequest request, Model page) {
+        page.addAttribute("phone", SharedPhone.is(request) ? "others" : phone);
         page.addAttribute("pdf", papers.offered());
         return "mother/download";
     }

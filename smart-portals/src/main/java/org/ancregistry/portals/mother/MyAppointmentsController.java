@@ -71,10 +71,11 @@ class MyAppointmentsController {
                         .filter(booked -> booked.cancelled()
                                 && !booked.start().toLocalDate().isBefore(today))
                         .toList());
+        page.addAttribute("past", record.past(today));
         page.addAttribute(
-                "past",
-                record.appointments().stream()
-                        .filter(booked -> booked.start().toLocalDate().isBefore(today))
+                "came",
+                record.meetings().stream()
+                        .map(visit -> visit.start().toLocalDate())
                         .toList());
         return "mother/appointments";
     }

@@ -12,6 +12,7 @@ import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.RegistryRefusal;
 import org.ancregistry.portals.signin.OwnSignIns;
 import org.ancregistry.portals.signin.SignedInPerson;
+import org.ancregistry.portals.web.Languages;
 import org.ancregistry.portals.web.SharedPhone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,6 +68,8 @@ class SettingsController {
         apps.ifAvailable(permissions -> page.addAttribute("apps", permissions.of(her.reference())));
         page.addAttribute("own", record.ownConsent().orElse(null));
         page.addAttribute("choices", CHOICES);
+        page.addAttribute("record", record);
+        page.addAttribute("language", Languages.name(record.woman().language()).orElse(null));
         return PAGE;
     }
 

@@ -138,6 +138,15 @@ public record MotherRecord(
                 .toList();
     }
 
+    /** Appointments before that day, newest first. */
+    public List<BookedVisit> past(LocalDate today) {
+        var past = new ArrayList<>(appointments.stream()
+                .filter(booked -> booked.start().toLocalDate().isBefore(today))
+                .toList());
+        Collections.reverse(past);
+        return past;
+    }
+
     /** The next appointment from that day on that stands. */
     public Optional<BookedVisit> nextBooked(LocalDate today) {
         return toCome(today).stream().findFirst();

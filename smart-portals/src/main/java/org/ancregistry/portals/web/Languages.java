@@ -35,6 +35,14 @@ public final class Languages {
                 .findFirst();
     }
 
+    /** What the language of that tag is called in its own script, if pages exist in it. */
+    public static Optional<String> name(@Nullable String tag) {
+        return ALL.stream()
+                .filter(language -> language.tag().equals(tag))
+                .map(Language::name)
+                .findFirst();
+    }
+
     /** Whether somebody chose the language of this browser's pages, on them or as the phone's own where that is not English. */
     public static boolean isChosen(HttpServletRequest request) {
         return WebUtils.getCookie(request, COOKIE) != null

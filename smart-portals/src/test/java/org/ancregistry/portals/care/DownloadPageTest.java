@@ -22,10 +22,15 @@ class DownloadPageTest extends CarePagesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta", "en"})
-    void warnsOfPhonesThatOthersUseBeforeAnythingIsSent(String language) throws Exception {
+    void asksWhoUsesThePhoneBeforeAnythingIsSent(String language) throws Exception {
         assertThat(read(PAGE, CareUnderTest.nimali(), language))
-                .contains("anc-note--warn", "action=\"/mother/download\"")
+                .contains("id=\"phone-mine\"", "id=\"phone-others\"")
+                .doesNotContain("??", "download-file", "download-pdf");
+        assertThat(read(PAGE + "?phone=mine", CareUnderTest.nimali(), language))
+                .contains("action=\"/mother/download\"", "id=\"download-file\"", "data-download")
                 .doesNotContain("??");
+        assertThat(read(PAGE + "?phone=others", CareUnderTest.nimali(), language))
+                .doesNotContain("??", "download-file", "download-pdf");
         assertThat(REGISTRY.asked(DOCUMENT)).isEmpty();
     }
 

@@ -75,6 +75,14 @@ class SettingsPageTest extends CarePagesTests {
         assertThat(onSharedPhone("/danger-signs")).contains("<title>Clinic</title>", "href=\"/leave\"");
     }
 
+    @Test
+    void showsAtWhichNumberAndInWhichLanguageSheIsReached() throws Exception {
+        assertThat(read(PAGE, CareUnderTest.nimali(), "en"))
+                .contains("How we reach you", "+94715554521", "not written down", "tell your midwife");
+        speaking("ta");
+        assertThat(read(PAGE, CareUnderTest.nimali(), "en")).contains("<dd translate=\"no\">தமிழ்</dd>");
+    }
+
     /** Screens §5: skip link, language, the way out, the page, and only then the menu. */
     @Test
     void leadsTheKeysToLanguageAndTheWayOutBeforeThePageAndToTheMenuAfterIt() throws Exception {

@@ -105,7 +105,7 @@ class SummaryPageTest extends CarePagesTests {
     @Test
     void showsAWomanHerOwnRecordOnly() throws Exception {
         assertThat(read("/mother", CareUnderTest.nimali(), "en"))
-                .contains("31+4 weeks", "26 November 2026, 09:00", "20 January 2027");
+                .contains("31 weeks and 4 days", "26 November 2026, 09:00", "20 January 2027");
         assertThat(read("/mother/visits", CareUnderTest.nimali(), "en"))
                 .contains("144/94", "64.8 kg")
                 .doesNotContain("Entered in error", "75 kg");

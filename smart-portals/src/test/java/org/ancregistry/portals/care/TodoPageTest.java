@@ -88,6 +88,28 @@ class TodoPageTest extends CarePagesTests {
         assertThat(todo()).contains("You were expected on 19 November 2026", "Ask your midwife for another day");
     }
 
+    @Test
+    void tellsHerOfEachPastAppointmentWhetherSheCameTheNewestFirst() throws Exception {
+        booked().setStartElement(new InstantType("2026-11-19T03:30:00Z"));
+        var came = booked().copy();
+        came.setStartElement(new InstantType("2026-10-14T03:30:00Z"));
+        came.setId("Appointment/29");
+        record.addEntry().setResource(came);
+        assertThat(mine("/mother/appointments"))
+                .containsSubsequence(
+                        "19 November 2026, 09:00",
+                        "It is not written down that you came.",
+                        "14 October 2026, 09:00",
+                        "You came.");
+    }
+
+    @Test
+    void countsWeeksAndDaysInWords() throws Exception {
+        assertThat(mine("/mother"))
+                .contains("You are 31 weeks and 4 days pregnant.")
+                .doesNotContain("31+4");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta", "en"})
     void hasItsWordsInEachLanguage(String language) throws Exception {
