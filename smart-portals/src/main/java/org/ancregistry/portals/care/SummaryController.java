@@ -85,9 +85,9 @@ class SummaryController {
         page.addAttribute("requestId", UUID.randomUUID().toString());
         page.addAttribute(
                 "steps", record.risk().map(risk -> NextSteps.of(risk, rules)).orElse(Map.of()));
-        var urgent = record.risk().filter(risk -> !risk.open().isEmpty()).isPresent();
-        page.addAttribute("urgent", urgent);
-        if (urgent) {
+        var alert = Alert.of(record);
+        page.addAttribute("alert", alert.orElse(null));
+        if (alert.filter(Alert::waits).isPresent()) {
             var sent = unlessDown(
                     "hospitals",
                     missing,

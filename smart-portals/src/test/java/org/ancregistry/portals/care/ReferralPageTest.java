@@ -212,7 +212,7 @@ class ReferralPageTest extends CarePagesTests {
         return found;
     }
 
-    private static Bundle referred(ServiceRequestStatus status, String to) {
+    static Bundle referred(ServiceRequestStatus status, String to) {
         var referral = new ServiceRequest()
                 .setStatus(status)
                 .setSubject(new Reference("Patient/1"))

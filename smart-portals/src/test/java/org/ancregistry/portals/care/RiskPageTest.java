@@ -15,10 +15,12 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -74,12 +76,86 @@ class RiskPageTest extends CarePagesTests {
                 .contains("Antibody screen now and at 28 weeks, anti-D, VOG");
     }
 
-    @Test
-    void showsAMidwifeTheGradeBesideTheNameOnEveryPageOfARecord() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"midwife", "doctor"})
+    void showsTheGradeBesideTheNameOnEveryPageOfARecord(String portal) throws Exception {
         REGISTRY.answers(SUMMARY, risky());
-        var page = read("/midwife/mothers/1/dating");
+        var page = read("/" + portal + "/mothers/1/dating");
         assertThat(page.substring(page.indexOf("anc-banner__name"), page.indexOf("</section>")))
                 .contains("High risk");
+    }
+
+    /** She is as ill as before she was sent. */
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, Nobody has written there yet that she came", "COMPLETED, The referral is answered."})
+    void keepsWhatIsMostSeriousInSightWhenSheWasSentAndWhenTheClinicReplied(ServiceRequestStatus status, String became)
+            throws Exception {
+        REGISTRY.answers(SUMMARY, preeclampsia(ReferralPageTest.referred(status, "Organization/9")));
+        assertThat(strip("/midwife/mothers/1/summary"))
+                .contains("Severe pre-eclampsia", "Found on 20 November 2026.", became)
+                .doesNotContain("nobody has sent her");
+    }
+
+    @Test
+    void leadsTheDoctorToTheReplyAndTheMidwifeToTheLetter() throws Exception {
+        REGISTRY.answers(
+                SUMMARY, preeclampsia(ReferralPageTest.referred(ServiceRequestStatus.ACTIVE, "Organization/9")));
+        assertThat(strip("/doctor/mothers/1/summary"))
+                .contains("/referrals/70/reply", "/visits/new")
+                .doesNotContain("/referrals/70/letter");
+        assertThat(strip("/midwife/mothers/1/summary"))
+                .contains("/referrals/70/letter")
+                .doesNotContain("/reply", "/refer\"");
+        REGISTRY.answers(SUMMARY, preeclampsia(CareUnderTest.record()));
+        assertThat(strip("/midwife/mothers/1/summary")).contains("No referral is written.", "/mothers/1/refer\"");
+    }
+
+    /** Of five grave findings a phone shows one in full and three as chips. */
+    @Test
+    void putsTheGravestFirstAndTheOthersBelowAsChips() throws Exception {
+        var page = strip("/doctor/mothers/1/summary", preeclampsia(CareUnderTest.record()));
+        assertThat(page.indexOf("Severe pre-eclampsia")).isPositive().isLessThan(page.indexOf("anc-chips"));
+        assertThat(page.substring(page.indexOf("anc-chips")))
+                .contains("Danger sign", "Severe anaemia", "Rh negative", "href=\"#risk\"", "1 more")
+                .doesNotContain("HIV positive");
+    }
+
+    /** On a phone she would scroll past four charts first. */
+    @Test
+    void putsRiskAndTheOpenReferralBeforeTheCharts() throws Exception {
+        REGISTRY.answers(
+                SUMMARY, preeclampsia(ReferralPageTest.referred(ServiceRequestStatus.ACTIVE, "Organization/9")));
+        var page = read("/doctor/mothers/1/summary");
+        assertThat(page.indexOf("id=\"referral-h-1\"")).isPositive().isLessThan(page.indexOf("anc-charts"));
+        assertThat(page.indexOf("id=\"risk\"")).isPositive().isLessThan(page.indexOf("anc-charts"));
+    }
+
+    private String strip(String path, Bundle record) throws Exception {
+        REGISTRY.answers(SUMMARY, record);
+        return strip(path);
+    }
+
+    private String strip(String path) throws Exception {
+        var page = read(path);
+        var begins = page.indexOf("class=\"anc-alert\"");
+        assertThat(begins).as("the strip").isPositive();
+        return page.substring(begins, page.indexOf("</section>", begins));
+    }
+
+    /** Urgent things about which something was done, so that nothing is open. */
+    private static Bundle preeclampsia(Bundle record) {
+        var risk = new RiskAssessment().setStatus(RiskAssessmentStatus.FINAL);
+        risk.setId("RiskAssessment/70");
+        risk.setOccurrence(new DateTimeType("2026-11-20T09:30:00+05:30"));
+        risk.addExtension("https://ancregistry.org/fhir/StructureDefinition/anc-risk-grade", code("risk-grade-urgent"));
+        List.of("R-PE-SEVERE", "R-DANGER").forEach(rule -> met(risk, rule, "risk-grade-urgent"));
+        List.of("R-ANAEMIA-SEVERE", "R-RH", "R-HIV").forEach(rule -> met(risk, rule, "risk-grade-high"));
+        record.addEntry().setResource(risk);
+        return record;
+    }
+
+    private static void met(RiskAssessment risk, String rule, String grade) {
+        risk.addPrediction().setOutcome(code(rule)).setQualitativeRisk(code(grade));
     }
 
     @Test
