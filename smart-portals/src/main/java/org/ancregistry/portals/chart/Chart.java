@@ -1,5 +1,6 @@
 package org.ancregistry.portals.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -37,6 +38,11 @@ public record Chart(
         return lines.stream().allMatch(line -> line.readings().isEmpty());
     }
 
+    /** Its numbers, those that were taken together in one row. */
+    public List<Row> rows() {
+        return Row.of(lines);
+    }
+
     /** The newest reading as people write it, {@code 144/94} where a chart has two lines. Not for an empty chart. */
     public String latestValue() {
         return newest().map(reading -> reading.value().toPlainString()).collect(Collectors.joining("/"));
@@ -57,8 +63,10 @@ public record Chart(
                 .filter(line -> !line.readings().isEmpty())
                 .map(line -> line.readings().get(line.readings().size() - 1))
                 .toList();
-        var week = readings.stream().mapToDouble(Reading::week).max().orElse(0);
-        return readings.stream().filter(reading -> reading.week() == week);
+        return readings.stream()
+                .max(Comparator.comparingDouble(Reading::week))
+                .map(last -> readings.stream().filter(reading -> reading.taken().equals(last.taken())))
+                .orElse(Stream.empty());
     }
 
     public Drawing drawn() {

@@ -1,6 +1,7 @@
 package org.ancregistry.portals.chart;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Readings of one kind, oldest first.
@@ -13,5 +14,11 @@ public record Line(String name, boolean second, List<Reading> readings) {
 
     public Line {
         readings = List.copyOf(readings);
+    }
+
+    Optional<Reading> takenAt(String taken) {
+        return readings.stream()
+                .filter(reading -> reading.taken().equals(taken))
+                .findFirst();
     }
 }

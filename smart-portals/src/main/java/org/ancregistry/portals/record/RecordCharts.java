@@ -2,7 +2,9 @@ package org.ancregistry.portals.record;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -157,25 +159,37 @@ public final class RecordCharts {
 
     /** A second reading at the same contact stands beside the first. */
     private List<Reading> readings(String field, Predicate<BigDecimal> outOfRange) {
+        var taken = new HashMap<String, Integer>();
         return record.findings().stream()
                 .filter(finding -> finding.is(field) || finding.is("repeat_" + field))
                 .filter(finding -> finding.number() != null && finding.on() != null)
-                .flatMap(finding -> reading(finding, outOfRange))
+                .flatMap(finding -> reading(taken(finding, field, taken), finding, outOfRange))
                 .toList();
     }
 
-    private Stream<Reading> reading(Finding finding, Predicate<BigDecimal> outOfRange) {
+    /** The same for both numbers of one blood pressure: the contact, first or second reading, and which of several. */
+    private static String taken(Finding finding, String field, Map<String, Integer> taken) {
+        var at = (finding.contact() == null ? finding.on() : finding.contact()) + (finding.is(field) ? " 1" : " 2");
+        return at + "." + taken.merge(at, 1, Integer::sum);
+    }
+
+    private Stream<Reading> reading(String taken, Finding finding, Predicate<BigDecimal> outOfRange) {
         var number = Objects.requireNonNull(finding.number());
         return pregnancy.daysOn(Objects.requireNonNull(finding.on())).stream()
                 .filter(days -> days >= 0)
                 .map(days -> new Reading(
-                        weeks(days), Pregnancy.weeksText(days), number.stripTrailingZeros(), outOfRange.test(number)));
+                        taken,
+                        weeks(days),
+                        Pregnancy.weeksText(days),
+                        number.stripTrailingZeros(),
+                        outOfRange.test(number)));
     }
 
     /** Further from the weeks than the band is wide, where the rule holds. */
     private static Reading markedOffWeeks(Reading reading) {
         var off = Math.abs(reading.value().doubleValue() - reading.week()) > FUNDAL_SPREAD;
         return new Reading(
+                reading.taken(),
                 reading.week(),
                 reading.weekText(),
                 reading.value(),

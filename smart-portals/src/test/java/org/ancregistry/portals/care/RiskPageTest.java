@@ -101,12 +101,13 @@ class RiskPageTest extends CarePagesTests {
         REGISTRY.answers(
                 SUMMARY, preeclampsia(ReferralPageTest.referred(ServiceRequestStatus.ACTIVE, "Organization/9")));
         assertThat(strip("/doctor/mothers/1/summary"))
-                .contains("/referrals/70/reply", "/visits/new")
-                .doesNotContain("/referrals/70/letter");
+                .contains("/referrals/70/reply")
+                .doesNotContain("/referrals/70/letter", "/visits/new");
         assertThat(strip("/midwife/mothers/1/summary"))
                 .contains("/referrals/70/letter")
                 .doesNotContain("/reply", "/refer\"");
         REGISTRY.answers(SUMMARY, preeclampsia(CareUnderTest.record()));
+        assertThat(strip("/doctor/mothers/1/summary")).contains("/visits/new");
         assertThat(strip("/midwife/mothers/1/summary")).contains("No referral is written.", "/mothers/1/refer\"");
     }
 

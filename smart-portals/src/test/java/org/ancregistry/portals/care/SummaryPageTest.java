@@ -5,6 +5,7 @@ import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
@@ -55,6 +57,22 @@ class SummaryPageTest extends CarePagesTests {
         REGISTRY.answers(SUMMARY, record);
 
         assertThat(words("en")).contains("Tetanus vaccine, dose 1: 3 May 2021");
+    }
+
+    /** At the contact of 14 October only the upper number was written. */
+    @Test
+    void showsTheNumbersOfAChartAsTheyWereTakenTogether() throws Exception {
+        var record = CareUnderTest.record();
+        record.getEntry().stream()
+                .map(entry -> entry.getResource())
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .filter(found -> found.getEncounter().getReference().equals("Encounter/12"))
+                .forEach(found -> found.getComponent()
+                        .removeIf(part -> part.getValueQuantity().getValue().compareTo(BigDecimal.valueOf(78)) == 0));
+        REGISTRY.answers(SUMMARY, record);
+
+        assertThat(words("en")).contains("26122–31+414494");
     }
 
     private String words(String language) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
@@ -30,8 +31,32 @@ class ChartTest {
         assertThat(chart.latestOutOfRange()).isFalse();
     }
 
+    /** One lower number that was not taken must not push all later ones to another visit. */
+    @Test
+    void keepsInOneRowWhatWasTakenTogether() {
+        var chart = chart(
+                new Line(
+                        "upper",
+                        false,
+                        List.of(
+                                reading(9, "9", 108, false),
+                                reading(13, "13", 106, false),
+                                reading(31, "31", 144, true))),
+                new Line("lower", true, List.of(reading(9, "9", 68, false), reading(31, "31", 94, true))));
+
+        assertThat(chart.rows()).extracting(ChartTest::words).containsExactly("9: 108 68", "13: 106 –", "31: 144 94");
+    }
+
+    private static String words(Row row) {
+        return row.weekText() + ": "
+                + row.readings().stream()
+                        .map(reading ->
+                                reading.map(one -> one.value().toPlainString()).orElse("–"))
+                        .collect(Collectors.joining(" "));
+    }
+
     private static Reading reading(double week, String weekText, int value, boolean out) {
-        return new Reading(week, weekText, BigDecimal.valueOf(value), out);
+        return new Reading(weekText, week, weekText, BigDecimal.valueOf(value), out);
     }
 
     private static Chart chart(Line... lines) {

@@ -89,6 +89,7 @@ class DrawingTest {
     }
 
     private static Reading reading(double week, int value, boolean outOfRange) {
-        return new Reading(week, Integer.toString((int) week), BigDecimal.valueOf(value), outOfRange);
+        return new Reading(
+                Double.toString(week), week, Integer.toString((int) week), BigDecimal.valueOf(value), outOfRange);
     }
 }
