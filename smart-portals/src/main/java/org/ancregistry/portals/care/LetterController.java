@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.ancregistry.portals.card.PhnCard;
 import org.ancregistry.portals.paper.PaperFile;
 import org.ancregistry.portals.paper.Papers;
+import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.RecordCharts;
 import org.ancregistry.portals.registry.Records;
@@ -28,15 +29,23 @@ class LetterController {
             "/{portal:doctor|midwife}/mothers/{id:[A-Za-z0-9.-]{1,64}}/referrals/{referral:[A-Za-z0-9.-]{1,64}}/letter";
 
     private final Records records;
+    private final Limits limits;
     private final MessageSource messages;
     private final PortalSettings settings;
     private final Clock clock;
 
     private final Papers papers;
 
-    LetterController(Records records, MessageSource messages, PortalSettings settings, Clock clock, Papers papers) {
+    LetterController(
+            Records records,
+            Limits limits,
+            MessageSource messages,
+            PortalSettings settings,
+            Clock clock,
+            Papers papers) {
         this.papers = papers;
         this.records = records;
+        this.limits = limits;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -77,7 +86,10 @@ class LetterController {
         var today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
         page.addAttribute("record", record);
         page.addAttribute("banner", Banner.of(record, today));
-        page.addAttribute("charts", RecordCharts.of(record, today, key -> messages.getMessage(key, null, locale)));
+        page.addAttribute(
+                "charts",
+                RecordCharts.of(
+                        record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale)));
         page.addAttribute("shownFindings", VisitFields.SHOWN);
         page.addAttribute(
                 "letter",

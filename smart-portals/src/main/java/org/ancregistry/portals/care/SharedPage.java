@@ -3,6 +3,7 @@ package org.ancregistry.portals.care;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.ancregistry.portals.record.AfterPregnancy;
+import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.PlainFindings;
 import org.ancregistry.portals.record.RecordCharts;
@@ -14,9 +15,11 @@ import org.springframework.ui.Model;
 @Component
 public class SharedPage {
 
+    private final Limits limits;
     private final MessageSource messages;
 
-    SharedPage(MessageSource messages) {
+    SharedPage(Limits limits, MessageSource messages) {
+        this.limits = limits;
         this.messages = messages;
     }
 
@@ -24,7 +27,10 @@ public class SharedPage {
     public void fill(Model page, MotherRecord record, LocalDate today, Locale locale) {
         page.addAttribute("record", record);
         page.addAttribute("banner", Banner.of(record, today));
-        page.addAttribute("charts", RecordCharts.of(record, today, key -> messages.getMessage(key, null, locale)));
+        page.addAttribute(
+                "charts",
+                RecordCharts.of(
+                        record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale)));
         page.addAttribute("next", record.nextBooked(today).orElse(null));
         page.addAttribute("made", today);
         page.addAttribute("shownFindings", PlainFindings.after(AfterPregnancy.of(record, today)));

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.portals.record.DueDate;
 import org.ancregistry.portals.record.Finding;
+import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.RecordCharts;
 import org.ancregistry.portals.record.ReferralLetter;
@@ -42,6 +43,7 @@ class SummaryController {
     private final Risks risks;
     private final Questions questions;
     private final RuleBook rules;
+    private final Limits limits;
     private final MessageSource messages;
     private final PortalSettings settings;
     private final Clock clock;
@@ -53,6 +55,7 @@ class SummaryController {
             Risks risks,
             Questions questions,
             ObjectProvider<RuleBook> rules,
+            Limits limits,
             MessageSource messages,
             PortalSettings settings,
             Clock clock) {
@@ -61,6 +64,7 @@ class SummaryController {
         this.risks = risks;
         this.questions = questions;
         this.rules = rules.getIfAvailable(RuleBook::shipped);
+        this.limits = limits;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -81,7 +85,10 @@ class SummaryController {
         page.addAttribute("missing", missing);
         page.addAttribute("others", unlessDown("others", missing, () -> others.of(request, record)));
         page.addAttribute("banner", Banner.of(record, today));
-        page.addAttribute("charts", RecordCharts.of(record, today, key -> messages.getMessage(key, null, locale)));
+        page.addAttribute(
+                "charts",
+                RecordCharts.of(
+                        record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale)));
         page.addAttribute("requestId", UUID.randomUUID().toString());
         page.addAttribute(
                 "steps", record.risk().map(risk -> NextSteps.of(risk, rules)).orElse(Map.of()));

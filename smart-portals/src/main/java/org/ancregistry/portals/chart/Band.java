@@ -29,6 +29,11 @@ public record Band(
         return new Band(tone, 0, Axis.LAST_WEEK, low, high, low, high);
     }
 
+    /** The same range from one week to another. */
+    public static Band flat(Tone tone, double fromWeek, double toWeek, double low, double high) {
+        return new Band(tone, fromWeek, toWeek, low, high, low, high);
+    }
+
     /** A range that rises one unit a week: weeks plus or minus {@code spread}. */
     public static Band alongWeeks(Tone tone, double fromWeek, double toWeek, double spread) {
         return new Band(tone, fromWeek, toWeek, fromWeek - spread, fromWeek + spread, toWeek - spread, toWeek + spread);

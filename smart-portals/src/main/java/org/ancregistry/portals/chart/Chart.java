@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One chart as a page asks for it; {@link #drawn()} lays it out.
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * @param description what the readings do, in one sentence
  * @param unit as people write it
  * @param weeksLabel “weeks of pregnancy” in the reader's language
+ * @param expected what is expected at the end, where somebody says so of her
+ * @param source where the lines and bands come from, in the reader's language; absent where there is none
  */
 public record Chart(
         String id,
@@ -25,7 +28,9 @@ public record Chart(
         List<Band> bands,
         List<Threshold> thresholds,
         List<Line> lines,
-        OptionalDouble today) {
+        OptionalDouble today,
+        @Nullable Bar expected,
+        @Nullable String source) {
 
     public Chart {
         bands = List.copyOf(bands);
@@ -53,8 +58,9 @@ public record Chart(
         return newest().map(Reading::weekText).findFirst().orElse("");
     }
 
-    public boolean latestOutOfRange() {
-        return newest().anyMatch(Reading::outOfRange);
+    /** Of two numbers the graver. */
+    public Range latestRange() {
+        return newest().map(Reading::range).min(Comparator.naturalOrder()).orElse(Range.UNKNOWN);
     }
 
     /** Of the same contact: a line that was not measured then has no say. */

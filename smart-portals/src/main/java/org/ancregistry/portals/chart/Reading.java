@@ -9,6 +9,11 @@ import java.math.BigDecimal;
  * @param week completed weeks of pregnancy with the days as a fraction, 31.57 for 31 weeks 4 days
  * @param weekText the same for people, {@code 31+4}
  * @param value in the chart's unit
- * @param outOfRange whether it is marked: at or beyond a named threshold
+ * @param range where it lies; it is marked at or beyond a named threshold
  */
-public record Reading(String taken, double week, String weekText, BigDecimal value, boolean outOfRange) {}
+public record Reading(String taken, double week, String weekText, BigDecimal value, Range range) {
+
+    public boolean outOfRange() {
+        return range.isOut();
+    }
+}

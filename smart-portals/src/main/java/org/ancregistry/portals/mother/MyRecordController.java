@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.ancregistry.portals.record.AfterPregnancy;
+import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.PlainFindings;
 import org.ancregistry.portals.record.PlainValues;
@@ -27,12 +28,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MyRecordController {
 
     private final Records records;
+    private final Limits limits;
     private final MessageSource messages;
     private final PortalSettings settings;
     private final Clock clock;
 
-    MyRecordController(Records records, MessageSource messages, PortalSettings settings, Clock clock) {
+    MyRecordController(
+            Records records, Limits limits, MessageSource messages, PortalSettings settings, Clock clock) {
         this.records = records;
+        this.limits = limits;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -84,8 +88,11 @@ class MyRecordController {
     @GetMapping("/mother/records")
     String values(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Locale locale, Model page) {
         var record = read(her, request, page);
-        page.addAttribute("values", PlainValues.of(record));
-        page.addAttribute("charts", RecordCharts.of(record, today(), key -> messages.getMessage(key, null, locale)));
+        page.addAttribute("values", PlainValues.of(record, limits));
+        page.addAttribute(
+                "charts",
+                RecordCharts.of(
+                        record, today(), limits, (key, arguments) -> messages.getMessage(key, arguments, locale)));
         return "mother/records";
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.ancregistry.portals.record.AfterPregnancy;
+import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.record.PlainFindings;
 import org.ancregistry.portals.record.WholeVisit;
 import org.ancregistry.portals.registry.Records;
@@ -22,11 +23,13 @@ import org.springframework.web.server.ResponseStatusException;
 class MyVisitController {
 
     private final Records records;
+    private final Limits limits;
     private final PortalSettings settings;
     private final Clock clock;
 
-    MyVisitController(Records records, PortalSettings settings, Clock clock) {
+    MyVisitController(Records records, Limits limits, PortalSettings settings, Clock clock) {
         this.records = records;
+        this.limits = limits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -41,7 +44,7 @@ class MyVisitController {
                 request, her.reference().substring(her.reference().indexOf('/') + 1));
         var after = AfterPregnancy.of(record, LocalDate.ofInstant(clock.instant(), settings.timeZone()));
         page.addAttribute("record", record);
-        var whole = WholeVisit.forHer(record, visit, PlainFindings.ofOneVisit(after))
+        var whole = WholeVisit.forHer(record, visit, PlainFindings.ofOneVisit(after), limits)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("whole", whole);
         page.addAttribute("visit", whole.visit().visit());

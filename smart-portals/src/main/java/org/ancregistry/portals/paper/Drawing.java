@@ -37,6 +37,7 @@ record Drawing(GraphicsNode node, double width, double height) {
             + ".rule{stroke:#8a5200;stroke-width:1.2;stroke-dasharray:5 3} .rule-label{fill:#6e4100;font-size:11px}"
             + ".today{stroke:#00496f;stroke-width:1;stroke-dasharray:2 3}"
             + ".band.ok{fill:#d9eee1} .band.amber{fill:#fff0d0} .band.red{fill:#fbdcd8}"
+            + ".expected{fill:none;stroke:#0b6b3a;stroke-width:2.5}"
             + ".line{fill:none;stroke-width:2} .sys{stroke:#0b3d6e} .dia{stroke:#4b2e83;stroke-dasharray:6 3}"
             + ".pt{fill:#0b3d6e;stroke:none} .pt.hollow{fill:#fff;stroke:#4b2e83;stroke-width:2;stroke-dasharray:none}"
             + ".pt-flag{fill:#fff;stroke:#a61b1b;stroke-width:2.5} .val{font-weight:700;fill:#0b0c0c;font-size:13px}";

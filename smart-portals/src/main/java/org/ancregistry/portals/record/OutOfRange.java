@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutOfRange {
 
-    private static final BigDecimal VERY_HIGH_SYSTOLIC = BigDecimal.valueOf(RecordCharts.VERY_HIGH_SYSTOLIC);
-    private static final BigDecimal VERY_HIGH_DIASTOLIC = BigDecimal.valueOf(RecordCharts.VERY_HIGH_DIASTOLIC);
-
     /** The graver limit of a value stands before the other. */
     private static final List<Limit> LIMITS = List.of(
             new Limit("fhr", "R-FHR", "low", Side.BELOW, Mark.VERY_LOW),
@@ -38,9 +35,11 @@ public final class OutOfRange {
             new Limit("glucose_random", "R-DM", "random", Side.AT_LEAST, Mark.VERY_HIGH),
             new Limit("glucose_ppbs", "R-PPBS", "sugar", Side.AT_LEAST, Mark.HIGH));
 
+    private final Limits limits;
     private final List<RuleDefinition> rules;
 
-    private OutOfRange(List<RuleDefinition> rules) {
+    private OutOfRange(Limits limits, List<RuleDefinition> rules) {
+        this.limits = limits;
         this.rules = rules;
     }
 
@@ -87,16 +86,33 @@ public final class OutOfRange {
     /** For staff: also by the limits of the rules in use. */
     public static OutOfRange by(RuleBook rules) {
         return new OutOfRange(
+                Limits.of(rules),
                 rules.definitions().stream().filter(RuleDefinition::on).toList());
     }
 
     /** For a woman: only what her own pages explain to her. */
-    public static OutOfRange asChartsDraw() {
-        return new OutOfRange(List.of());
+    public static OutOfRange asChartsDraw(Limits limits) {
+        return new OutOfRange(limits, List.of());
     }
 
-    /** Empty where it is in range, and where nobody says what its range is. */
-    Optional<Mark> of(Finding finding) {
+    /** Absent where it is in range, and where nobody says what its range is. */
+    public @Nullable Mark mark(Finding finding, MotherRecord record) {
+        return of(finding, record.pregnancy()).orElse(null);
+    }
+
+    /** Of the blood pressure that the visit shows; absent where it is in range. */
+    public @Nullable Mark pressure(Visit visit) {
+        return pressure(
+                visit.finding("systolic").map(Finding::number).orElse(null),
+                visit.finding("diastolic").map(Finding::number).orElse(null));
+    }
+
+    /**
+     * Empty where it is in range, and where nobody says what its range is.
+     *
+     * @param pregnancy whose weeks count where a limit differs by them
+     */
+    Optional<Mark> of(Finding finding, Optional<Pregnancy> pregnancy) {
         var number = finding.number();
         if (number == null) {
             return Optional.empty();
@@ -104,7 +120,7 @@ public final class OutOfRange {
         return switch (finding.name()) {
             case "systolic", "repeat_systolic" -> Optional.ofNullable(pressure(number, null));
             case "diastolic", "repeat_diastolic" -> Optional.ofNullable(pressure(null, number));
-            case "haemoglobin" -> Optional.ofNullable(haemoglobin(number));
+            case "haemoglobin" -> Optional.ofNullable(haemoglobin(number, week(finding, pregnancy)));
             default -> byRules(finding, number);
         };
     }
@@ -128,24 +144,36 @@ public final class OutOfRange {
                 .findFirst();
     }
 
+    private static Optional<Double> week(Finding finding, Optional<Pregnancy> pregnancy) {
+        var on = finding.on();
+        return pregnancy
+                .flatMap(present -> on == null ? Optional.empty() : present.daysOn(on))
+                .filter(days -> days >= 0)
+                .map(days -> days / 7.0);
+    }
+
     /** Absent where both numbers, or the one that was taken, are in range. */
-    static @Nullable Mark pressure(@Nullable BigDecimal systolic, @Nullable BigDecimal diastolic) {
-        if (isAtLeast(systolic, VERY_HIGH_SYSTOLIC) || isAtLeast(diastolic, VERY_HIGH_DIASTOLIC)) {
+    @Nullable
+    Mark pressure(@Nullable BigDecimal systolic, @Nullable BigDecimal diastolic) {
+        if (isAtLeast(systolic, diastolic, limits.severe())) {
             return Mark.VERY_HIGH;
         }
-        return isAtLeast(systolic, RecordCharts.HIGH_SYSTOLIC) || isAtLeast(diastolic, RecordCharts.HIGH_DIASTOLIC)
-                ? Mark.HIGH
-                : null;
+        return isAtLeast(systolic, diastolic, limits.raised()) ? Mark.HIGH : null;
     }
 
-    static @Nullable Mark haemoglobin(BigDecimal number) {
-        if (!isAtLeast(number, RecordCharts.VERY_LOW_HAEMOGLOBIN)) {
+    private static boolean isAtLeast(
+            @Nullable BigDecimal systolic, @Nullable BigDecimal diastolic, Limits.Pressure limit) {
+        return (systolic != null && systolic.compareTo(limit.systolic()) >= 0)
+                || (diastolic != null && diastolic.compareTo(limit.diastolic()) >= 0);
+    }
+
+    private @Nullable Mark haemoglobin(BigDecimal number, Optional<Double> week) {
+        if (number.compareTo(limits.severeAnaemia()) < 0) {
             return Mark.VERY_LOW;
         }
-        return isAtLeast(number, RecordCharts.LOW_HAEMOGLOBIN) ? null : Mark.LOW;
-    }
-
-    private static boolean isAtLeast(@Nullable BigDecimal value, BigDecimal limit) {
-        return value != null && value.compareTo(limit) >= 0;
+        return limits.anaemiaAt(week)
+                .filter(limit -> number.compareTo(limit) < 0)
+                .map(limit -> Mark.LOW)
+                .orElse(null);
     }
 }

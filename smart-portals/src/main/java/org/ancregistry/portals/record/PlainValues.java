@@ -1,6 +1,5 @@
 package org.ancregistry.portals.record;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,11 +18,12 @@ public final class PlainValues {
 
     private PlainValues() {}
 
-    public static List<PlainValue> of(MotherRecord record) {
+    public static List<PlainValue> of(MotherRecord record, Limits limits) {
+        var range = OutOfRange.asChartsDraw(limits);
         return Stream.of(
-                        bloodPressure(record),
+                        bloodPressure(record, range),
                         value(record, "weight", latest -> "weight"),
-                        value(record, "haemoglobin", PlainValues::haemoglobin),
+                        value(record, "haemoglobin", latest -> haemoglobin(latest, range.mark(latest, record))),
                         value(record, "blood_group", latest -> "blood_group"),
                         value(record, "rh", PlainValues::rh))
                 .flatMap(Optional::stream)
@@ -45,14 +45,14 @@ public final class PlainValues {
     }
 
     /** Where it was measured twice at a contact, the second counts: the first is often high of haste. */
-    private static Optional<PlainValue> bloodPressure(MotherRecord record) {
+    private static Optional<PlainValue> bloodPressure(MotherRecord record, OutOfRange range) {
         return record.validVisits().stream()
-                .flatMap(visit -> Stream.of(pair(visit, "repeat_"), pair(visit, "")))
+                .flatMap(visit -> Stream.of(pair(visit, "repeat_", range), pair(visit, "", range)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<PlainValue> pair(Visit visit, String which) {
+    private static Optional<PlainValue> pair(Visit visit, String which, OutOfRange range) {
         var systolic = visit.finding(which + "systolic").filter(finding -> finding.number() != null);
         var diastolic = visit.finding(which + "diastolic").filter(finding -> finding.number() != null);
         return systolic.flatMap(upper -> diastolic.map(lower -> new PlainValue(
@@ -61,15 +61,11 @@ public final class PlainValues {
                         + upper.field().shownUnit(),
                 null,
                 visit.start().toLocalDate(),
-                bloodPressure(upper.number(), lower.number()))));
+                "bp." + word(range.pressure(upper.number(), lower.number())))));
     }
 
-    private static String bloodPressure(@Nullable BigDecimal systolic, @Nullable BigDecimal diastolic) {
-        return "bp." + word(OutOfRange.pressure(systolic, diastolic));
-    }
-
-    private static @Nullable String haemoglobin(Finding latest) {
-        return latest.number() == null ? null : "haemoglobin." + word(OutOfRange.haemoglobin(latest.number()));
+    private static @Nullable String haemoglobin(Finding latest, @Nullable Mark mark) {
+        return latest.number() == null ? null : "haemoglobin." + word(mark);
     }
 
     private static String word(@Nullable Mark mark) {

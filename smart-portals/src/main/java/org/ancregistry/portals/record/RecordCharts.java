@@ -2,137 +2,184 @@ package org.ancregistry.portals.record;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.portals.chart.Axis;
 import org.ancregistry.portals.chart.Band;
+import org.ancregistry.portals.chart.Bar;
 import org.ancregistry.portals.chart.Chart;
 import org.ancregistry.portals.chart.Line;
+import org.ancregistry.portals.chart.Range;
 import org.ancregistry.portals.chart.Reading;
 import org.ancregistry.portals.chart.Threshold;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The four charts of a pregnancy: blood pressure, haemoglobin, fundal height and weight by week.
  *
- * <p>Lines named on the charts: 140/90 and 160/110 mmHg (WHO SMART ANC DAK ANC.DT.17), haemoglobin 11 and 7 g/dL (ANC.DT.25;
- * severe anaemia by WHO's haemoglobin thresholds), fundal height weeks ± 2 cm from 20 to 36 weeks. A weight band is left out
- * until a national source for it is confirmed.
+ * <p>Lines of blood pressure and haemoglobin are those of the clinical rules in use; fundal height has weeks ± 2 cm from 20
+ * to 36 weeks; of weight only what WHO expects at the end is drawn.
  */
 public final class RecordCharts {
 
-    static final BigDecimal HIGH_SYSTOLIC = BigDecimal.valueOf(140);
-    static final BigDecimal HIGH_DIASTOLIC = BigDecimal.valueOf(90);
-    static final double VERY_HIGH_SYSTOLIC = 160;
-    static final double VERY_HIGH_DIASTOLIC = 110;
-    static final BigDecimal LOW_HAEMOGLOBIN = BigDecimal.valueOf(11);
-    static final BigDecimal VERY_LOW_HAEMOGLOBIN = BigDecimal.valueOf(7);
     private static final double FUNDAL_SPREAD = 2;
+    private static final double FUNDAL_FROM = 20;
+    private static final double FUNDAL_TO = 36;
 
     private final MotherRecord record;
+    private final Limits limits;
+    private final OutOfRange range;
+    private final Taken taken;
     private final Pregnancy pregnancy;
     private final LocalDate today;
-    private final UnaryOperator<String> words;
+    private final Wording words;
 
-    /**
-     * All charts of a record; none where no pregnancy is open.
-     *
-     * @param words the text of a message key, in the reader's language
-     */
-    public static List<Chart> of(MotherRecord record, LocalDate today, UnaryOperator<String> words) {
+    /** The text of a message key, in the reader's language. */
+    public interface Wording {
+
+        String of(String key, Object... arguments);
+    }
+
+    /** All charts of a record; none where no pregnancy is open. */
+    public static List<Chart> of(MotherRecord record, LocalDate today, Limits limits, Wording words) {
         return record.pregnancy()
-                .map(pregnancy -> new RecordCharts(record, pregnancy, today, words).all())
+                .map(pregnancy -> new RecordCharts(record, pregnancy, today, limits, words).all())
                 .orElse(List.of());
     }
 
-    /**
-     * Prepares the charts of one record.
-     *
-     * @param words the text of a message key, in the reader's language
-     */
-    RecordCharts(MotherRecord record, Pregnancy pregnancy, LocalDate today, UnaryOperator<String> words) {
+    private RecordCharts(MotherRecord record, Pregnancy pregnancy, LocalDate today, Limits limits, Wording words) {
         this.record = record;
+        this.limits = limits;
+        this.range = OutOfRange.asChartsDraw(limits);
+        this.taken = new Taken(record, pregnancy);
         this.pregnancy = pregnancy;
         this.today = today;
         this.words = words;
     }
 
-    public Chart bloodPressure() {
+    private List<Chart> all() {
+        return List.of(bloodPressure(), haemoglobin(), fundalHeight(), weight());
+    }
+
+    private Chart bloodPressure() {
+        var raised = limits.raised();
+        var severe = limits.severe();
         return chart(
                 "bp",
                 "systolic",
-                new Axis(50, 170, 20),
+                new Axis(40, 180, 20),
                 List.of(
-                        Band.flat(Band.Tone.AMBER, HIGH_SYSTOLIC.doubleValue(), VERY_HIGH_SYSTOLIC),
-                        Band.flat(Band.Tone.RED, VERY_HIGH_SYSTOLIC, 300)),
+                        Band.flat(
+                                Band.Tone.AMBER,
+                                raised.systolic().doubleValue(),
+                                severe.systolic().doubleValue()),
+                        Band.flat(Band.Tone.RED, severe.systolic().doubleValue(), 300)),
                 List.of(
-                        threshold(HIGH_SYSTOLIC.doubleValue(), "chart.bp.high", false),
-                        threshold(HIGH_DIASTOLIC.doubleValue(), "chart.bp.high.diastolic", false),
-                        threshold(VERY_HIGH_SYSTOLIC, "chart.bp.veryHigh", false),
-                        threshold(VERY_HIGH_DIASTOLIC, "chart.bp.veryHigh.diastolic", false)),
-                List.of(
-                        line("systolic", false, value -> value.compareTo(HIGH_SYSTOLIC) >= 0),
-                        line("diastolic", true, value -> value.compareTo(HIGH_DIASTOLIC) >= 0)));
+                        threshold(raised.systolic(), "chart.bp.high", false),
+                        threshold(raised.diastolic(), "chart.bp.high.diastolic", false),
+                        threshold(severe.systolic(), "chart.bp.veryHigh", false),
+                        threshold(severe.diastolic(), "chart.bp.veryHigh.diastolic", false)),
+                List.of(line("systolic", false, this::marked), line("diastolic", true, this::marked)),
+                null,
+                source("bp", raised.text() + ", " + severe.text()));
     }
 
-    public Chart haemoglobin() {
+    private Chart haemoglobin() {
+        var bands = new ArrayList<Band>();
+        limits.anaemia()
+                .forEach(stretch -> bands.add(Band.flat(
+                        Band.Tone.OK,
+                        stretch.from(),
+                        stretch.to(),
+                        stretch.limit().doubleValue(),
+                        22)));
+        bands.add(Band.flat(Band.Tone.RED, 0, limits.severeAnaemia().doubleValue()));
+        var lines = anaemia();
+        lines.add(threshold(limits.severeAnaemia(), "chart.hb.severe", true));
         return chart(
                 "hb",
                 "haemoglobin",
                 new Axis(6, 14, 2),
-                List.of(Band.flat(Band.Tone.OK, 11, 22), Band.flat(Band.Tone.RED, 0, 7)),
-                List.of(threshold(11, "chart.hb.low", true), threshold(7, "chart.hb.severe", true)),
-                List.of(line("haemoglobin", false, value -> value.compareTo(LOW_HAEMOGLOBIN) < 0)));
+                bands,
+                lines,
+                List.of(line("haemoglobin", false, this::marked)),
+                null,
+                source("hb", limits.anaemiaText() + ", " + Limits.plain(limits.severeAnaemia()) + " g/dL"));
     }
 
-    public Chart fundalHeight() {
-        var readings = readings("fundal_height", value -> false).stream()
-                .map(RecordCharts::markedOffWeeks)
-                .toList();
+    /** A step for each stretch of weeks; of two with one limit only the later is labelled. */
+    private List<Threshold> anaemia() {
+        var lines = new ArrayList<Threshold>();
+        var labelled = new HashSet<BigDecimal>();
+        for (var i = limits.anaemia().size() - 1; i >= 0; i--) {
+            var stretch = limits.anaemia().get(i);
+            var label = labelled.add(stretch.limit().stripTrailingZeros())
+                    ? words.of("chart.hb.low", Limits.plain(stretch.limit()))
+                    : "";
+            lines.add(new Threshold(stretch.limit().doubleValue(), label, true, stretch.from(), stretch.to()));
+        }
+        return lines;
+    }
+
+    private Chart fundalHeight() {
         return chart(
                 "sfh",
                 "fundal_height",
                 new Axis(10, 40, 5),
-                List.of(Band.alongWeeks(Band.Tone.OK, 20, 36, FUNDAL_SPREAD)),
+                List.of(Band.alongWeeks(Band.Tone.OK, FUNDAL_FROM, FUNDAL_TO, FUNDAL_SPREAD)),
                 List.of(),
-                List.of(new Line(words.apply("chart.line.fundal_height"), false, readings)));
+                List.of(line("fundal_height", false, this::besideWeeks)),
+                null,
+                words.of("chart.sfh.source"));
     }
 
-    public Chart weight() {
+    private Chart weight() {
+        var expected = ExpectedWeight.of(record, pregnancy);
         return chart(
                 "wt",
                 "weight",
                 new Axis(45, 75, 5),
                 List.of(),
                 List.of(),
-                List.of(line("weight", false, value -> false)));
-    }
-
-    List<Chart> all() {
-        return List.of(bloodPressure(), haemoglobin(), fundalHeight(), weight());
+                List.of(line("weight", false, finding -> Range.UNKNOWN)),
+                expected.map(weight -> weight.bar(words)).orElse(null),
+                null);
     }
 
     private Chart chart(
-            String id, String field, Axis axis, List<Band> bands, List<Threshold> thresholds, List<Line> lines) {
+            String id,
+            String field,
+            Axis axis,
+            List<Band> bands,
+            List<Threshold> thresholds,
+            List<Line> lines,
+            @Nullable Bar expected,
+            @Nullable String source) {
         var unit = Dictionary.anc().require(field).shownUnit();
         return new Chart(
                 id,
-                words.apply("chart." + id + ".title"),
+                words.of("chart." + id + ".title"),
                 described(lines, unit),
                 unit,
-                words.apply("chart.weeks"),
+                words.of("chart.weeks"),
                 axis,
                 bands,
                 thresholds,
                 lines,
-                pregnancy.daysOn(today).stream()
-                        .mapToDouble(RecordCharts::weeks)
-                        .findFirst());
+                pregnancy.daysOn(today).stream().mapToDouble(Taken::weeks).findFirst(),
+                expected,
+                source);
+    }
+
+    /** The guideline as long as its numbers stand; otherwise the numbers themselves. */
+    private String source(String id, String numbers) {
+        return limits.equals(Limits.shipped())
+                ? words.of("chart." + id + ".source")
+                : words.of("chart.source.own", numbers);
     }
 
     /** “systolic 108 (9) – 144 (31+4) mmHg”: the first and the last value of each line with their weeks. */
@@ -149,54 +196,27 @@ public final class RecordCharts {
         return reading.value().toPlainString() + " (" + reading.weekText() + ")";
     }
 
-    private Threshold threshold(double value, String key, boolean atEnd) {
-        return new Threshold(value, words.apply(key), atEnd);
+    private Threshold threshold(BigDecimal value, String key, boolean atEnd) {
+        return new Threshold(value.doubleValue(), words.of(key, Limits.plain(value)), atEnd);
     }
 
-    private Line line(String field, boolean second, Predicate<BigDecimal> outOfRange) {
-        return new Line(words.apply("chart.line." + field), second, readings(field, outOfRange));
+    private Line line(String field, boolean second, Function<Finding, Range> ranges) {
+        return new Line(words.of("chart.line." + field), second, taken.readings(field, ranges));
     }
 
-    /** A second reading at the same contact stands beside the first. */
-    private List<Reading> readings(String field, Predicate<BigDecimal> outOfRange) {
-        var taken = new HashMap<String, Integer>();
-        return record.findings().stream()
-                .filter(finding -> finding.is(field) || finding.is("repeat_" + field))
-                .filter(finding -> finding.number() != null && finding.on() != null)
-                .flatMap(finding -> reading(taken(finding, field, taken), finding, outOfRange))
-                .toList();
-    }
-
-    /** The same for both numbers of one blood pressure: the contact, first or second reading, and which of several. */
-    private static String taken(Finding finding, String field, Map<String, Integer> taken) {
-        var at = (finding.contact() == null ? finding.on() : finding.contact()) + (finding.is(field) ? " 1" : " 2");
-        return at + "." + taken.merge(at, 1, Integer::sum);
-    }
-
-    private Stream<Reading> reading(String taken, Finding finding, Predicate<BigDecimal> outOfRange) {
-        var number = Objects.requireNonNull(finding.number());
-        return pregnancy.daysOn(Objects.requireNonNull(finding.on())).stream()
-                .filter(days -> days >= 0)
-                .map(days -> new Reading(
-                        taken,
-                        weeks(days),
-                        Pregnancy.weeksText(days),
-                        number.stripTrailingZeros(),
-                        outOfRange.test(number)));
+    private Range marked(Finding finding) {
+        var mark = range.mark(finding, record);
+        return mark == null ? Range.IN : Range.valueOf(mark.name());
     }
 
     /** Further from the weeks than the band is wide, where the rule holds. */
-    private static Reading markedOffWeeks(Reading reading) {
-        var off = Math.abs(reading.value().doubleValue() - reading.week()) > FUNDAL_SPREAD;
-        return new Reading(
-                reading.taken(),
-                reading.week(),
-                reading.weekText(),
-                reading.value(),
-                off && reading.week() >= 20 && reading.week() <= 36);
-    }
-
-    private static double weeks(int days) {
-        return days / 7.0;
+    private Range besideWeeks(Finding finding) {
+        var week = Taken.weeks(
+                pregnancy.daysOn(Objects.requireNonNull(finding.on())).orElse(0));
+        var off = Objects.requireNonNull(finding.number()).doubleValue() - week;
+        if (week < FUNDAL_FROM || week > FUNDAL_TO) {
+            return Range.UNKNOWN;
+        }
+        return off > FUNDAL_SPREAD ? Range.HIGH : (off < -FUNDAL_SPREAD ? Range.LOW : Range.IN);
     }
 }

@@ -3,6 +3,7 @@ package org.ancregistry.portals.record;
 import static java.util.Comparator.comparing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,8 +14,9 @@ import org.ancregistry.portals.record.VisitPart.Value;
  * Sorts what was found at a contact into the parts of its page.
  *
  * @param shown names of the findings that the reader is shown, in that order; blood pressure is always shown
+ * @param pregnancy whose weeks say what is low then
  */
-record VisitParts(List<String> shown, OutOfRange range) {
+record VisitParts(List<String> shown, OutOfRange range, Optional<Pregnancy> pregnancy) {
 
     private static final Set<String> ADVICE = Set.copyOf(PlainFindings.ADVICE);
     private static final Set<String> GIVEN = Set.of("Immunisation", "Supplements and treatment");
@@ -56,16 +58,17 @@ record VisitParts(List<String> shown, OutOfRange range) {
         return visit.findings().stream().filter(finding -> finding.is(name)).toList();
     }
 
-    private static Value pressure(String name, Finding upper, Finding lower) {
+    private Value pressure(String name, Finding upper, Finding lower) {
         return new Value(
                 name,
                 upper.numberText() + "/" + lower.numberText(),
                 null,
-                OutOfRange.pressure(upper.number(), lower.number()));
+                range.pressure(upper.number(), lower.number()));
     }
 
     private Value value(Finding finding) {
-        return new Value(finding.name(), null, finding, range.of(finding).orElse(null));
+        return new Value(
+                finding.name(), null, finding, range.of(finding, pregnancy).orElse(null));
     }
 
     private static boolean isPressure(Finding finding) {

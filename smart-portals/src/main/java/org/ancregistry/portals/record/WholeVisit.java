@@ -26,12 +26,16 @@ public record WholeVisit(
 
     /** As staff read it: also when it was struck out. The id may be that of what was added to it. */
     public static Optional<WholeVisit> forStaff(MotherRecord record, String id, List<String> shown, OutOfRange range) {
-        return of(record, record.visits(), id, new VisitParts(shown, range));
+        return of(record, record.visits(), id, new VisitParts(shown, range, record.pregnancy()));
     }
 
     /** As the woman reads it: what was struck out is not there, and of additions only those that tell her something. */
-    public static Optional<WholeVisit> forHer(MotherRecord record, String id, List<String> shown) {
-        return of(record, record.validVisits(), id, new VisitParts(shown, OutOfRange.asChartsDraw()))
+    public static Optional<WholeVisit> forHer(MotherRecord record, String id, List<String> shown, Limits limits) {
+        return of(
+                        record,
+                        record.validVisits(),
+                        id,
+                        new VisitParts(shown, OutOfRange.asChartsDraw(limits), record.pregnancy()))
                 .map(whole -> new WholeVisit(
                         whole.visit(),
                         whole.additions().stream()

@@ -2,8 +2,11 @@ package org.ancregistry.portals.registry;
 
 import java.net.URI;
 import java.time.Clock;
+import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.signin.AccessTokens;
 import org.ancregistry.portals.web.PortalSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +33,12 @@ public class RegistryConfiguration {
     @Bean
     Records records(Registry registry, PortalSettings settings) {
         return new Records(registry, settings);
+    }
+
+    /** @param rules the registry's, where it runs in the same process; otherwise as they are shipped */
+    @Bean
+    Limits limits(ObjectProvider<RuleBook> rules) {
+        return Limits.of(rules.getIfAvailable(RuleBook::shipped));
     }
 
     @Bean

@@ -18,7 +18,7 @@ class ChartTest {
 
         assertThat(chart.latestValue()).isEqualTo("144/94");
         assertThat(chart.latestWeek()).isEqualTo("31+0");
-        assertThat(chart.latestOutOfRange()).isTrue();
+        assertThat(chart.latestRange()).isEqualTo(Range.HIGH);
     }
 
     @Test
@@ -28,7 +28,7 @@ class ChartTest {
                 new Line("lower", true, List.of(reading(9, "9+0", 95, true))));
 
         assertThat(chart.latestValue()).isEqualTo("118");
-        assertThat(chart.latestOutOfRange()).isFalse();
+        assertThat(chart.latestRange()).isEqualTo(Range.IN);
     }
 
     /** One lower number that was not taken must not push all later ones to another visit. */
@@ -56,7 +56,7 @@ class ChartTest {
     }
 
     private static Reading reading(double week, String weekText, int value, boolean out) {
-        return new Reading(weekText, week, weekText, BigDecimal.valueOf(value), out);
+        return new Reading(weekText, week, weekText, BigDecimal.valueOf(value), out ? Range.HIGH : Range.IN);
     }
 
     private static Chart chart(Line... lines) {
@@ -70,6 +70,8 @@ class ChartTest {
                 List.of(),
                 List.of(),
                 List.of(lines),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                null,
+                null);
     }
 }

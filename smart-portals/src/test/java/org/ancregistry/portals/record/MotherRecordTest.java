@@ -116,9 +116,9 @@ class MotherRecordTest {
 
     @Test
     void chartsReadingsByWeekAndMarksThoseAtTheThreshold() {
-        var charts = new RecordCharts(nimali, nimali.pregnancy().orElseThrow(), TODAY, key -> key);
+        var charts = RecordCharts.of(nimali, TODAY, Limits.shipped(), (key, arguments) -> key);
 
-        assertThat(charts.bloodPressure().lines().get(0).readings())
+        assertThat(charts.get(0).lines().get(0).readings())
                 .extracting(Reading::weekText, reading -> reading.value().intValue(), Reading::outOfRange)
                 .containsExactly(tuple("26", 122, false), tuple("31+4", 144, true));
     }
@@ -135,8 +135,8 @@ class MotherRecordTest {
             var record = withVisits(visit);
 
             assertThat(visit.pressures()).containsExactly("168/114", "150/95");
-            assertThat(new RecordCharts(record, nimali.pregnancy().orElseThrow(), TODAY, key -> key)
-                            .bloodPressure()
+            assertThat(RecordCharts.of(record, TODAY, Limits.shipped(), (key, arguments) -> key)
+                            .get(0)
                             .latestValue())
                     .isEqualTo("150/95");
         }
@@ -149,9 +149,9 @@ class MotherRecordTest {
 
     @Test
     void namesEachLinesFirstAndLastValueForScreenReaders() {
-        var charts = new RecordCharts(nimali, nimali.pregnancy().orElseThrow(), TODAY, key -> key);
+        var charts = RecordCharts.of(nimali, TODAY, Limits.shipped(), (key, arguments) -> key);
 
-        assertThat(charts.weight().description()).isEqualTo("chart.line.weight 62.4 (26) – 64.8 (31+4) kg");
+        assertThat(charts.get(3).description()).isEqualTo("chart.line.weight 62.4 (26) – 64.8 (31+4) kg");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ancregistry.portals.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.portals.record.OutOfRange.Mark;
@@ -47,7 +48,9 @@ class OutOfRangeTest {
                 "weight, 120, -"
             })
     void saysWhichWayAValueIsOutOfRange(String field, String number, Mark mark) {
-        assertThat(OutOfRange.by(RuleBook.shipped()).of(measured(field, number)).orElse(null))
+        assertThat(OutOfRange.by(RuleBook.shipped())
+                        .of(measured(field, number), Optional.empty())
+                        .orElse(null))
                 .isEqualTo(mark);
     }
 
@@ -63,7 +66,10 @@ class OutOfRangeTest {
     void keepsToTheRulesInUse(String state, String limits, Mark mark) {
         var own = RuleBook.adapted(HEADING + "\nR-FHR,LK-1,Fetal heart rate out of range,high,contact," + state
                 + ",Own numbers,Ministry,repeat-then-refer,," + limits + "\n");
-        assertThat(OutOfRange.by(own).of(measured("fhr", "108")).orElse(null)).isEqualTo(mark);
+        assertThat(OutOfRange.by(own)
+                        .of(measured("fhr", "108"), Optional.empty())
+                        .orElse(null))
+                .isEqualTo(mark);
     }
 
     /** She reads no word that none of her own pages explains. */
@@ -72,7 +78,9 @@ class OutOfRangeTest {
             nullValues = "-",
             value = {"fhr, 99, -", "platelets, 50, -", "haemoglobin, 10.9, LOW", "systolic, 160, VERY_HIGH"})
     void tellsAWomanOnlyWhatHerPagesExplain(String field, String number, Mark mark) {
-        assertThat(OutOfRange.asChartsDraw().of(measured(field, number)).orElse(null))
+        assertThat(OutOfRange.asChartsDraw(Limits.shipped())
+                        .of(measured(field, number), Optional.empty())
+                        .orElse(null))
                 .isEqualTo(mark);
     }
 

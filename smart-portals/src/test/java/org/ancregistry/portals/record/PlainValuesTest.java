@@ -74,11 +74,11 @@ class PlainValuesTest {
     @Test
     void showsNothingThatIsNotThereOrWasEnteredInError() {
         var wrong = visit(DAY, true, number("systolic", "170"), number("diastolic", "115"), number("weight", "75"));
-        assertThat(PlainValues.of(record(wrong))).isEmpty();
+        assertThat(PlainValues.of(record(wrong), Limits.shipped())).isEmpty();
     }
 
     private static PlainValue of(Visit... visits) {
-        var values = PlainValues.of(record(visits));
+        var values = PlainValues.of(record(visits), Limits.shipped());
         assertThat(values).hasSize(1);
         return values.get(0);
     }
