@@ -3,6 +3,8 @@ package org.ancregistry.portals.record;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ancregistry.domain.clinical.FieldKind;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.domain.rules.RuleDefinition;
 import org.ancregistry.domain.rules.Threshold;
@@ -35,6 +37,34 @@ public final class OutOfRange {
             new Limit("glucose_random", "R-DM", "random", Side.AT_LEAST, Mark.VERY_HIGH),
             new Limit("glucose_ppbs", "R-PPBS", "sugar", Side.AT_LEAST, Mark.HIGH));
 
+    /** Answers that say of themselves that something is wrong. */
+    private static final Set<String> ABNORMAL = Set.of(
+            "ANC.B9.DE42", // HIV positive
+            "ANC.B9.DE108", // syphilis positive
+            "ANC.B9.DE72", // hepatitis B positive
+            "ANC.B9.DE146", // protein in the urine, + to ++++
+            "ANC.B9.DE147",
+            "ANC.B9.DE148",
+            "ANC.B9.DE149",
+            "ANC.B9.DE152", // sugar in the urine
+            "ANC.B9.DE153",
+            "ANC.B9.DE154",
+            "ANC.B9.DE155",
+            "ANC.B9.DE134", // nitrite
+            "ANC.B9.DE135",
+            "ANC.B9.DE136",
+            "ANC.B9.DE137",
+            "ANC.B9.DE140", // leucocytes
+            "ANC.B9.DE141",
+            "ANC.B9.DE142",
+            "ANC.B9.DE143",
+            "ANC.B9.DE14", // placenta praevia
+            "ANC.B9.DE15", // low placenta
+            "ANC.B9.DE11", // too little amniotic fluid
+            "ANC.B9.DE12", // too much
+            "ANC.B7.DE100", // the baby moves less
+            "ANC.B7.DE101"); // it does not move
+
     private final Limits limits;
     private final List<RuleDefinition> rules;
 
@@ -43,12 +73,14 @@ public final class OutOfRange {
         this.rules = rules;
     }
 
-    /** Which way a value is out of range; the words are the last part of the page's messages. */
+    /** Which way a value is out of range, or that an answer is no good sign; the words are the last part of the page's messages. */
     public enum Mark {
         VERY_LOW("veryLow"),
         LOW("low"),
         HIGH("high"),
-        VERY_HIGH("veryHigh");
+        VERY_HIGH("veryHigh"),
+        ABNORMAL("abnormal"),
+        DANGER("danger");
 
         private final String word;
 
@@ -61,7 +93,7 @@ public final class OutOfRange {
         }
 
         public boolean isGrave() {
-            return this == VERY_LOW || this == VERY_HIGH;
+            return this != LOW && this != HIGH;
         }
     }
 
@@ -100,11 +132,15 @@ public final class OutOfRange {
         return of(finding, record.pregnancy()).orElse(null);
     }
 
-    /** Of the blood pressure that the visit shows; absent where it is in range. */
+    /**
+     * Of the blood pressure that the visit shows last: a second reading counts, since the first is often high of haste.
+     * Absent where it is in range.
+     */
     public @Nullable Mark pressure(Visit visit) {
+        var which = visit.pressures().size() > 1 ? "repeat_" : "";
         return pressure(
-                visit.finding("systolic").map(Finding::number).orElse(null),
-                visit.finding("diastolic").map(Finding::number).orElse(null));
+                visit.finding(which + "systolic").map(Finding::number).orElse(null),
+                visit.finding(which + "diastolic").map(Finding::number).orElse(null));
     }
 
     /**
@@ -115,7 +151,7 @@ public final class OutOfRange {
     Optional<Mark> of(Finding finding, Optional<Pregnancy> pregnancy) {
         var number = finding.number();
         if (number == null) {
-            return Optional.empty();
+            return rules.isEmpty() ? Optional.empty() : byAnswer(finding);
         }
         return switch (finding.name()) {
             case "systolic", "repeat_systolic" -> Optional.ofNullable(pressure(number, null));
@@ -123,6 +159,14 @@ public final class OutOfRange {
             case "haemoglobin" -> Optional.ofNullable(haemoglobin(number, week(finding, pregnancy)));
             default -> byRules(finding, number);
         };
+    }
+
+    private static Optional<Mark> byAnswer(Finding finding) {
+        if (finding.field().kind() == FieldKind.DANGER_SIGN) {
+            return Optional.of(Mark.DANGER)
+                    .filter(mark -> Boolean.TRUE.equals(finding.yes()) && !finding.is("danger_none"));
+        }
+        return Optional.of(Mark.ABNORMAL).filter(mark -> ABNORMAL.contains(String.valueOf(finding.answerCode())));
     }
 
     private Optional<Mark> byRules(Finding finding, BigDecimal number) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -77,17 +76,11 @@ final class TestReader {
             var number = result.finding().number();
             newestFirst.add(
                     0,
-                    result.after(
-                            number == null
-                                    ? null
-                                    : change(last, result.finding().name(), number)));
+                    number == null
+                            ? result
+                            : result.after(last.put(result.finding().name(), number)));
         }
         return newestFirst;
-    }
-
-    private static @Nullable Integer change(Map<String, BigDecimal> last, String field, BigDecimal number) {
-        var before = last.put(field, number);
-        return before == null ? null : number.compareTo(before);
     }
 
     private Optional<TestResult> result(Observation observation) {

@@ -1,5 +1,6 @@
 package org.ancregistry.portals.record;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who wrote it, where the answer had the name
  * @param toldFirst whether she is told such a result in person before she reads it herself
  * @param told whether she was
- * @param trend above ({@code 1}), below ({@code -1}) or like ({@code 0}) the result before it; absent without one
+ * @param before the number that the same test found before it; absent without one
  */
 public record TestResult(
         String id,
@@ -19,15 +20,20 @@ public record TestResult(
         @Nullable String by,
         boolean toldFirst,
         boolean told,
-        @Nullable Integer trend) {
+        @Nullable BigDecimal before) {
 
     /** Whether somebody has still to talk with her. */
     public boolean mustBeTold() {
         return toldFirst && !told;
     }
 
-    TestResult after(@Nullable Integer change) {
-        return new TestResult(id, finding, order, by, toldFirst, told, change);
+    TestResult after(@Nullable BigDecimal earlier) {
+        return new TestResult(id, finding, order, by, toldFirst, told, earlier);
+    }
+
+    /** The number before as it is written, without trailing noughts. */
+    public @Nullable String beforeText() {
+        return before == null ? null : Limits.plain(before);
     }
 
     /** Names nobody and nothing told: records must be safe to log. */

@@ -59,6 +59,20 @@ class SummaryPageTest extends CarePagesTests {
         assertThat(words("en")).contains("Tetanus vaccine, dose 1: 3 May 2021");
     }
 
+    @Test
+    void saysBesideAValueOfAVisitThatItIsHighOrLow() throws Exception {
+        assertThat(words("en")).contains("144/94 mmHg high", "Severe headache danger sign");
+        assertThat(read("/doctor/mothers/1/visits/12/addition")).doesNotContain("danger sign");
+    }
+
+    /** She reads of high and low on the page of a visit and beside her values, in sentences. */
+    @Test
+    void marksNothingInTheListOfHerOwnVisits() throws Exception {
+        assertThat(read("/mother/visits", CareUnderTest.nimali(), "en"))
+                .contains("144/94")
+                .doesNotContain("anc-chip");
+    }
+
     /** At the contact of 14 October only the upper number was written. */
     @Test
     void showsTheNumbersOfAChartAsTheyWereTakenTogether() throws Exception {

@@ -64,10 +64,23 @@ class TestsPageTest extends CarePagesTests {
         assertThat(read(TESTS)).contains("id=\"told-92\"", "id=\"save-seen\"").doesNotContain("id=\"order-tests\"");
     }
 
+    /** A haemoglobin that rose from 9.1 to 9.9 is low all the same. */
     @Test
-    void saysWhetherAValueWentUpOrDown() throws Exception {
+    void saysWhetherAValueIsLowAndWhatItWasBefore() throws Exception {
         result("93", "ANC.B9.DE186", new Quantity().setValue(new BigDecimal("9.9")), null, "2026-11-21");
-        assertThat(read(TESTS)).contains("↑", "higher than before");
+        assertThat(words(TESTS))
+                .containsPattern("9\\.9 g/dL *low before: 9\\.1")
+                .doesNotContain("↑", "↓");
+    }
+
+    @Test
+    void marksAPositiveResult() throws Exception {
+        result("94", "ANC.B9.DE107", answer("ANC.B9.DE108"), null, "2026-11-21");
+        assertThat(words(TESTS)).containsPattern("Positive *abnormal").doesNotContainPattern("Negative *abnormal");
+    }
+
+    private String words(String path) throws Exception {
+        return read(path).replaceAll("<[^>]+>", "").replaceAll("\\s+", " ");
     }
 
     @Test
