@@ -105,6 +105,11 @@ public record MotherRecord(
                         .isPresent();
     }
 
+    /** Whether the record says nothing of allergies, so that she must be asked: that is not the same as none. */
+    public boolean allergyUnknown() {
+        return allergies.isEmpty() && !knowsNoAllergy();
+    }
+
     /** What she takes. */
     public List<Medicine> taken() {
         return medicines.stream().filter(Medicine::taken).toList();

@@ -173,7 +173,8 @@ class ReferralPageTest extends CarePagesTests {
             assertThat(file.getNumberOfPages()).isLessThanOrEqualTo(2);
             assertThat(new PDFTextStripper().getText(file)).contains("Raised pressure");
             if (language.equals("en")) {
-                assertThat(new PDFTextStripper().getText(file)).contains("Transport", "Ambulance");
+                assertThat(new PDFTextStripper().getText(file))
+                        .contains("Transport", "Ambulance", "Allergies: not recorded");
             }
         }
     }

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
@@ -57,6 +58,35 @@ class SummaryPageTest extends CarePagesTests {
         REGISTRY.answers(SUMMARY, record);
 
         assertThat(words("en")).contains("Tetanus vaccine, dose 1: 3 May 2021");
+    }
+
+    /** Not asked and none are two things: of the first a doctor has to ask before she prescribes. */
+    @Test
+    void saysThatAllergiesAreNotRecorded() throws Exception {
+        var unknown = "Allergies: not recorded";
+        assertThat(words("en")).contains(unknown);
+        assertThat(read(VISIT)).contains(unknown);
+        assertThat(read("/mother/records", CareUnderTest.nimali(), "en")).contains("Nobody has written down");
+
+        var asked = CareUnderTest.record();
+        var none = new Observation()
+                .setStatus(ObservationStatus.FINAL)
+                .setEffective(new DateTimeType("2026-11-20"))
+                .setValue(coded("allergies", "ANC.B6.DE58"));
+        none.setCode(coded(
+                "allergies", Dictionary.anc().require("allergies").primary().code()));
+        asked.addEntry().setResource(none);
+        REGISTRY.answers(SUMMARY, asked);
+        assertThat(words("en")).contains("No known allergies").doesNotContain(unknown);
+        assertThat(read("/mother/records", CareUnderTest.nimali(), "en")).contains("No known allergies");
+    }
+
+    private static CodeableConcept coded(String field, String code) {
+        var concept = new CodeableConcept();
+        concept.addCoding()
+                .setSystem(Dictionary.anc().require(field).primary().system())
+                .setCode(code);
+        return concept;
     }
 
     @Test
