@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.portals.record.DueDate;
-import org.ancregistry.portals.record.Finding;
 import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.record.MotherRecord;
 import org.ancregistry.portals.record.RecordCharts;
@@ -111,7 +109,7 @@ class SummaryController {
         page.addAttribute("questions", unlessDown("questions", missing, () -> questions.openOf(request, id)));
         page.addAttribute("reply", reply(record));
         page.addAttribute("shownFindings", VisitFields.SHOWN);
-        page.addAttribute("history", history(record));
+        page.addAttribute("history", History.of(record));
         page.addAttribute("next", record.nextBooked(today).orElse(null));
         page.addAttribute(
                 "notCome", NotCome.of(record, today).stream().findFirst().orElse(null));
@@ -143,14 +141,5 @@ class SummaryController {
                 .findFirst()
                 .filter(letter -> letter.reply() != null)
                 .orElse(null);
-    }
-
-    /** Her past: what she has or had first, then what she denied. */
-    private static List<Finding> history(MotherRecord record) {
-        return record.findings().stream()
-                .filter(finding ->
-                        finding.name().startsWith("hx_") || finding.name().startsWith("prev_"))
-                .sorted(Comparator.comparing(Finding::denied))
-                .toList();
     }
 }

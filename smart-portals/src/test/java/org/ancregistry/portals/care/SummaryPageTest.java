@@ -8,10 +8,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.math.BigDecimal;
 import java.util.List;
 import org.ancregistry.domain.clinical.Dictionary;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Observation;
@@ -19,6 +22,7 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
+import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,9 +152,30 @@ class SummaryPageTest extends CarePagesTests {
         assertThat(REGISTRY.asked(SUMMARY)).hasSize(1);
     }
 
+    /** A caesarean stands above all that she denied, and those are one sentence. */
     @Test
-    void showsADenialAsADenial() throws Exception {
-        assertThat(read("/doctor/mothers/1/summary")).containsPattern("Epilepsy</?[^>]*>?: No|Epilepsy.{0,40}: No");
+    void tellsOfHerBirthsFirstAndOfWhatSheDeniedLast() throws Exception {
+        var record = CareUnderTest.record();
+        told(record, "caesareans", new IntegerType(1));
+        told(record, "stillbirths", new IntegerType(0));
+        told(record, "last_delivery_date", new DateTimeType("2023-04-30"));
+        told(record, "hx_asthma", new BooleanType(false));
+        REGISTRY.answers(SUMMARY, record);
+
+        var page = words("en");
+        assertThat(page.substring(page.indexOf("History")))
+                .containsPattern("Caesarean sections: 1 *Stillbirths: 0 *Last birth: 30 April 2023")
+                .containsPattern("30 April 2023 *High blood pressure before pregnancy: Yes *No: Asthma, Epilepsy");
+    }
+
+    private static void told(Bundle record, String field, Type answer) {
+        record.addEntry()
+                .setResource(new Observation()
+                        .setStatus(ObservationStatus.FINAL)
+                        .setEffective(new DateTimeType("2026-10-14"))
+                        .setCode(coded(
+                                field, Dictionary.anc().require(field).primary().code()))
+                        .setValue(answer));
     }
 
     @ParameterizedTest
