@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class OpenEmergencies implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final String OPENED = "anc.emergencies";
+    private static final String UNTIL = "emergencyUntil";
     private static final Pattern HERS = Pattern.compile("/doctor/mothers/([A-Za-z0-9.-]{1,64})/.*");
 
     private final Clock clock;
@@ -41,6 +43,11 @@ class OpenEmergencies implements WebMvcConfigurer, HandlerInterceptor {
         return opened;
     }
 
+    /** Until when the record of this page stays open; absent where it was not opened in an emergency. */
+    static @Nullable Instant until(HttpServletRequest request) {
+        return request.getAttribute(UNTIL) instanceof Instant until ? until : null;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/doctor/mothers/**");
@@ -54,7 +61,7 @@ class OpenEmergencies implements WebMvcConfigurer, HandlerInterceptor {
         if (session != null && path.matches()) {
             var until = of(session).get(path.group(1));
             if (until != null && until.isAfter(clock.instant())) {
-                request.setAttribute("emergencyUntil", until);
+                request.setAttribute(UNTIL, until);
             }
         }
         return true;

@@ -19,12 +19,14 @@ import org.ancregistry.portals.registry.Questions;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.RegistryDown;
 import org.ancregistry.portals.registry.Risks;
+import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.PortalSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,6 +75,7 @@ class SummaryController {
             @PathVariable String portal,
             @PathVariable String id,
             HttpServletRequest request,
+            @AuthenticationPrincipal @Nullable SignedInPerson person,
             Locale locale,
             Model page) {
         var record = records.summary(request, id);
@@ -109,11 +112,20 @@ class SummaryController {
         page.addAttribute("questions", unlessDown("questions", missing, () -> questions.openOf(request, id)));
         page.addAttribute("reply", reply(record));
         page.addAttribute("shownFindings", VisitFields.SHOWN);
+        page.addAttribute("today", today);
+        page.addAttribute("why", portal.equals("doctor") ? why(record, person, request, today) : null);
         page.addAttribute("history", History.of(record));
         page.addAttribute("next", record.nextBooked(today).orElse(null));
         page.addAttribute(
                 "notCome", NotCome.of(record, today).stream().findFirst().orElse(null));
         return "care/summary";
+    }
+
+    private static @Nullable WhyShown why(
+            MotherRecord record, @Nullable SignedInPerson person, HttpServletRequest request, LocalDate today) {
+        var clinic = person == null ? null : person.facility();
+        return WhyShown.of(record, clinic, OpenEmergencies.until(request), today)
+                .orElse(null);
     }
 
     /** What stands beside her record keeps nobody from it: the page says that it could not be read. */

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Bundle;
  *
  * @param ended how her last pregnancy ended, while none is open
  * @param visits newest first
+ * @param checkIns newest first
  * @param history findings that belong to no single contact or describe her history, newest first
  * @param allergies what she does not bear
  * @param medicines what she takes, then what she was given or told to take and does not
@@ -36,6 +37,7 @@ public record MotherRecord(
         Optional<Pregnancy> pregnancy,
         Optional<Ended> ended,
         List<Visit> visits,
+        List<CheckIn> checkIns,
         List<Finding> history,
         List<Allergy> allergies,
         List<Medicine> medicines,
@@ -52,6 +54,7 @@ public record MotherRecord(
 
     public MotherRecord {
         visits = List.copyOf(visits);
+        checkIns = List.copyOf(checkIns);
         history = List.copyOf(history);
         allergies = List.copyOf(allergies);
         medicines = List.copyOf(medicines);

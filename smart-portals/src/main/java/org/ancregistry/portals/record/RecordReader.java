@@ -72,6 +72,7 @@ final class RecordReader {
                                 answered,
                                 new VisitReader.Given(
                                         standing(MedicationStatement.class), standing(Immunization.class))),
+                VisitReader.checkIns(all(Encounter.class), this::name, zone),
                 answered.stream().filter(finding -> finding.contact() == null).toList(),
                 all(AllergyIntolerance.class)
                         .filter(Standing::of)

@@ -1,6 +1,7 @@
 package org.ancregistry.portals.record;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public record ReferralLetter(
     /** Whether the clinic still expects her, or is about to reply. */
     public boolean open() {
         return state == State.SENT || state == State.SEEN;
+    }
+
+    /** For how many days the clinic has not replied; absent where it has, or where nobody knows since when. */
+    public @Nullable Long waitsFor(LocalDate today) {
+        return open() && on != null ? ChronoUnit.DAYS.between(on, today) : null;
     }
 
     public String id() {

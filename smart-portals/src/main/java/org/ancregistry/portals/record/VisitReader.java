@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads contacts, newest first, each with what was found and given at it. */
 final class VisitReader {
 
+    private static final String CHECK_IN = "clinic-check-in";
+
     /** Nobody was examined then. */
-    private static final Set<String> NO_CONTACT = Set.of("clinic-check-in", EndReader.OUTCOME);
+    private static final Set<String> NO_CONTACT = Set.of(CHECK_IN, EndReader.OUTCOME);
 
     private final Function<Reference, @Nullable String> names;
     private final Findings findings;
@@ -60,6 +62,18 @@ final class VisitReader {
                 .filter(contact -> !NO_CONTACT.contains(Words.code(contact.getTypeFirstRep())))
                 .map(contact -> visit(contact, found(contact, answered), given))
                 .sorted(Comparator.comparing(Visit::start).reversed())
+                .toList();
+    }
+
+    static List<CheckIn> checkIns(
+            Stream<Encounter> contacts, Function<Reference, @Nullable String> names, ZoneId zone) {
+        return contacts.filter(contact -> CHECK_IN.equals(Words.code(contact.getTypeFirstRep())))
+                .filter(contact -> !isInError(contact) && contact.getStatus() != EncounterStatus.CANCELLED)
+                .map(contact -> new CheckIn(
+                        contact.getServiceProvider().getReference(),
+                        names.apply(contact.getServiceProvider()),
+                        contact.getPeriod().getStart().toInstant().atZone(zone)))
+                .sorted(Comparator.comparing(CheckIn::at).reversed())
                 .toList();
     }
 

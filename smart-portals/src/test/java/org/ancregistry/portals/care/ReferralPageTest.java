@@ -43,7 +43,9 @@ class ReferralPageTest extends CarePagesTests {
 
     @Test
     void offersTheClinicThatSheWasSentToToAnswer() throws Exception {
-        assertThat(read("/doctor/mothers/1/summary")).contains(SENT + "/seen", SENT + "/reply", "Sent");
+        assertThat(read("/doctor/mothers/1/summary"))
+                .contains(SENT + "/seen", SENT + "/reply", "Waits for your reply, 7 days")
+                .contains("she was referred to your clinic on 15 November 2026");
         assertThat(read("/midwife/mothers/1/summary"))
                 .contains("/midwife/mothers/1/referrals/70/letter", "Sent", "Ambulance")
                 .doesNotContain("/seen", "/reply");

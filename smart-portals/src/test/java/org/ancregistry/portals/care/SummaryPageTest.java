@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -91,6 +92,24 @@ class SummaryPageTest extends CarePagesTests {
                 .setSystem(Dictionary.anc().require(field).primary().system())
                 .setCode(code);
         return concept;
+    }
+
+    /** Nimali was checked in at the doctor's clinic today; a midwife sees her own area and is told no reason. */
+    @Test
+    void saysWhyTheDoctorSeesTheRecordWhereItKnows() throws Exception {
+        assertThat(words("en"))
+                .contains("You see this record because she was checked in on 22 November 2026 at VOG clinic, Base");
+        assertThat(read("/midwife/mothers/1/summary")).doesNotContain("You see this record");
+
+        var before = CareUnderTest.record();
+        before.getEntry().stream()
+                .map(entry -> entry.getResource())
+                .filter(Encounter.class::isInstance)
+                .map(Encounter.class::cast)
+                .filter(contact -> contact.getIdElement().getIdPart().equals("14"))
+                .forEach(contact -> contact.getPeriod().setStartElement(new DateTimeType("2026-11-20T09:00:00+05:30")));
+        REGISTRY.answers(SUMMARY, before);
+        assertThat(words("en")).doesNotContain("You see this record");
     }
 
     @Test

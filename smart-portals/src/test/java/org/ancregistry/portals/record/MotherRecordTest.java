@@ -202,6 +202,7 @@ class MotherRecordTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Tests(List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
