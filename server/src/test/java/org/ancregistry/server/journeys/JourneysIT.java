@@ -597,7 +597,8 @@ class JourneysIT {
             window.press("main a[href$='/letter']");
             window.press(".anc-crumb a");
             // Without a language in its address it comes in hers, and she chose English.
-            var slip = window.page().locator("main .anc-tl li:first-child a[href$='/slip']");
+            window.press("main .anc-tl li:first-child b a");
+            var slip = window.page().locator("main a[href$='/slip']");
             window.open(slip.getAttribute("href") + "?paper=" + language);
         }
         try (var window = walk.window(Look.in(language))) {

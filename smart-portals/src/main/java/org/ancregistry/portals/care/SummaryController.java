@@ -38,6 +38,9 @@ class SummaryController {
 
     private static final Logger LOG = LoggerFactory.getLogger(SummaryController.class);
 
+    /** Visits that are shown with all that was found; the others stand in a table of their own page. */
+    private static final int IN_FULL = 3;
+
     private final Records records;
     private final HerOtherRecords others;
     private final Risks risks;
@@ -111,6 +114,7 @@ class SummaryController {
                 DueDate.of(record).filter(due -> due.changed() != null).orElse(null));
         page.addAttribute("questions", unlessDown("questions", missing, () -> questions.openOf(request, id)));
         page.addAttribute("reply", reply(record));
+        page.addAttribute("newest", record.visits().stream().limit(IN_FULL).toList());
         page.addAttribute("shownFindings", VisitFields.SHOWN);
         page.addAttribute("today", today);
         page.addAttribute("why", portal.equals("doctor") ? why(record, person, request, today) : null);

@@ -91,8 +91,8 @@ class SlipPageTest extends CarePagesTests {
     }
 
     @Test
-    void isLinkedFromEachVisitThatCounts() throws Exception {
-        assertThat(read("/doctor/mothers/1/summary")).contains("href=\"" + SLIP + "\"");
+    void isLinkedFromThePageOfAVisitThatCounts() throws Exception {
+        assertThat(read("/doctor/mothers/1/visits/11")).contains("href=\"" + SLIP + "\"");
         for (var wrong : Map.of("entered in error", "13", "not hers", "99").entrySet()) {
             assertThat(pages.get()
                             .uri("/doctor/mothers/1/visits/" + wrong.getValue() + "/slip")

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -112,6 +113,37 @@ class SummaryPageTest extends CarePagesTests {
         assertThat(words("en")).doesNotContain("You see this record");
     }
 
+    /** The page must not grow with every visit: three in full, all in a table of 25 a page. */
+    @Test
+    void showsThreeVisitsInFullAndAllInATable() throws Exception {
+        var record = CareUnderTest.record();
+        for (var number = 0; number < 30; number++) {
+            record.addEntry().setResource(visit(number));
+        }
+        REGISTRY.answers(SUMMARY, record);
+
+        assertThat(read("/doctor/mothers/1/summary").split("<li>\\s+<p><b>", -1))
+                .hasSize(4);
+        assertThat(words("en")).contains("All 33 visits").doesNotContain("Slip for her");
+        assertThat(rows("")).isEqualTo(25);
+        assertThat(rows("?page=2")).isEqualTo(8);
+        assertThat(rows("?page=99")).isEqualTo(8);
+        assertThat(read("/midwife/mothers/1/visits"))
+                .contains("/midwife/mothers/1/visits/11", "144/94", "31+4 weeks", "Entered in error", "64.8 kg");
+    }
+
+    private int rows(String page) throws Exception {
+        return read("/doctor/mothers/1/visits" + page).split("<tr>", -1).length - 2;
+    }
+
+    private static Encounter visit(int number) {
+        var contact = new Encounter().setStatus(EncounterStatus.FINISHED);
+        contact.setId("Encounter/" + (100 + number));
+        contact.addType().addCoding().setCode("field-clinic");
+        contact.getPeriod().setStartElement(new DateTimeType("2026-09-%02dT09:00:00+05:30".formatted(1 + number % 30)));
+        return contact;
+    }
+
     @Test
     void saysBesideAValueOfAVisitThatItIsHighOrLow() throws Exception {
         assertThat(words("en")).contains("144/94 mmHg high", "Severe headache danger sign");
@@ -200,7 +232,7 @@ class SummaryPageTest extends CarePagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta", "en"})
     void hasWordsForEverythingInEachLanguage(String language) throws Exception {
-        for (var path : List.of("/doctor", "/doctor/mothers/1/summary", VISIT)) {
+        for (var path : List.of("/doctor", "/doctor/mothers/1/summary", "/doctor/mothers/1/visits", VISIT)) {
             assertThat(read(path, CareUnderTest.selvarajah(), language)).doesNotContain("??");
         }
         for (var path : List.of("/mother", "/mother/visits", "/mother/records", "/mother/appointments")) {
