@@ -50,8 +50,13 @@ final class VisitFields {
             .flatMap(List::stream)
             .toList();
 
+    private static final List<String> DIAGNOSES = Dictionary.anc().fields().stream()
+            .map(DictionaryField::name)
+            .filter(name -> name.startsWith("dx_"))
+            .toList();
+
     /** What a list of visits shows of each. Blood pressure has a line of its own. */
-    static final List<String> NAMES = Stream.of(ASKED, TETANUS_DOSES, DANGER_SIGNS)
+    static final List<String> NAMES = Stream.of(DIAGNOSES, ASKED, TETANUS_DOSES, DANGER_SIGNS)
             .flatMap(List::stream)
             .filter(name -> !name.endsWith("systolic") && !name.endsWith("diastolic"))
             .toList();

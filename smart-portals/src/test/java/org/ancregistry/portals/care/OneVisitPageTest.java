@@ -131,6 +131,33 @@ class OneVisitPageTest extends CarePagesTests {
         }
     }
 
+    /** Every answer that this registry's own pages and its demonstration write has words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta", "en"})
+    void hasWordsForEveryDiagnosis(String language) throws Exception {
+        for (var field : Dictionary.anc().fields()) {
+            if (field.name().startsWith("dx_")) {
+                answered(field.name(), THE_VISIT, new BooleanType(true));
+            }
+        }
+        REGISTRY.answers(SUMMARY, record);
+
+        assertThat(read(PAGE, CareUnderTest.selvarajah(), language)).doesNotContain("??");
+        assertThat(words(PAGE, CareUnderTest.selvarajah()))
+                .contains("Diagnosis, hypertension in pregnancy: Yes")
+                .doesNotContain("has no words for");
+    }
+
+    @Test
+    void saysPlainlyThatSheHadNoDangerSign() throws Exception {
+        answered("danger_none", THE_VISIT, new BooleanType(true));
+        REGISTRY.answers(SUMMARY, record);
+
+        assertThat(words(PAGE, CareUnderTest.selvarajah()))
+                .contains("No danger signs")
+                .doesNotContain("None of these signs");
+    }
+
     /** What other systems ask and no page has words for is not left out without a word. */
     @Test
     void saysHowManyAnswersItHasNoWordsFor() throws Exception {

@@ -34,7 +34,7 @@ class RiskPageTest extends CarePagesTests {
         assertThat(read("/doctor/mothers/1/summary"))
                 .contains("Urgent, and nobody has sent her yet", "Very high blood pressure on the first reading")
                 .contains("name=\"contact\"", "Base Hospital Demo", "How does she get there?")
-                .contains("Rh negative", "R-RH 1", "High risk");
+                .contains("Rh negative", "rule R-RH, version 1", "High risk");
 
         var sent = send(
                 "/doctor/mothers/1/referral",

@@ -3,6 +3,7 @@ package org.ancregistry.portals.care;
 import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
 import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.math.BigDecimal;
 import org.hl7.fhir.r4.model.Bundle;
@@ -125,6 +126,19 @@ class TestsPageTest extends CarePagesTests {
                         .getResponse()
                         .getContentAsString())
                 .contains("tests-error", "Kept");
+    }
+
+    @Test
+    void saysThatTheResultsAreSaved() throws Exception {
+        var page = pages.get()
+                .uri(TESTS)
+                .flashAttr("saved", true)
+                .param("lang", "en")
+                .with(authentication(signedIn(CareUnderTest.selvarajah())))
+                .exchange();
+        assertThat(page.getResponse().getContentAsString())
+                .contains("The results are saved.")
+                .doesNotContain("The visit is saved.");
     }
 
     @Test
