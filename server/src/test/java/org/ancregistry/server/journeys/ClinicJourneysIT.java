@@ -63,6 +63,12 @@ class ClinicJourneysIT {
         try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
             doctor(window, number);
             assertThat(window.text()).contains("2 with new results");
+            var sheets = Sheets.of(window.page());
+            assertThat(sheets).hasSizeLessThanOrEqualTo(2);
+            assertThat(sheets)
+                    .as("sheets that come apart")
+                    .allSatisfy(sheet -> assertThat(sheet.replace(" ", ""))
+                            .contains(name(scripts).replace(" ", ""), number.replace(" ", ""), "/" + sheets.size()));
             var tests = new TestPages(window);
             tests.openTests();
             tests.looksAtAll();

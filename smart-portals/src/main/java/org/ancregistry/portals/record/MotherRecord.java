@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ancregistry.portals.web.Whose;
 import org.hl7.fhir.r4.model.Bundle;
 
 /**
@@ -50,7 +51,8 @@ public record MotherRecord(
         Optional<OwnConsent> ownConsent,
         List<String> otherRecords,
         Optional<String> midwifePhone,
-        Optional<Risk> risk) {
+        Optional<Risk> risk)
+        implements Whose {
 
     public MotherRecord {
         visits = List.copyOf(visits);
@@ -167,6 +169,11 @@ public record MotherRecord(
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
         return pregnancy.flatMap(present -> present.plannedAfter(lastContact));
+    }
+
+    @Override
+    public String whose() {
+        return woman.name() + woman.phn().map(phn -> "   " + phn.grouped()).orElse("");
     }
 
     /** Names nobody and nothing told: records must be safe to log. */

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Puts into every page what the layout shows around its content: addresses of the style files, the wording of the
- * reader's language, links to the other languages, the help desk's phone, and the list of what is wrong with a form.
+ * reader's language, links to the other languages, the help desk's phone, whose record it is, and the list of what is wrong with a form.
  */
 final class PageFrame implements HandlerInterceptor {
 
@@ -66,6 +66,9 @@ final class PageFrame implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null || isRedirect(page)) {
             return;
+        }
+        if (page.getModel().get("record") instanceof Whose record) {
+            page.addObject("whose", record.whose());
         }
         var locale = RequestContextUtils.getLocale(request);
         var problems = problems(page, words(locale), locale);

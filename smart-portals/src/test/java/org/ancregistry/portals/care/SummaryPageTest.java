@@ -263,6 +263,19 @@ class SummaryPageTest extends CarePagesTests {
         }
     }
 
+    /** Sheets that come apart still say whose they are: the style sheet prints this with the sheet's number on each. */
+    @Test
+    void givesEachSheetHerNameAndNumber() throws Exception {
+        var whose = "data-whose=\"Nimali Sanduni Perera   2047 KTR9MX 5\"";
+        for (var path : List.of("summary", "visits", "visits/11", "visits/11/slip", "tests", "schedule")) {
+            assertThat(read("/doctor/mothers/1/" + path)).as(path).contains(whose);
+        }
+        for (var path : List.of("/mother/visits", "/mother/visits/11", "/mother/records")) {
+            assertThat(read(path, CareUnderTest.nimali(), "en")).as(path).contains(whose);
+        }
+        assertThat(read("/doctor")).doesNotContain("data-whose");
+    }
+
     @Test
     void tellsAWomanWhatHerValuesMeanAndWhenTheyWereTaken() throws Exception {
         assertThat(read("/mother/records", CareUnderTest.nimali(), "en"))
