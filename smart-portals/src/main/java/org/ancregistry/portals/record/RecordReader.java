@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the answer of {@code $anc-summary} once, in one pass over its entries. */
 final class RecordReader {
 
+    private static final String DHIS2_USER = "urn:dhis2:user:uid";
+
     private final List<Resource> resources;
     private final Map<String, Resource> byReference = new HashMap<>();
     private final ZoneId zone;
@@ -66,7 +68,7 @@ final class RecordReader {
                                 all(EpisodeOfCare.class).toList(),
                                 all(Encounter.class).toList(),
                                 all(Observation.class).filter(Standing::of).toList()),
-                new VisitReader(this::name, findings, zone)
+                new VisitReader(this::name, this::elsewhere, findings, zone)
                         .read(
                                 all(Encounter.class),
                                 answered,
@@ -87,7 +89,8 @@ final class RecordReader {
                 appointments(),
                 new LetterReader(this::name, findings)
                         .read(all(ServiceRequest.class).filter(request -> !TestReader.isOrder(request))),
-                new TestReader(this::name, findings).read(all(ServiceRequest.class), all(Observation.class)),
+                new TestReader(this::name, this::elsewhere, findings)
+                        .read(all(ServiceRequest.class), all(Observation.class)),
                 consents.spoken(),
                 consents.sharing(),
                 consents.own(),
@@ -166,6 +169,15 @@ final class RecordReader {
         }
         return named instanceof Practitioner practitioner
                 ? practitioner.getNameFirstRep().getText()
+                : null;
+    }
+
+    /** Of whoever wrote in another system: whom $import-anc-bundle brought with what they wrote there. */
+    private @Nullable String elsewhere(Reference author) {
+        return byReference.get(String.valueOf(author.getReference())) instanceof Practitioner practitioner
+                        && practitioner.getIdentifier().stream()
+                                .anyMatch(identifier -> DHIS2_USER.equals(identifier.getSystem()))
+                ? "DHIS2"
                 : null;
     }
 

@@ -24,11 +24,21 @@ final class TestReader {
     private static final String TOLD = "https://ancregistry.org/fhir/StructureDefinition/anc-told-in-person";
 
     private final Function<Reference, @Nullable String> names;
+    private final Function<Reference, @Nullable String> elsewhere;
     private final Findings findings;
 
-    /** @param names of whom and what a reference means */
-    TestReader(Function<Reference, @Nullable String> names, Findings findings) {
+    /**
+     * Made for one record.
+     *
+     * @param names of whom and what a reference means
+     * @param elsewhere the other system in which an author wrote
+     */
+    TestReader(
+            Function<Reference, @Nullable String> names,
+            Function<Reference, @Nullable String> elsewhere,
+            Findings findings) {
         this.names = names;
+        this.elsewhere = elsewhere;
         this.findings = findings;
     }
 
@@ -92,6 +102,7 @@ final class TestReader {
                                 finding,
                                 order(observation),
                                 names.apply(observation.getPerformerFirstRep()),
+                                elsewhere.apply(observation.getPerformerFirstRep()),
                                 test.isToldInPerson(),
                                 observation.hasExtension(TOLD),
                                 null)));

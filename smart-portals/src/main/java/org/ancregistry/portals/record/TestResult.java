@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the Observation
  * @param order {@code ServiceRequest/…} that it answers, where it names one
  * @param by who wrote it, where the answer had the name
+ * @param elsewhere the other system in which it was written, where it was brought from one
  * @param toldFirst whether she is told such a result in person before she reads it herself
  * @param told whether she was
  * @param before the number that the same test found before it; absent without one
@@ -18,6 +19,7 @@ public record TestResult(
         Finding finding,
         @Nullable String order,
         @Nullable String by,
+        @Nullable String elsewhere,
         boolean toldFirst,
         boolean told,
         @Nullable BigDecimal before) {
@@ -28,7 +30,7 @@ public record TestResult(
     }
 
     TestResult after(@Nullable BigDecimal earlier) {
-        return new TestResult(id, finding, order, by, toldFirst, told, earlier);
+        return new TestResult(id, finding, order, by, elsewhere, toldFirst, told, earlier);
     }
 
     /** The number before as it is written, without trailing noughts. */

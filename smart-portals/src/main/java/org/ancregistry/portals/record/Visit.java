@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type code of {@code anc-contact-type}
  * @param place the facility's name, where the answer had it
  * @param by who gave the care, where the answer had it
+ * @param elsewhere the other system in which it was written, where it was brought from one
  * @param note what was written
  * @param partOf {@code Encounter/…}, the earlier contact that it only adds something to; nobody met her then
  * @param enteredInError whether it was marked so; it stays visible and counts for nothing
@@ -27,6 +28,7 @@ public record Visit(
         String type,
         @Nullable String place,
         @Nullable String by,
+        @Nullable String elsewhere,
         @Nullable String note,
         @Nullable String partOf,
         boolean enteredInError,

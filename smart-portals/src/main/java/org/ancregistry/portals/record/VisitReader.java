@@ -22,12 +22,23 @@ final class VisitReader {
     private static final Set<String> NO_CONTACT = Set.of(CHECK_IN, EndReader.OUTCOME);
 
     private final Function<Reference, @Nullable String> names;
+    private final Function<Reference, @Nullable String> elsewhere;
     private final Findings findings;
     private final ZoneId zone;
 
-    /** @param names of whom and what a reference means */
-    VisitReader(Function<Reference, @Nullable String> names, Findings findings, ZoneId zone) {
+    /**
+     * Made for one record.
+     *
+     * @param names of whom and what a reference means
+     * @param elsewhere the other system in which an author wrote
+     */
+    VisitReader(
+            Function<Reference, @Nullable String> names,
+            Function<Reference, @Nullable String> elsewhere,
+            Findings findings,
+            ZoneId zone) {
         this.names = names;
+        this.elsewhere = elsewhere;
         this.findings = findings;
         this.zone = zone;
     }
@@ -96,6 +107,7 @@ final class VisitReader {
                 Words.code(contact.getTypeFirstRep()),
                 names.apply(contact.getServiceProvider()),
                 names.apply(contact.getParticipantFirstRep().getIndividual()),
+                elsewhere.apply(contact.getParticipantFirstRep().getIndividual()),
                 Words.note(contact),
                 contact.getPartOf().getReference(),
                 isInError(contact),

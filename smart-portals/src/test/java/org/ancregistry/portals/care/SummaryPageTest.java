@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
@@ -142,6 +143,24 @@ class SummaryPageTest extends CarePagesTests {
         contact.addType().addCoding().setCode("field-clinic");
         contact.getPeriod().setStartElement(new DateTimeType("2026-09-%02dT09:00:00+05:30".formatted(1 + number % 30)));
         return contact;
+    }
+
+    /** A visit that an import brought was written by somebody who never worked with this registry. */
+    @Test
+    void marksWhatWasWrittenInAnotherSystem() throws Exception {
+        assertThat(words("en")).doesNotContain("From elsewhere");
+        var record = CareUnderTest.record();
+        record.getEntry().stream()
+                .map(entry -> entry.getResource())
+                .filter(Practitioner.class::isInstance)
+                .map(Practitioner.class::cast)
+                .forEach(author -> author.addIdentifier().setSystem("urn:dhis2:user:uid"));
+        REGISTRY.answers(SUMMARY, record);
+
+        assertThat(words("en")).containsPattern("R\\. Selvarajah *From elsewhere: DHIS2");
+        for (var page : List.of("visits", "visits/11")) {
+            assertThat(read("/doctor/mothers/1/" + page)).as(page).contains("From elsewhere: DHIS2");
+        }
     }
 
     @Test

@@ -179,6 +179,7 @@ class MotherRecordTest {
                 null,
                 null,
                 null,
+                null,
                 false,
                 findings,
                 List.of(),

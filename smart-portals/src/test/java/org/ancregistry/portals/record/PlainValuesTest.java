@@ -106,6 +106,7 @@ class PlainValuesTest {
                 null,
                 null,
                 null,
+                null,
                 inError,
                 List.of(findings),
                 List.of(),
