@@ -93,6 +93,7 @@ Description: "What an app does in which a doctor or a clinic nurse sees mothers 
 * insert Offers(order-tests, anc-order-tests)
 * insert Offers(record-anc-visit, anc-record-anc-visit)
 * insert Offers(record-outcome, anc-record-outcome)
+* insert Offers(whose-phn, anc-whose-phn)
 * insert OnType(RiskAssessment)
 * insert Keeps(anc-risk-assessment)
 * insert Does(read)

@@ -194,6 +194,7 @@ Description: "What a server must do to be an ANC registry by this guide."
 * insert Offers(register-anc, anc-register-anc)
 * insert Offers(unmerge, anc-unmerge)
 * insert Offers(verify-identity, anc-verify-identity)
+* insert Offers(whose-phn, anc-whose-phn)
 * insert OnType(Practitioner)
 * insert Keeps(anc-practitioner)
 * insert Does(read)

@@ -39,6 +39,7 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$clinic-days "When a clinic is held next"
 * #$find-woman "Find a woman by name and birth date"
 * #$check-in "Check a mother in at a clinic"
+* #$whose-phn "Say by initials whose number it is"
 * #$break-glass "Open a record in an emergency"
 * #$arrange-appointment "Give, move or call off an appointment, or say that it was missed"
 * #$move-contact "Give a planned contact other days"

@@ -78,6 +78,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             new Act("$verify-identity", "Patient", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR)),
             new Act("$hand-over", "EpisodeOfCare", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR)),
             new Act("$answer-consent", "Consent", Letter.CREATE, Set.of(MOTHER)),
+            new Act("$whose-phn", "Patient", Letter.SEARCH, Set.of(DOCTOR)),
             new Act("$break-glass", "Patient", Letter.READ, Set.of(DOCTOR)),
             new Act("$export", "Patient", Letter.READ, Set.of(SYSTEM)),
             new Act("$everything", "Patient", Letter.READ, Set.of(SYSTEM)));

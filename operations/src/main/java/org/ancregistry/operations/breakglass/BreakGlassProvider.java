@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.FhirOperation;
 import org.ancregistry.operations.Given;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
@@ -26,12 +27,13 @@ public final class BreakGlassProvider implements FhirOperation {
     public Parameters breakGlass(
             @OperationParam(name = "request-id", min = 1, max = 1) @Nullable StringType requestId,
             @OperationParam(name = "phn", min = 1, max = 1) @Nullable StringType phn,
-            @OperationParam(name = "reason", min = 1, max = 1) @Nullable StringType reason,
+            @OperationParam(name = "kind", max = 1) @Nullable CodeType kind,
+            @OperationParam(name = "reason", max = 1) @Nullable StringType reason,
             RequestDetails request) {
         return breaking.open(
                 Callers.of(request),
                 Given.required(requestId, "request-id"),
                 Given.required(phn, "phn"),
-                Given.required(reason, "reason"));
+                Opening.of(Given.text(kind), Given.text(reason)));
     }
 }

@@ -15,6 +15,7 @@ import org.ancregistry.domain.phn.InMemoryPhnRegister;
 import org.ancregistry.domain.phn.PhnFactory;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.operations.EmergenciesInMemory;
+import org.ancregistry.operations.EmergencyHolders;
 import org.ancregistry.operations.InMemoryRecords;
 import org.ancregistry.operations.InMemoryRegistryRequests;
 import org.ancregistry.operations.Once;
@@ -27,6 +28,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,11 @@ class BreakGlassTest {
     }
 
     private Parameters open(Caller caller, String requestId, String phn, String reason) {
+        return open(caller, requestId, phn, null, reason);
+    }
+
+    private Parameters open(
+            Caller caller, String requestId, String phn, @Nullable String kind, @Nullable String reason) {
         var transactions = new Transactions() {
             @Override
             public <T> T inOne(Caller who, Supplier<T> act) {
@@ -66,13 +73,12 @@ class BreakGlassTest {
         return new BreakingGlass(
                         new Once(transactions, requests),
                         (who, what) -> {},
-                        register,
+                        new EmergencyHolders(register, records, records.oneWoman(), emergencies),
                         patient -> Optional.empty(),
-                        records.oneWoman(),
                         records,
                         emergencies,
                         clock)
-                .open(caller, requestId, phn, reason);
+                .open(caller, requestId, phn, Opening.of(kind, reason));
     }
 
     @Test
@@ -88,6 +94,28 @@ class BreakGlassTest {
         var task = records.all(Task.class).get(0);
         assertThat(task.getCode().getCodingFirstRep().getCode()).isEqualTo("review-emergency");
         assertThat(task.getReasonCode().getText()).as("what the reviewer reads").isEqualTo(REASON);
+        assertThat(task.getReasonCode().getCodingFirstRep().getCode()).isEqualTo("other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"emergency-care", "unplanned-visit"})
+    void takesAKindOfReasonWithoutFurtherWords(String kind) {
+        open(Staff.doctor(), "press-1", PHN, kind, null);
+        assertThat(emergencies.opened).containsExactly(Staff.doctor().id() + " " + nimali + " " + kind);
+        var why = records.all(Task.class).get(0).getReasonCode();
+        assertThat(why.getCodingFirstRep().getSystem())
+                .isEqualTo("https://ancregistry.org/fhir/CodeSystem/anc-emergency-reason");
+        assertThat(why.getCodingFirstRep().getCode()).isEqualTo(kind);
+        assertThat(why.hasText()).isFalse();
+    }
+
+    @Test
+    void wantsWordsForAnotherReasonAndKnowsNoFurtherKinds() {
+        for (var wrong : List.of(new String[] {"other", null}, new String[] {"curious", REASON})) {
+            assertThat(Refused.problemOf(() -> open(Staff.doctor(), "press-1", PHN, wrong[0], wrong[1])))
+                    .isEqualTo(Problem.PARAMETER_INVALID);
+        }
+        assertThat(emergencies.opened).isEmpty();
     }
 
     @Test

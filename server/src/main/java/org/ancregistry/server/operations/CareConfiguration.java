@@ -10,6 +10,7 @@ import org.ancregistry.operations.Assessing;
 import org.ancregistry.operations.Attempts;
 import org.ancregistry.operations.Bookings;
 import org.ancregistry.operations.Clinics;
+import org.ancregistry.operations.EmergencyHolders;
 import org.ancregistry.operations.HeldContacts;
 import org.ancregistry.operations.Once;
 import org.ancregistry.operations.OneWoman;
@@ -50,6 +51,8 @@ import org.ancregistry.operations.summary.PatientSummaryProvider;
 import org.ancregistry.operations.summary.Shown;
 import org.ancregistry.operations.summary.Summaries;
 import org.ancregistry.operations.summary.WholeRecord;
+import org.ancregistry.operations.whosephn.NamingHolders;
+import org.ancregistry.operations.whosephn.WhosePhnProvider;
 import org.ancregistry.server.config.InstallationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -182,17 +185,27 @@ class CareConfiguration {
     }
 
     @Bean
+    EmergencyHolders emergencyHolders(
+            PhnRegister register, Records records, OneWoman oneWoman, EmergencyAccess emergencies) {
+        return new EmergencyHolders(register, records, oneWoman, emergencies);
+    }
+
+    @Bean
+    WhosePhnProvider whosePhn(Attempts attempts, EmergencyHolders holders) {
+        return new WhosePhnProvider(new NamingHolders(attempts, holders));
+    }
+
+    @Bean
     BreakGlassProvider breakGlass(
             Once once,
             Attempts attempts,
-            PhnRegister register,
+            EmergencyHolders holders,
             ActivePregnancies pregnancies,
-            OneWoman oneWoman,
             Records records,
             EmergencyAccess emergencies,
             Clock clock) {
         return new BreakGlassProvider(
-                new BreakingGlass(once, attempts, register, pregnancies, oneWoman, records, emergencies, clock));
+                new BreakingGlass(once, attempts, holders, pregnancies, records, emergencies, clock));
     }
 
     @Bean

@@ -256,6 +256,7 @@ class ClinicJourneysIT {
         doctor.signIn(SandboxPeople.arul());
         doctor.find(number);
         window.press("main form[action$='/doctor/emergency'] button");
+        window.choose("#kind");
         window.type("#reason", reason);
         window.choose("#understood");
         window.press(Window.MAIN_BUTTON);

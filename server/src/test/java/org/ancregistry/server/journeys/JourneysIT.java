@@ -472,8 +472,13 @@ class JourneysIT {
             doctor.find(NUMBERS.get(scripts));
             assertThat(window.everything()).as("outside her care").doesNotContain(mother.name());
             window.press("main form[action$='/doctor/emergency'] button");
+            assertThat(window.text())
+                    .as("whose number it is")
+                    .contains("born in")
+                    .doesNotContain(mother.name());
             window.press(Window.MAIN_BUTTON);
             assertThat(window.page().title()).as("without a reason").startsWith("Error:");
+            window.choose("#kind");
             window.type("#reason", "She came unconscious and bleeds.");
             window.choose("#understood");
             window.press(Window.MAIN_BUTTON);

@@ -88,6 +88,26 @@ class StaffThreatsIT {
     }
 
     @Test
+    void s06WhoseNumberItIsIsToldByInitialsOpensNothingAndSheSeesIt() {
+        var mother = known();
+        var told = API.post(stranger, "Patient/$whose-phn", parameters("phn", mother.phn()));
+        assertThat(told.status()).as(told.body()).isEqualTo(200);
+        assertThat(told.body()).contains("\"initials\"", "\"S\"").doesNotContain("Somebody", mother.phn());
+        assertThat(API.get(stranger, mother.patient()).status()).isEqualTo(404);
+        deliver();
+        assertThat(API.get(VILLAGE.herself(mother), "AuditEvent?patient=" + mother.id())
+                        .body())
+                .contains("$whose-phn", stranger.id());
+        assertThat(purposes(mother)).doesNotContain("BTG");
+        for (var caller : List.of(midwife, VILLAGE.supervisor(), VILLAGE.herself(mother))) {
+            assertThat(API.post(caller, "Patient/$whose-phn", parameters("phn", mother.phn()))
+                            .status())
+                    .as(caller.role().code())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void s07BreakGlassOpensOneRecordForAWhileAndIsMarkedForHer() {
         var mother = known();
         var other = VILLAGE.mother(VILLAGE.phm1);
@@ -193,6 +213,18 @@ class StaffThreatsIT {
         }
         assertThat(statuses).contains(404, 429).doesNotContain(200, 500);
         assertThat(statuses.get(39)).isEqualTo(429);
+    }
+
+    @Test
+    void s09AskingWhoseNumbersTheyAreEnds() {
+        var guesser = new Village(VILLAGE.registry);
+        var doctor = guesser.doctor(guesser.clinic);
+        var statuses = new ArrayList<Integer>();
+        for (var i = 0; i < 31; i++) {
+            statuses.add(API.post(doctor, "Patient/$whose-phn", parameters("phn", "2047%06dX".formatted(i)))
+                    .status());
+        }
+        assertThat(statuses).contains(404).doesNotContain(200, 500).endsWith(429);
     }
 
     @Test

@@ -66,7 +66,7 @@ public record Look(
         private static Act ofOperation(String operation) {
             return switch (operation) {
                 case "$anc-summary", "$summary", "$everything" -> READ;
-                case "$anc-work-list", "$likely-duplicates", "$find-woman" -> FOUND;
+                case "$anc-work-list", "$likely-duplicates", "$find-woman", "$whose-phn" -> FOUND;
                 case "$record-anc-visit" -> VISIT;
                 case "$record-outcome",
                         "$answer-referral",

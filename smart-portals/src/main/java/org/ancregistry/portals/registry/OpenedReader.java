@@ -60,6 +60,7 @@ final class OpenedReader {
                 Optional.ofNullable(women.get(patient)).flatMap(Referrals::phn),
                 names.get(doctor(task)),
                 instant(task.getAuthoredOn()),
+                task.getReasonCode().getCodingFirstRep().getCode(),
                 task.getReasonCode().getText(),
                 task.getStatus() == TaskStatus.COMPLETED ? reviewed(task, names) : null);
     }

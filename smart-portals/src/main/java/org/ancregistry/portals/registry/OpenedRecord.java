@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of that task, on which a review is based
  * @param patient id of her Patient
  * @param doctor how the doctor is called; null when nobody knows any more
- * @param reason in the doctor's words
+ * @param kind a code of anc-emergency-reason; null for an opening from before there were codes
+ * @param reason in the doctor's words; null where the kind says enough
  * @param reviewed what was found; null while nobody has looked
  */
 public record OpenedRecord(
@@ -22,6 +23,7 @@ public record OpenedRecord(
         Optional<Phn> phn,
         @Nullable String doctor,
         @Nullable Instant at,
+        @Nullable String kind,
         @Nullable String reason,
         @Nullable Reviewed reviewed) {
 

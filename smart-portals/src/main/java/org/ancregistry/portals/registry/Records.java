@@ -2,9 +2,7 @@ package org.ancregistry.portals.registry;
 
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.portals.record.MotherRecord;
@@ -70,35 +68,6 @@ public final class Records {
         var patient = (Reference) answer.getParameter("patient").getValue();
         return patient.getReferenceElement().getIdPart();
     }
-
-    /**
-     * Opens the record of a woman who is in nobody's care here, in an emergency.
-     *
-     * @return the id of her record, and until when it is open
-     * @throws RegistryRefusal {@code not-found} when nobody holds the number, {@code too-many-attempts} after too many
-     */
-    public Opened breakGlass(HttpServletRequest request, String requestId, Phn phn, String reason) {
-        var asked = new Parameters()
-                .addParameter("request-id", requestId)
-                .addParameter("phn", phn.value())
-                .addParameter("reason", reason);
-        var answer = registry.ask(
-                request,
-                client -> client.operation()
-                        .onType(Patient.class)
-                        .named("$break-glass")
-                        .withParameters(asked)
-                        .execute());
-        return new Opened(
-                ((Reference) answer.getParameter("patient").getValue())
-                        .getReferenceElement()
-                        .getIdPart(),
-                OffsetDateTime.parse(answer.getParameter("until").getValue().primitiveValue())
-                        .toInstant());
-    }
-
-    /** A record that is open for a time. */
-    public record Opened(String id, Instant until) {}
 
     /** All of one mother's record that the caller may see, in one call. */
     public MotherRecord summary(HttpServletRequest request, String id) {

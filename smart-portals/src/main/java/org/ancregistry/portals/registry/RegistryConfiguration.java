@@ -31,6 +31,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    EmergencyDesk emergencyDesk(Registry registry) {
+        return new EmergencyDesk(registry);
+    }
+
+    @Bean
     Records records(Registry registry, PortalSettings settings) {
         return new Records(registry, settings);
     }

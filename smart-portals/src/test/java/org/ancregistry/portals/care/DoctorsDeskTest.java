@@ -85,7 +85,8 @@ class DoctorsDeskTest extends CarePagesTests {
                 .with(csrf())
                 .with(authentication(signedIn(CareUnderTest.selvarajah())))
                 .param("phn", PHN)
-                .param("reason", "She came unconscious.")
+                .param("shown", PHN)
+                .param("kind", "emergency-care")
                 .param("understood", "yes")
                 .exchange();
         for (var path : new String[] {RECORD_OF_HERS, RECORD_OF_HERS, VISIT}) {
