@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.domain.phn.PhnRegister;
+import org.ancregistry.interceptors.Refusal;
 import org.ancregistry.server.audit.AuditOutbox;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,21 +32,27 @@ final class AuditEventSearch {
                 .findFirst();
     }
 
-    /** Newest first; nothing for a number that nobody holds. */
+    /**
+     * Newest first.
+     *
+     * @throws Refusal {@link Refusal#NOT_FOUND} for a number that nobody holds: an empty list would say that nobody looked
+     */
     List<AuditEvent> find(AuditQuery query, int from, int size) {
         outbox.deliver();
         if (query.phn() != null) {
-            var holder = Phn.parse(query.phn()).flatMap(register::holderOf);
-            if (holder.isEmpty()) {
-                return List.of();
-            }
-            query.and("patient = ?", holder.get());
+            query.and("patient = ?", holderOf(query.phn()));
         }
         return read(jdbc.sql("select resource from audit_event" + query.where()
                                 + " order by recorded desc, id limit ? offset ?")
                         .params(Stream.concat(query.values().stream(), Stream.of(size, from))
                                 .toList()))
                 .toList();
+    }
+
+    private String holderOf(String phn) {
+        return Phn.parse(phn)
+                .flatMap(register::holderOf)
+                .orElseThrow(() -> Refusal.NOT_FOUND.because("No mother holds this number."));
     }
 
     private Stream<AuditEvent> read(JdbcClient.StatementSpec asked) {

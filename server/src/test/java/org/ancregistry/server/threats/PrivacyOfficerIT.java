@@ -71,6 +71,12 @@ class PrivacyOfficerIT {
     }
 
     @Test
+    void isToldThatNobodyHoldsANumberAndNotThatNobodyLooked() {
+        assertThat(API.postForm(officer, "AuditEvent/_search", "phn=2047KTR9MX5").refusal())
+                .isEqualTo("404 not-found");
+    }
+
+    @Test
     void seesAllWomensAndRefusedAttemptsToo() {
         var all = API.get(
                 officer,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
 import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.card.NumberCheck;
 import org.ancregistry.portals.card.PhotoedNumber;
 import org.ancregistry.portals.card.TypedNumber;
 import org.ancregistry.portals.registry.Arrivals;
@@ -12,6 +13,7 @@ import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.registry.Referrals;
 import org.ancregistry.portals.registry.RegistryRefusal;
 import org.ancregistry.portals.signin.SignedInPerson;
+import org.ancregistry.portals.web.KeptInForm;
 import org.ancregistry.portals.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,8 +41,11 @@ class CheckInController {
     private final Referrals referrals;
     private final Arrivals arrivals;
     private final Questions questions;
+    private final NumberCheck check;
 
-    CheckInController(Records records, Referrals referrals, Arrivals arrivals, Questions questions) {
+    CheckInController(
+            Records records, Referrals referrals, Arrivals arrivals, Questions questions, NumberCheck check) {
+        this.check = check;
         this.arrivals = arrivals;
         this.records = records;
         this.referrals = referrals;
@@ -84,6 +89,13 @@ class CheckInController {
             return summary(reached.get());
         }
         page.addAttribute("form", new CheckInForm(phn.value(), TypedDate.EMPTY));
+        return asked(phn.value(), page);
+    }
+
+    /** The number stays in a form, and comes again with it in another language. */
+    private String asked(@Nullable String phn, Model page) {
+        page.addAttribute("doubtful", check.isDoubtful(phn));
+        page.addAttribute("keptInForm", KeptInForm.of("/doctor/find", "phn", phn));
         return CHECK_IN;
     }
 
@@ -100,18 +112,19 @@ class CheckInController {
     }
 
     @PostMapping("/doctor/check-in")
-    String checkIn(@ModelAttribute("form") CheckInForm form, BindingResult errors, HttpServletRequest request) {
+    String checkIn(
+            @ModelAttribute("form") CheckInForm form, BindingResult errors, HttpServletRequest request, Model page) {
         var phn = Phn.parse(form.phn() == null ? "" : form.phn());
         var born = form.birthDate().date();
         if (phn.isEmpty() || born.isEmpty()) {
             errors.rejectValue("birthDate", "checkIn.birthDate.wrong");
-            return CHECK_IN;
+            return asked(form.phn(), page);
         }
         try {
             return summary(records.checkIn(request, phn.get(), born.get()));
         } catch (RegistryRefusal refusal) {
             errors.rejectValue("birthDate", refusal.is(TOO_MANY) ? "checkIn.tooMany" : "checkIn.miss");
-            return CHECK_IN;
+            return asked(form.phn(), page);
         }
     }
 

@@ -2,9 +2,11 @@ package org.ancregistry.portals.care;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.ancregistry.domain.phn.Phn;
+import org.ancregistry.portals.card.NumberCheck;
 import org.ancregistry.portals.card.TypedNumber;
 import org.ancregistry.portals.registry.EmergencyDesk;
 import org.ancregistry.portals.registry.RegistryRefusal;
+import org.ancregistry.portals.web.KeptInForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,8 +27,10 @@ class EmergencyController {
     private static final String PAGE = "care/emergency";
 
     private final EmergencyDesk desk;
+    private final NumberCheck check;
 
-    EmergencyController(EmergencyDesk desk) {
+    EmergencyController(EmergencyDesk desk, NumberCheck check) {
+        this.check = check;
         this.desk = desk;
     }
 
@@ -42,7 +46,7 @@ class EmergencyController {
     String ask(
             @ModelAttribute("form") EmergencyForm form, BindingResult errors, HttpServletRequest request, Model page) {
         TypedNumber.read(form.phn(), errors).ifPresent(phn -> name(phn, form, errors, request, page));
-        return shown(page);
+        return shown(form, page);
     }
 
     @PostMapping("/open")
@@ -54,7 +58,7 @@ class EmergencyController {
         }
         form.check(errors);
         if (errors.hasErrors()) {
-            return shown(page);
+            return shown(form, page);
         }
         try {
             var opened = desk.open(request, phn.get(), form.why());
@@ -62,7 +66,7 @@ class EmergencyController {
             return "redirect:/doctor/mothers/" + opened.id() + "/summary";
         } catch (RegistryRefusal refusal) {
             errors.rejectValue("phn", problem(refusal));
-            return shown(page);
+            return shown(form, page);
         }
     }
 
@@ -74,7 +78,9 @@ class EmergencyController {
         }
     }
 
-    private static String shown(Model page) {
+    private String shown(EmergencyForm form, Model page) {
+        page.addAttribute("doubtful", check.isDoubtful(form.phn()));
+        page.addAttribute("keptInForm", KeptInForm.of("/doctor/emergency", "phn", form.phn()));
         page.addAttribute("kinds", EmergencyForm.KINDS);
         return PAGE;
     }

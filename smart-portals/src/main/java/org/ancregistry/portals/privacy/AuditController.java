@@ -3,8 +3,10 @@ package org.ancregistry.portals.privacy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import org.ancregistry.portals.card.NumberCheck;
 import org.ancregistry.portals.registry.AccessLog;
 import org.ancregistry.portals.registry.Look;
+import org.ancregistry.portals.registry.RegistryRefusal;
 import org.ancregistry.portals.web.PortalSettings;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,8 +32,10 @@ class AuditController {
 
     private final AccessLog log;
     private final PortalSettings settings;
+    private final NumberCheck check;
 
-    AuditController(AccessLog log, PortalSettings settings) {
+    AuditController(AccessLog log, PortalSettings settings, NumberCheck check) {
+        this.check = check;
         this.log = log;
         this.settings = settings;
     }
@@ -45,7 +49,23 @@ class AuditController {
     @PostMapping
     String find(@ModelAttribute("form") AuditForm form, BindingResult errors, HttpServletRequest request, Model model) {
         form.check(errors);
-        return errors.hasErrors() ? PAGE : show(form, request, model);
+        if (errors.hasErrors()) {
+            return PAGE;
+        }
+        try {
+            return show(form, request, model);
+        } catch (RegistryRefusal refusal) {
+            return nobody(form, errors, refusal);
+        }
+    }
+
+    /** Nobody holds the number; that nothing was found would say that nobody had looked. */
+    private String nobody(AuditForm form, BindingResult errors, RegistryRefusal refusal) {
+        if (!refusal.is("not-found")) {
+            throw refusal;
+        }
+        errors.rejectValue("phn", check.isDoubtful(form.phn()) ? "audit.phn.doubtful" : "audit.phn.nobody");
+        return PAGE;
     }
 
     private String show(AuditForm form, HttpServletRequest request, Model model) {

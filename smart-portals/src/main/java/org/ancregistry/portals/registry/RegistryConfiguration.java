@@ -9,6 +9,9 @@ import org.ancregistry.portals.web.PortalSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.ancregistry.domain.phn.PhnPolicy;
+import org.ancregistry.portals.card.NumberCheck;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,6 +31,12 @@ public class RegistryConfiguration {
     @Bean
     Registrations registrations(Registry registry) {
         return new Registrations(registry);
+    }
+
+    /** By the policy of the registry in the same process, or by the country's where the portals run alone. */
+    @Bean
+    NumberCheck numberCheck(ObjectProvider<PhnPolicy> policy) {
+        return new NumberCheck(policy.getIfAvailable(PhnPolicy::sriLanka));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
+import org.ancregistry.domain.phn.CheckScheme;
 import org.ancregistry.portals.registry.FakeRegistry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -30,6 +31,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A clinic finds a woman by her number, and checks in the one who is not in its care yet. */
 class FindPagesTest extends CarePagesTests {
+
+    private static final String FITTING = "2047KTR9MX" + CheckScheme.LUHN_MOD26.checkCharacter("2047KTR9MX");
 
     @Test
     void opensARecordInTheClinicsCareByItsNumber() {
@@ -53,6 +56,30 @@ class FindPagesTest extends CarePagesTests {
 
         assertThat(send("/doctor/find", "phn", "2047KTR9MX5").getResponse().getContentAsString())
                 .contains("Her birth date", "she can see that it was opened");
+    }
+
+    /** The first is what the midwife's card says; in the second the last character is another. */
+    @Test
+    void saysThatTheLastCharacterDoesNotFitWhereNobodyIsFound() throws Exception {
+        REGISTRY.answers("Patient/_search", new Bundle());
+        var doubt = "The last character does not fit the others";
+        assertThat(send("/doctor/find", "phn", FITTING).getResponse().getContentAsString())
+                .doesNotContain(doubt);
+        var slip = FITTING.substring(0, 10) + "B";
+        assertThat(send("/doctor/find", "phn", slip).getResponse().getContentAsString())
+                .contains(doubt, "Her birth date");
+        assertThat(send("/doctor/check-in", "phn", slip).getResponse().getContentAsString())
+                .contains(doubt);
+    }
+
+    @Test
+    void keepsTheNumberInAnotherLanguageAndInNoAddress() throws Exception {
+        REGISTRY.answers("Patient/_search", new Bundle());
+        assertThat(send("/doctor/find", "phn", PHN).getResponse().getContentAsString())
+                .contains("action=\"/doctor/find?lang=si\"", "name=\"phn\" value=\"" + PHN + "\"")
+                .doesNotContain("hreflang", "?phn=");
+        assertThat(send("/doctor/find", "phn", PHN, "lang", "si").getResponse().getContentAsString())
+                .contains("lang=\"si\"", "2047 KTR9MX 5", "action=\"/doctor/find?lang=en\"");
     }
 
     @Test

@@ -140,6 +140,14 @@ class PrivacyPagesTest {
     }
 
     @Test
+    void aPrivacyOfficerIsToldThatNobodyHoldsTheNumber() {
+        REGISTRY.refuses("AuditEvent/_search", 404, "not-found");
+        assertThat(text(post(CareUnderTest.privacyOfficer(), "/privacy", "phn", "4054X7K2Q9W")))
+                .contains("No mother has this number", "does not fit")
+                .doesNotContain("Nothing was found");
+    }
+
+    @Test
     void theTableHoldsNothingThatASpreadsheetWouldRun() {
         var table = post(CareUnderTest.privacyOfficer(), "/privacy/table");
         assertThat(table).hasContentTypeCompatibleWith("text/csv");
