@@ -2,12 +2,12 @@ Instance: anc-review-emergency
 InstanceOf: OperationDefinition
 Usage: #definition
 Title: "Review an emergency access"
-Description: "A supervisor says whether it was in order that a doctor opened a record of her areas in an emergency, which closes the task that asks for the review. What was not in order she has told the privacy officer."
+Description: "A supervisor says whether it was in order that a doctor opened a record of her areas in an emergency, or a privacy officer of any record; it closes the task that asks for the review. What was not in order a supervisor has told the privacy officer."
 * insert TaskOperation(anc-review-emergency, ReviewEmergency, review-emergency, true)
 * type = false
 * instance = true
 * title = "Review an emergency access"
-* description = "A supervisor says whether it was in order that a doctor opened a record of her areas in an emergency, which closes the task that asks for the review. What was not in order she has told the privacy officer."
+* description = "A supervisor says whether it was in order that a doctor opened a record of her areas in an emergency, or a privacy officer of any record; it closes the task that asks for the review. What was not in order a supervisor has told the privacy officer."
 * insert RequestId
 * insert In(based-on, 1, 1, [[The version of the task that was looked at.]])
 * insert Type(string)

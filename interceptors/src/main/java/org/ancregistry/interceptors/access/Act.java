@@ -67,7 +67,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             new Act("$check-in", "Encounter", Letter.CREATE, Set.of(DOCTOR, CLINIC_NURSE)),
             new Act("$find-woman", "Patient", Letter.SEARCH, Set.of(DOCTOR)),
             new Act("$decide-match", "Task", Letter.UPDATE, Set.of(SUPERVISOR)),
-            new Act("$review-emergency", "Task", Letter.UPDATE, Set.of(SUPERVISOR)),
+            new Act("$review-emergency", "Task", Letter.UPDATE, Set.of(SUPERVISOR, PRIVACY_OFFICER)),
             new Act("$ask-clinic", "Task", Letter.CREATE, Set.of(MOTHER)),
             new Act("$answer-mother", "Task", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR, DOCTOR, PRIVACY_OFFICER)),
             new Act("$merge", "Patient", Letter.UPDATE, Set.of(SUPERVISOR)),

@@ -15,11 +15,18 @@ public final class MothersQuestions {
     private static final String KINDS = "https://ancregistry.org/fhir/CodeSystem/anc-task";
     private static final String ANOTHER_DAY = "another-day";
     private static final String WHO_LOOKED = "who-looked";
+    private static final String REVIEW_EMERGENCY = "review-emergency";
 
-    /** What a privacy officer's search for Tasks is narrowed to. */
-    static final List<String> FOR_PRIVACY_OFFICER = List.of(KINDS + "|" + WHO_LOOKED);
+    /** What a privacy officer searches Tasks for, one at a time: what mothers ask, and what was opened in emergencies. */
+    private static final Set<List<String>> FOR_PRIVACY_OFFICER =
+            Set.of(List.of(KINDS + "|" + WHO_LOOKED), List.of(KINDS + "|" + REVIEW_EMERGENCY));
 
     private MothersQuestions() {}
+
+    /** Whether Tasks with these codes and no others are a privacy officer's to search for. */
+    static boolean areForPrivacyOfficer(List<String> codes) {
+        return FOR_PRIVACY_OFFICER.contains(codes);
+    }
 
     /** Whether somebody in that role may see the resource, as far as it is such a Task or another one. */
     static boolean isFor(Role role, Resource resource) {
@@ -28,7 +35,7 @@ public final class MothersQuestions {
         }
         return switch (role) {
             case MOTHER -> asks(task, WHO_LOOKED) || asks(task, ANOTHER_DAY);
-            case PRIVACY_OFFICER -> asks(task, WHO_LOOKED);
+            case PRIVACY_OFFICER -> asks(task, WHO_LOOKED) || asks(task, REVIEW_EMERGENCY);
             default -> !asks(task, WHO_LOOKED);
         };
     }

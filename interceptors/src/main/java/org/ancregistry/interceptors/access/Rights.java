@@ -52,7 +52,7 @@ record Rights(Set<String> read, Set<String> search, Set<String> write, Map<Strin
     private static final Rights ADMINISTRATION =
             new Rights(all(List.of(DIRECTORY, DEFINITIONS)), all(List.of(DIRECTORY, DEFINITIONS)), DIRECTORY, Map.of());
 
-    /** Of the Tasks those with which mothers ask who looked; {@link MothersQuestions} says which. */
+    /** Of the Tasks what mothers ask and what was opened in emergencies; {@link MothersQuestions} says which. */
     private static final Rights PRIVACY = new Rights(
             all(List.of(DIRECTORY, DEFINITIONS, Set.of("AuditEvent", "Task"))),
             all(List.of(DIRECTORY, DEFINITIONS, Set.of("AuditEvent", "Task"))),

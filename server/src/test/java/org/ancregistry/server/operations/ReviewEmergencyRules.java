@@ -93,9 +93,7 @@ abstract class ReviewEmergencyRules extends LaterDecisions {
     @Test
     void isForTheSupervisorOfHerAreaAlone() {
         var opening = opened("Is Of One Area");
-        var officer = TestTokens.caller(
-                desk.created(new Practitioner().setActive(true)), Role.PRIVACY_OFFICER, desk.clinic.hospital);
-        for (var caller : List.of(desk.clinic.midwife, stranger, officer)) {
+        for (var caller : List.of(desk.clinic.midwife, stranger)) {
             assertThat(Clinic.refusal(() -> review(caller, opening, asked("in-order", "1"))))
                     .as(caller.role().name())
                     .isEqualTo("forbidden");
@@ -103,6 +101,17 @@ abstract class ReviewEmergencyRules extends LaterDecisions {
         assertThat(Clinic.refusal(() -> review(desk.supervisorElsewhere, opening, asked("in-order", "1"))))
                 .isEqualTo("not-found");
         assertThat(desk.task(opening).getStatus()).isEqualTo(TaskStatus.REQUESTED);
+    }
+
+    @Test
+    void isForThePrivacyOfficerWhoIsToldOfAll() {
+        var opening = opened("Is Told To The Officer");
+        var officer = TestTokens.caller(
+                desk.created(new Practitioner().setActive(true)), Role.PRIVACY_OFFICER, desk.clinic.hospital);
+        assertThat(listed(officer, "requested", null)).contains(opening);
+        assertThat(Clinic.text(review(officer, opening, asked("not-in-order", "1")), "status"))
+                .isEqualTo("completed");
+        assertThat(listed(desk.supervisor, "requested", null)).doesNotContain(opening);
     }
 
     @Test

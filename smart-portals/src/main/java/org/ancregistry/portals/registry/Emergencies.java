@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,15 @@ public final class Emergencies {
     /** A search, with more said. */
     private interface More {
         IQuery<?> of(IQuery<?> search);
+    }
+
+    /** At most {@code limit} of all, reviewed or not, of these women ({@code Patient/…}), the newest first. */
+    public List<OpenedRecord> of(HttpServletRequest request, Collection<String> women, int limit) {
+        return women.isEmpty()
+                ? List.of()
+                : found(
+                        request,
+                        search -> search.and(Task.PATIENT.hasAnyOfIds(women)).count(limit));
     }
 
     /** At most {@code limit} of the caller's areas after the first {@code skipped}, the newest first. */

@@ -58,6 +58,7 @@ final class OpenedReader {
                 Optional.ofNullable(task.getMeta().getVersionId()).orElse(""),
                 patient,
                 Optional.ofNullable(women.get(patient)).flatMap(Referrals::phn),
+                doctor(task),
                 names.get(doctor(task)),
                 instant(task.getAuthoredOn()),
                 task.getReasonCode().getCodingFirstRep().getCode(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param task id of the task to review it
  * @param version of that task, on which a review is based
  * @param patient id of her Patient
+ * @param by id of the doctor's Practitioner
  * @param doctor how the doctor is called; null when nobody knows any more
  * @param kind a code of anc-emergency-reason; null for an opening from before there were codes
  * @param reason in the doctor's words; null where the kind says enough
@@ -21,6 +22,7 @@ public record OpenedRecord(
         String version,
         String patient,
         Optional<Phn> phn,
+        String by,
         @Nullable String doctor,
         @Nullable Instant at,
         @Nullable String kind,

@@ -21,13 +21,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a supervisor looks at afterwards: who opened whose record in an emergency, when and why, and what she found. */
+/**
+ * What is looked at afterwards: who opened whose record in an emergency, when and why, and what was found. A supervisor
+ * sees those of her areas, a privacy officer all.
+ */
 @Controller
-@RequestMapping("/midwife/emergencies")
+@RequestMapping({EmergenciesController.OF_AREAS, EmergenciesController.OF_ALL})
 class EmergenciesController {
 
+    static final String OF_AREAS = "/midwife/emergencies";
+    static final String OF_ALL = "/privacy/emergencies";
+
     private static final String ONE = "/{task:[A-Za-z0-9.-]{1,64}}";
-    private static final String LIST = "redirect:/midwife/emergencies";
     private static final Set<String> MEANWHILE = Set.of("already-decided", "version-conflict");
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final int A_PAGE = 20;
@@ -39,6 +44,27 @@ class EmergenciesController {
     EmergenciesController(Emergencies emergencies, Clock clock) {
         this.emergencies = emergencies;
         this.clock = clock;
+    }
+
+    /** Whose desk it is, by the page's address: the roles of each are kept apart before. */
+    @ModelAttribute("desk")
+    Desk desk(HttpServletRequest request) {
+        var ofAll = request.getRequestURI().startsWith(request.getContextPath() + OF_ALL);
+        return ofAll ? new Desk("privacy", OF_ALL, "openings") : new Desk("midwife", OF_AREAS, "emergencies");
+    }
+
+    /**
+     * Where somebody reviews.
+     *
+     * @param portal of the page's frame
+     * @param list the address of the list
+     * @param words the first part of the keys of what she is asked
+     */
+    record Desk(String portal, String list, String words) {
+
+        String back() {
+            return "redirect:" + list;
+        }
     }
 
     @GetMapping
@@ -67,10 +93,15 @@ class EmergenciesController {
     }
 
     @GetMapping(ONE)
-    String one(@PathVariable String task, HttpServletRequest request, RedirectAttributes after, Model model) {
+    String one(
+            @PathVariable String task,
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
+            HttpServletRequest request,
+            RedirectAttributes after,
+            Model model) {
         var opened = opened(task, request);
         model.addAttribute("form", EmergencyForm.begun(opened.version()));
-        return show(opened, after, model);
+        return show(opened, desk, after, model);
     }
 
     @PostMapping(ONE)
@@ -78,12 +109,13 @@ class EmergenciesController {
             @PathVariable String task,
             @ModelAttribute("form") EmergencyForm form,
             BindingResult errors,
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
             HttpServletRequest request,
             RedirectAttributes after,
             Model model) {
         form.check(errors);
         if (errors.hasErrors()) {
-            return show(opened(task, request), after, model);
+            return show(opened(task, request), desk, after, model);
         }
         try {
             emergencies.review(request, task, form.review());
@@ -92,28 +124,27 @@ class EmergenciesController {
             if (!MEANWHILE.contains(refusal.code())) {
                 throw refusal;
             }
-            return meanwhile(task, form, request, after, model);
+            model.addAttribute("conflict", true);
+            return meanwhile(opened(task, request), form, desk, after, model);
         }
-        return LIST;
+        return desk.back();
     }
 
     /** What was typed stays, to be sent on what is there now; what another has reviewed is off the list. */
-    private String meanwhile(
-            String task, EmergencyForm form, HttpServletRequest request, RedirectAttributes after, Model model) {
-        var opened = opened(task, request);
+    private static String meanwhile(
+            OpenedRecord opened, EmergencyForm form, Desk desk, RedirectAttributes after, Model model) {
         model.addAttribute("form", form.basedOn(opened.version()));
-        model.addAttribute("conflict", true);
-        return show(opened, after, model);
+        return show(opened, desk, after, model);
     }
 
     private OpenedRecord opened(String task, HttpServletRequest request) {
         return emergencies.one(request, task).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String show(OpenedRecord opened, RedirectAttributes after, Model model) {
+    private static String show(OpenedRecord opened, Desk desk, RedirectAttributes after, Model model) {
         if (opened.reviewed() != null) {
             after.addFlashAttribute("done", "before");
-            return LIST;
+            return desk.back();
         }
         model.addAttribute("opened", opened);
         model.addAttribute("decisions", EmergencyForm.DECISIONS);

@@ -164,6 +164,17 @@ class EmergencyListTest {
         assertThat(read("/midwife/emergencies/reviewed", language)).doesNotContain("??", "<li>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "si", "ta"})
+    void showsThePrivacyOfficerThemAllWithoutAWayIntoARecord(String language) throws UnsupportedEncodingException {
+        for (var path : List.of("/privacy/emergencies", "/privacy/emergencies/8")) {
+            assertThat(read(path, language))
+                    .as(path)
+                    .contains("Dr R. Selvarajah", "She came unconscious and bleeds.", "/privacy/emergencies")
+                    .doesNotContain("??", "/midwife", "2047 KTR9MX 5", "Not in order: I told");
+        }
+    }
+
     @Test
     void knowsOnlyOpeningsOfHerAreas() {
         REGISTRY.answers("Task", new Bundle());
