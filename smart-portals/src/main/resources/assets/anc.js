@@ -15,7 +15,8 @@
     }
     var button = event.submitter;
     var label = button && button.textContent;
-    if (button && words.saving) { button.textContent = words.saving; }
+    var busy = 'busy' in form.dataset ? form.dataset.busy : words.saving;
+    if (button && busy) { button.textContent = busy; }
     setTimeout(function () {
       delete form.dataset.sent;
       if (button) { button.textContent = label; }
