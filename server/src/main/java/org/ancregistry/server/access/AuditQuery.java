@@ -30,7 +30,11 @@ record AuditQuery(
             @Nullable TokenParam purpose,
             @Nullable TokenParam outcome) {
         var query = new AuditQuery(new ArrayList<>(), new ArrayList<>(), phn == null ? null : phn.getValue());
-        query.and("patient = ?", patient == null ? null : "Patient/" + patient.getIdPart());
+        if (patient != null && patient.getMissing() != null) {
+            query.conditions.add(patient.getMissing() ? "patient is null" : "patient is not null");
+        } else {
+            query.and("patient = ?", patient == null ? null : "Patient/" + patient.getIdPart());
+        }
         query.and("agent = ?", agent == null ? null : name(agent));
         query.and("purpose = ?", purpose == null ? null : purpose.getValue());
         query.and("outcome = ?", outcome == null ? null : outcome.getValue());

@@ -72,7 +72,8 @@ class PrivacyOfficerIT {
 
     @Test
     void isToldThatNobodyHoldsANumberAndNotThatNobodyLooked() {
-        assertThat(API.postForm(officer, "AuditEvent/_search", "phn=2047KTR9MX5").refusal())
+        assertThat(API.postForm(officer, "AuditEvent/_search", "phn=2047KTR9MX5")
+                        .refusal())
                 .isEqualTo("404 not-found");
     }
 
@@ -85,6 +86,18 @@ class PrivacyOfficerIT {
         assertThat(API.get(officer, "AuditEvent?patient=" + nimali.id() + "&outcome=4")
                         .body())
                 .contains(VILLAGE.practitioner);
+    }
+
+    @Test
+    void leavesOutWhatWasAboutNobodysRecord() {
+        API.get(officer, "Practitioner?name=Kumari");
+        var today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        var all = API.postForm(officer, "AuditEvent/_search", "agent=" + officer.id() + "&date=ge" + today);
+        assertThat(all.body()).contains("\"search-type\"");
+        var womens = API.postForm(
+                officer, "AuditEvent/_search", "agent=" + officer.id() + "&date=ge" + today + "&patient:missing=false");
+        assertThat(womens.status()).as(womens.body()).isEqualTo(200);
+        assertThat(womens.body()).doesNotContain("\"search-type\"");
     }
 
     @Test

@@ -43,8 +43,7 @@ class CheckInController {
     private final Questions questions;
     private final NumberCheck check;
 
-    CheckInController(
-            Records records, Referrals referrals, Arrivals arrivals, Questions questions, NumberCheck check) {
+    CheckInController(Records records, Referrals referrals, Arrivals arrivals, Questions questions, NumberCheck check) {
         this.check = check;
         this.arrivals = arrivals;
         this.records = records;

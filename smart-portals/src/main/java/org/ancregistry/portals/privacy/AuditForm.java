@@ -13,21 +13,31 @@ import org.springframework.validation.BindingResult;
 /**
  * What a privacy officer looks for, as it was typed. It is sent in the body: a mother's number stands in no address.
  *
- * @param by id of a member of staff, or a program's name
+ * @param by number or name of a member of staff, or a program's name
+ * @param person the one who was chosen among several of that name, {@code Practitioner/…}
  * @param emergencies {@code yes} for what was done in emergencies alone
+ * @param others {@code yes} for what was about no woman, too
  * @param page from 1
  */
 record AuditForm(
         @Nullable String phn,
         @Nullable String by,
+        @Nullable String person,
         @Nullable TypedDate from,
         @Nullable TypedDate until,
         @Nullable String emergencies,
+        @Nullable String others,
         @Nullable Integer page) {
 
     private static final int LAST_PAGE = 500;
+    private static final String STAFF = "Practitioner/[A-Za-z0-9.-]{1,64}";
 
-    static final AuditForm EMPTY = new AuditForm(null, null, null, null, null, null);
+    static final AuditForm EMPTY = new AuditForm(null, null, null, null, null, null, null, null);
+
+    @Override
+    public @Nullable String person() {
+        return person != null && person.matches(STAFF) ? person : null;
+    }
 
     int number() {
         return page == null ? 1 : Math.min(Math.max(page, 1), LAST_PAGE);
@@ -49,19 +59,25 @@ record AuditForm(
         return date != null && !date.isEmpty() && date.date().isEmpty();
     }
 
-    /** The day named last is looked at whole. */
-    Filter filter(ZoneId zone) {
-        return new Filter(
-                given(phn).flatMap(Phn::parse).map(Phn::value).orElse(null),
-                given(by).map(AuditForm::named).orElse(null),
-                start(from, zone, 0),
-                start(until, zone, 1),
-                "yes".equals(emergencies) ? "BTG" : null);
+    /** Who is meant, as it was typed. */
+    @Nullable
+    String named() {
+        return given(by).orElse(null);
     }
 
-    /** Staff go by a number, programs by a name. */
-    private static String named(String typed) {
-        return typed.matches("[0-9]+") ? "Practitioner/" + typed : typed;
+    /**
+     * The day named last is looked at whole.
+     *
+     * @param who {@code Practitioner/…} or a program's name
+     */
+    Filter filter(@Nullable String who, ZoneId zone) {
+        return new Filter(
+                given(phn).flatMap(Phn::parse).map(Phn::value).orElse(null),
+                who,
+                start(from, zone, 0),
+                start(until, zone, 1),
+                "yes".equals(emergencies) ? "BTG" : null,
+                !"yes".equals(others));
     }
 
     private static Optional<String> given(@Nullable String typed) {

@@ -1,11 +1,13 @@
 package org.ancregistry.portals.privacy;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import org.ancregistry.portals.registry.AccessLog;
 import org.ancregistry.portals.registry.Question;
 import org.ancregistry.portals.registry.Questions;
 import org.ancregistry.portals.registry.RegistryRefusal;
+import org.ancregistry.portals.registry.Sitting;
 import org.ancregistry.portals.web.WordsForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -87,7 +89,11 @@ class ComplaintController {
             return LIST;
         }
         page.addAttribute("complaint", complaint);
-        page.addAttribute("look", log.one(request, event(complaint)).orElse(null));
+        page.addAttribute(
+                "sitting",
+                log.one(request, event(complaint))
+                        .map(look -> new Sitting(List.of(look)))
+                        .orElse(null));
         return "privacy/complaint";
     }
 

@@ -34,13 +34,15 @@ public final class AccessLog {
      * @param phn the number on a mother's card
      * @param by {@code Practitioner/…} or a program's name
      * @param purpose a code of v3-ActReason
+     * @param aboutWomen whether what was about nobody's record is left out
      */
     public record Filter(
             @Nullable String phn,
             @Nullable String by,
             @Nullable Instant from,
             @Nullable Instant until,
-            @Nullable String purpose) {}
+            @Nullable String purpose,
+            boolean aboutWomen) {}
 
     /**
      * Who looked at the record of {@code patient} ({@code Patient/…}), newest first, with the names of people and places,
@@ -115,6 +117,9 @@ public final class AccessLog {
             }
             if (filter.purpose() != null) {
                 search.and(new StringClientParam("purpose").matches().value(filter.purpose()));
+            }
+            if (filter.aboutWomen()) {
+                search.and(AuditEvent.PATIENT.isMissing(false));
             }
             bounds(filter)
                     .forEach(bound ->

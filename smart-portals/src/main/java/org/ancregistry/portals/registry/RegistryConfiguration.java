@@ -11,7 +11,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.portals.card.NumberCheck;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -37,6 +36,11 @@ public class RegistryConfiguration {
     @Bean
     NumberCheck numberCheck(ObjectProvider<PhnPolicy> policy) {
         return new NumberCheck(policy.getIfAvailable(PhnPolicy::sriLanka));
+    }
+
+    @Bean
+    StaffSearch staffSearch(Registry registry) {
+        return new StaffSearch(registry);
     }
 
     @Bean

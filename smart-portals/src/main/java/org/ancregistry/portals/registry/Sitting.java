@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Looks of one person that belong together: a visit is a dozen acts within minutes, and a woman wants to read of one.
+ * Looks of one person at one record that belong together: a visit is a dozen acts within minutes, and a woman wants to read of one.
  *
  * @param looks at least one, the newest first
  */
@@ -41,6 +41,7 @@ public record Sitting(List<Look> looks) {
         return !earlier.refused()
                 && !later.refused()
                 && earlier.by().equals(later.by())
+                && Objects.equals(earlier.patient(), later.patient())
                 && Objects.equals(earlier.place(), later.place())
                 && Objects.equals(earlier.role(), later.role())
                 && Objects.equals(earlier.purpose(), later.purpose())

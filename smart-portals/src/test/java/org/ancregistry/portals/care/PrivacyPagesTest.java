@@ -13,10 +13,13 @@ import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +51,7 @@ class PrivacyPagesTest {
         REGISTRY.forget();
         REGISTRY.answers(CareUnderTest.SUMMARY, CareUnderTest.record());
         REGISTRY.answers("Task", new Bundle());
+        REGISTRY.answers("Practitioner", new Bundle());
         REGISTRY.answers("AuditEvent", trail());
         REGISTRY.answers("AuditEvent/_search", trail());
     }
@@ -99,6 +103,7 @@ class PrivacyPagesTest {
     @Test
     void aPrivacyOfficerFiltersWithoutANumberInTheAddress() {
         assertThat(text(get(CareUnderTest.privacyOfficer(), "/privacy"))).contains("Dr R. Selvarajah", "Patient/1");
+        REGISTRY.answers("Practitioner", people("7"));
         var found = post(
                 CareUnderTest.privacyOfficer(),
                 "/privacy",
@@ -145,6 +150,95 @@ class PrivacyPagesTest {
         assertThat(text(post(CareUnderTest.privacyOfficer(), "/privacy", "phn", "4054X7K2Q9W")))
                 .contains("No mother has this number", "does not fit")
                 .doesNotContain("Nothing was found");
+    }
+
+    private static Bundle people(String... ids) {
+        var people = new Bundle();
+        for (var id : ids) {
+            var person = new Practitioner();
+            person.setId("Practitioner/" + id);
+            person.addName().setText("K. Kumari " + id);
+            people.addEntry().setResource(person);
+        }
+        return people;
+    }
+
+    private static Bundle opening(TaskStatus status) {
+        var task = new Task().setStatus(status).setFor(new Reference("Patient/1"));
+        task.setId("Task/8");
+        task.setRequester(new Reference("Practitioner/7"));
+        task.setAuthoredOn(Date.from(Instant.parse("2026-11-22T04:20:00Z")));
+        task.getReasonCode().setText("She came unconscious.").addCoding().setCode("emergency-care");
+        task.addOutput()
+                .setValue(new CodeType("in-order"))
+                .getType()
+                .addCoding()
+                .setSystem("https://ancregistry.org/fhir/CodeSystem/anc-task-detail")
+                .setCode("decision");
+        var tasks = new Bundle();
+        tasks.addEntry().setResource(task);
+        return tasks;
+    }
+
+    @Test
+    void aPrivacyOfficerReadsWhyARecordWasOpenedAndWhetherItWasReviewed() {
+        REGISTRY.answers("Task", opening(TaskStatus.REQUESTED));
+        assertThat(text(get(CareUnderTest.privacyOfficer(), "/privacy")))
+                .contains("Opened in an emergency, not reviewed yet", "href=\"/privacy/emergencies/8\"")
+                .contains("She came unconscious.", "Emergency care", "Nobody has reviewed it yet")
+                .contains("Because of an emergency");
+        REGISTRY.answers("Task", opening(TaskStatus.COMPLETED));
+        assertThat(text(get(CareUnderTest.privacyOfficer(), "/privacy"))).contains("Reviewed: In order");
+    }
+
+    @Test
+    void aPrivacyOfficerReadsOfTheMotherAndNotOfHerself() {
+        assertThat(text(get(CareUnderTest.privacyOfficer(), "/privacy")))
+                .contains("The mother herself", "For her care")
+                .doesNotContain("yourself", "For your care", "<b>Patient/1", "<b>Practitioner/99");
+        assertThat(REGISTRY.asked("AuditEvent/_search").get(0).body()).contains("patient%3Amissing=false");
+        post(CareUnderTest.privacyOfficer(), "/privacy", "others", "yes");
+        assertThat(REGISTRY.asked("AuditEvent/_search").get(1).body()).doesNotContain("missing");
+    }
+
+    @Test
+    void aPrivacyOfficerFindsStaffByNumberOrName() {
+        REGISTRY.answers("Practitioner", people("demo-anoma-wijesinghe"));
+        for (var typed : List.of("demo-anoma-wijesinghe", "Practitioner/demo-anoma-wijesinghe", "Anoma")) {
+            post(CareUnderTest.privacyOfficer(), "/privacy", "by", typed);
+            var asked = REGISTRY.asked("AuditEvent/_search");
+            assertThat(asked.get(asked.size() - 1).body())
+                    .as(typed)
+                    .contains("agent=Practitioner%2Fdemo-anoma-wijesinghe");
+        }
+        REGISTRY.answers("Practitioner", new Bundle());
+        post(CareUnderTest.privacyOfficer(), "/privacy", "by", "hospital-ehr");
+        assertThat(REGISTRY.asked("AuditEvent/_search").get(3).body()).contains("agent=hospital-ehr");
+    }
+
+    @Test
+    void aPrivacyOfficerChoosesAmongStaffOfOneName() {
+        REGISTRY.answers("Practitioner", people("7", "9"));
+        assertThat(text(post(CareUnderTest.privacyOfficer(), "/privacy", "by", "K.")))
+                .contains("person-error", "Several people have this name", "K. Kumari 9", "value=\"Practitioner/9\"");
+        assertThat(REGISTRY.asked("AuditEvent/_search")).isEmpty();
+        post(CareUnderTest.privacyOfficer(), "/privacy", "by", "K.", "person", "Practitioner/9");
+        assertThat(REGISTRY.asked("AuditEvent/_search").get(0).body()).contains("agent=Practitioner%2F9");
+    }
+
+    @Test
+    void aTableAskedForWithAWrongDayIsAPageThatSaysSo() {
+        var page = post(
+                CareUnderTest.privacyOfficer(),
+                "/privacy/table",
+                "until.day",
+                "31",
+                "until.month",
+                "2",
+                "until.year",
+                "2026");
+        assertThat(page).hasStatus(422);
+        assertThat(text(page)).contains("Type a day that there is", "until-error");
     }
 
     @Test
