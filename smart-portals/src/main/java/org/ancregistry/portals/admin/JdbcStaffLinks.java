@@ -60,12 +60,27 @@ final class JdbcStaffLinks implements StaffLinks {
 
     /** Her tokens end with the link, so that she is out at once and not when they run out. */
     @Override
-    public void unlink(String practitioner, String by) {
-        transaction.executeWithoutResult(status -> {
+    public boolean unlink(String practitioner, String by, Collection<String> administrators) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (administrators.contains(practitioner) && isLast(practitioner, administrators)) {
+                return false;
+            }
             endCodes(practitioner);
             links.unlink(practitioner, by);
             tokens.revokeAllOf(practitioner);
-        });
+            return true;
+        }));
+    }
+
+    /** Their rows stay locked, so that two who unlink each other wait, and the second finds herself the last. */
+    private boolean isLast(String practitioner, Collection<String> administrators) {
+        return jdbc
+                .sql("select person from linked_person where person in (:people) order by provider, person for update")
+                .param("people", administrators)
+                .query(String.class)
+                .list()
+                .stream()
+                .allMatch(practitioner::equals);
     }
 
     /** An ended code stays in the table, which tells who gave it to whom. */

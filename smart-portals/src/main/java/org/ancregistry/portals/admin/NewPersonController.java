@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Takes somebody on: first in which role and where, then who she is; at the end stands the code with which she comes in. */
 @Controller
@@ -33,6 +34,7 @@ class NewPersonController {
             @AuthenticationPrincipal SignedInPerson clerk,
             @ModelAttribute("place") PlaceForm asked,
             BindingResult errors,
+            @RequestParam(name = "asked", defaultValue = "") String sent,
             HttpServletRequest request,
             Model model) {
         var reach = page.reach(clerk, request);
@@ -40,7 +42,7 @@ class NewPersonController {
         var place = reach.everything() || !asked.isEmpty() || places.size() != 1
                 ? asked
                 : new PlaceForm(Role.MIDWIFE.code(), places.get(0).id());
-        if (!place.isEmpty()) {
+        if (!place.isEmpty() || sent.equals("yes")) {
             place.check(reach, places, errors);
         }
         if (place.isEmpty() || errors.hasErrors()) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ancregistry.domain.access.Role;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Identifier;
@@ -84,6 +85,23 @@ final class People {
         return Directory.of(found, Practitioner.class)
                 .findFirst()
                 .map(person -> Person.of(person, jobs(request, Set.of(id)).stream()));
+    }
+
+    /** {@code Practitioner/…} of everybody who administers the registry now. */
+    Set<String> administrators(HttpServletRequest request) {
+        var found = directory.all(
+                request,
+                PractitionerRole.class,
+                client -> client.search()
+                        .forResource(PractitionerRole.class)
+                        .where(new TokenClientParam("role")
+                                .exactly()
+                                .systemAndCode(Systems.ROLE, Role.ADMINISTRATOR.code())));
+        return Directory.of(found, PractitionerRole.class)
+                .filter(PractitionerRole::getActive)
+                .map(role -> "Practitioner/"
+                        + role.getPractitioner().getReferenceElement().getIdPart())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Job> jobs(HttpServletRequest request, Collection<String> people) {

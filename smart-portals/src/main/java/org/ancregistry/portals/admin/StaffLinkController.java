@@ -20,8 +20,10 @@ class StaffLinkController {
     private final PersonPage page;
     private final LinkCodePage codes;
     private final StaffLinks links;
+    private final People people;
 
-    StaffLinkController(PersonPage page, LinkCodePage codes, StaffLinks links) {
+    StaffLinkController(PersonPage page, LinkCodePage codes, StaffLinks links, People people) {
+        this.people = people;
         this.page = page;
         this.codes = codes;
         this.links = links;
@@ -49,7 +51,9 @@ class StaffLinkController {
             @AuthenticationPrincipal SignedInPerson clerk,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("staff", page.person(request, id, page.reach(clerk, request)));
+        var person = page.person(request, id, page.reach(clerk, request));
+        model.addAttribute("staff", person);
+        model.addAttribute("own", person.reference().equals(clerk.reference()));
         return "admin/unlink";
     }
 
@@ -60,8 +64,8 @@ class StaffLinkController {
             HttpServletRequest request,
             RedirectAttributes next) {
         var person = page.person(request, id, page.reach(clerk, request));
-        links.unlink(person.reference(), clerk.reference());
-        next.addFlashAttribute("notice", "unlinked");
+        var done = links.unlink(person.reference(), clerk.reference(), people.administrators(request));
+        next.addFlashAttribute("notice", done ? "unlinked" : "last");
         return "redirect:/admin/people/" + id;
     }
 }

@@ -16,6 +16,11 @@ interface StaffLinks {
      */
     String newCode(String practitioner, String by);
 
-    /** Takes somebody's link away, her unused codes with it. */
-    void unlink(String practitioner, String by);
+    /**
+     * Takes somebody's link away, her unused codes with it.
+     *
+     * @param administrators {@code Practitioner/…} of all who may let others in
+     * @return false when she is the last of them who is linked: then nobody could let anybody in any more
+     */
+    boolean unlink(String practitioner, String by, Collection<String> administrators);
 }

@@ -142,9 +142,13 @@ class AdminUnderTest {
         }
 
         @Override
-        public void unlink(String practitioner, String by) {
+        public boolean unlink(String practitioner, String by, Collection<String> administrators) {
+            if (administrators.contains(practitioner) && linked(administrators).equals(Set.of(practitioner))) {
+                return false;
+            }
             linked.remove(practitioner);
             codes.remove(practitioner);
+            return true;
         }
     }
 }

@@ -290,6 +290,27 @@ class AdministrationTest {
     }
 
     @Test
+    void keepsTheLastAdministratorWhoCanSignInAndWarnsOfOnesOwn() throws Exception {
+        assertThat(whole(open(ADMINISTRATOR, "/admin/people/root/unlink"))).contains("This is your own sign-in");
+        assertThat(whole(open(ADMINISTRATOR, "/admin/people/perera/unlink"))).doesNotContain("your own sign-in");
+
+        send(ADMINISTRATOR, "/admin/people/root/unlink");
+        assertThat(AdminUnderTest.LINKS.linked).contains("Practitioner/root");
+
+        AdminUnderTest.person("second", "B. Fonseka", Role.ADMINISTRATOR, null);
+        AdminUnderTest.LINKS.linked.add("Practitioner/second");
+        send(ADMINISTRATOR, "/admin/people/root/unlink");
+        assertThat(AdminUnderTest.LINKS.linked).doesNotContain("Practitioner/root");
+    }
+
+    @Test
+    void asksForTheRoleWhenNothingWasChosen() throws Exception {
+        assertThat(whole(open(ADMINISTRATOR, "/admin/people/new"))).doesNotContain("role-error");
+        assertThat(whole(open(ADMINISTRATOR, "/admin/people/new?asked=yes&at=")))
+                .contains("<title>Error:", "role-error", "Choose what this person does");
+    }
+
+    @Test
     void saysThatTheRegistryIsDownAndMakesNobody() throws Exception {
         AdminUnderTest.DIRECTORY.refusesWrites(503);
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.ancregistry.domain.identity.LinkAudit;
 import org.ancregistry.domain.identity.Subject;
 import org.ancregistry.portals.authorization.IssuedTokens;
@@ -88,7 +90,7 @@ class JdbcStaffLinksTest {
                 + "revoked, expires_at) values ('a1', 1, 'anc-midwife', 'Practitioner/kumari', 'code', '', true, false, "
                 + "timestamp '2099-01-01 00:00:00')");
 
-        links.unlink(KUMARI, BOSS);
+        assertThat(links.unlink(KUMARI, BOSS, List.of(BOSS))).isTrue();
 
         assertThat(links.linked(List.of(KUMARI, THILAKA))).containsExactly(THILAKA);
         assertThat(living(KUMARI)).isZero();
@@ -96,6 +98,45 @@ class JdbcStaffLinksTest {
         assertThat(jdbc.queryForList("select reason from person_link_event where act = 'unlinked'", String.class))
                 .containsExactly("unlinked by " + BOSS);
         assertThat(audited).contains(KUMARI + " out by " + BOSS);
+    }
+
+    @Test
+    void keepsTheLastAdministratorWhoCanSignIn() {
+        people().link(new Subject("esignet", "sub-1"), KUMARI);
+        people().link(new Subject("esignet", "sub-2"), THILAKA);
+        var administrators = List.of(BOSS, KUMARI, THILAKA);
+
+        assertThat(links.unlink(KUMARI, THILAKA, administrators)).isTrue();
+        assertThat(links.unlink(THILAKA, THILAKA, administrators)).isFalse();
+
+        assertThat(links.linked(administrators)).containsExactly(THILAKA);
+        assertThat(links.unlink(THILAKA, BOSS, List.of(BOSS)))
+                .as("of another role")
+                .isTrue();
+    }
+
+    @Test
+    void letsTwoAdministratorsNotUnlinkEachOtherAtTheSameMoment() throws Exception {
+        people().link(new Subject("esignet", "sub-1"), KUMARI);
+        people().link(new Subject("esignet", "sub-2"), THILAKA);
+        var administrators = List.of(KUMARI, THILAKA);
+        var start = new CountDownLatch(1);
+        var together = Executors.newFixedThreadPool(2);
+        try {
+            var one = together.submit(() -> {
+                start.await();
+                return links.unlink(KUMARI, THILAKA, administrators);
+            });
+            var other = together.submit(() -> {
+                start.await();
+                return links.unlink(THILAKA, KUMARI, administrators);
+            });
+            start.countDown();
+            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+        } finally {
+            together.shutdownNow();
+        }
+        assertThat(links.linked(administrators)).hasSize(1);
     }
 
     private JdbcLinkedPeople people() {
