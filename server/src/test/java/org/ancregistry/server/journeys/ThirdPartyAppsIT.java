@@ -154,6 +154,10 @@ class ThirdPartyAppsIT {
             window.open("/midwife/mothers/" + id(fathima) + "/apps");
             window.press("main form:has(input[value=" + StrangersApp.ID + "]) button");
             window.page().locator("main a[href*='launch=']").click();
+            window.page().waitForURL(CONSENT);
+            assertThat(window.page().locator("#whose").innerText())
+                    .as("whose record the app would get")
+                    .contains(SandboxPeople.fathima().name());
             var shown = letIn(window);
             assertThat(shown.path("name").asText())
                     .isEqualTo(SandboxPeople.fathima().name());

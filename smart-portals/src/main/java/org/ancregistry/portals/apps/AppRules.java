@@ -73,6 +73,11 @@ public final class AppRules {
         return true;
     }
 
+    /** Those of its scopes that this registry does not know. */
+    public static List<String> unknownScopes(App app) {
+        return app.scopes().stream().filter(scope -> !isKnown(scope)).toList();
+    }
+
     private static boolean isKnown(String scope) {
         return SmartScope.WORDS.contains(scope) || SmartScope.parse(scope).isPresent();
     }

@@ -49,13 +49,16 @@ public enum Portal {
         return path.equals(root) || path.startsWith(root + "/");
     }
 
-    /** Where somebody of that role begins. */
-    public static String homeOf(Role role) {
+    /** The portal in which somebody of that role begins. */
+    public static Optional<Portal> of(Role role) {
         return Arrays.stream(values())
                 .filter(portal -> portal.roles().contains(role))
-                .findFirst()
-                .map(portal -> "/" + portal.path)
-                .orElse("/");
+                .findFirst();
+    }
+
+    /** Where somebody of that role begins. */
+    public static String homeOf(Role role) {
+        return of(role).map(portal -> "/" + portal.path).orElse("/");
     }
 
     /** The first part of its pages' paths, without slashes. */

@@ -52,8 +52,11 @@ record AppForm(
                 false,
                 false);
         AppRules.problems(app)
-                .forEach(problem ->
-                        errors.rejectValue(problem.field(), "app." + problem.field() + "." + problem.code()));
+                .forEach(problem -> errors.rejectValue(
+                        problem.field(),
+                        "app." + problem.field() + "." + problem.code(),
+                        new Object[] {String.join(", ", AppRules.unknownScopes(app))},
+                        null));
         return errors.hasErrors() ? null : app;
     }
 

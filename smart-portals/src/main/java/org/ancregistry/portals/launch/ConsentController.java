@@ -7,8 +7,13 @@ import org.ancregistry.portals.apps.App;
 import org.ancregistry.portals.apps.Apps;
 import org.ancregistry.portals.authorization.Consents;
 import org.ancregistry.portals.authorization.Portal;
+import org.ancregistry.portals.registry.Mother;
+import org.ancregistry.portals.registry.Mothers;
+import org.ancregistry.portals.registry.RegistryDown;
+import org.ancregistry.portals.registry.RegistryRefusal;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.ancregistry.portals.web.PageHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,8 +31,10 @@ class ConsentController {
 
     private final Consents consents;
     private final Apps apps;
+    private final Mothers mothers;
 
-    ConsentController(Consents consents, Apps apps) {
+    ConsentController(Consents consents, Apps apps, Mothers mothers) {
+        this.mothers = mothers;
         this.consents = consents;
         this.apps = apps;
     }
@@ -49,6 +56,7 @@ class ConsentController {
         }
         letTheAnswerGoTo(asked.redirectUri(), response);
         show(page, app, asked, state);
+        tellWhose(page, asked.patient(), person, request);
         return "apps/consent";
     }
 
@@ -58,6 +66,27 @@ class ConsentController {
         page.addAttribute("state", state);
         page.addAttribute("permissions", Permission.of(asked.scopes()));
         page.addAttribute("silent", Permission.silent(asked.scopes()));
+    }
+
+    /** Whose record the app would get: a wrong pick is noticed here or nowhere. */
+    private void tellWhose(Model page, @Nullable String patient, SignedInPerson person, HttpServletRequest request) {
+        if (patient == null) {
+            return;
+        }
+        page.addAttribute("about", patient);
+        page.addAttribute("own", patient.equals(person.reference()));
+        if (!patient.equals(person.reference())) {
+            page.addAttribute("mother", mother(patient.substring(patient.indexOf('/') + 1), request));
+        }
+    }
+
+    /** Null when the registry does not say: the page then says so, and she may still refuse. */
+    private @Nullable Mother mother(String id, HttpServletRequest request) {
+        try {
+            return mothers.mother(request, id);
+        } catch (RegistryDown | RegistryRefusal unread) {
+            return null;
+        }
     }
 
     /** A browser follows the answer to the app only where the page says that its form may lead there. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ancregistry.portals.authorization.Portal;
 import org.ancregistry.portals.keys.Randomness;
@@ -48,10 +49,11 @@ final class PortalAccessTokens implements AccessTokens {
 
     @Override
     public String current(HttpServletRequest request) {
+        var person = SecurityContextHolder.getContext().getAuthentication();
         var portal = Portal.ofPath(request.getRequestURI()
                         .substring(request.getContextPath().length()))
+                .or(() -> portalOf(person))
                 .orElseThrow(() -> new IllegalStateException("No portal has pages there."));
-        var person = SecurityContextHolder.getContext().getAuthentication();
         OAuth2AuthorizedClient client = held.loadAuthorizedClient(portal.clientId(), person, request);
         if (client == null) {
             throw new SignInAgain(portal.clientId());
@@ -60,6 +62,13 @@ final class PortalAccessTokens implements AccessTokens {
                 ? client
                 : refreshed(client, person, request);
         return valid.getAccessToken().getTokenValue();
+    }
+
+    /** Pages of all portals, as the one on which an app is let in, are read in the portal where the person signed in. */
+    private static Optional<Portal> portalOf(@Nullable Authentication person) {
+        return person != null && person.getPrincipal() instanceof SignedInPerson signedIn
+                ? Portal.of(signedIn.role())
+                : Optional.empty();
     }
 
     private static boolean lastsFor(OAuth2AccessToken token, Duration margin) {

@@ -90,6 +90,9 @@ class SmartLaunchIT extends OnApps {
         assertThat(browser.visited()).contains("/midwife/apps/patient");
         consents.pick(state, "Practitioner/ruwani", "Patient/nimali");
         browser.open("/apps/consent?state=" + URLEncoder.encode(state, StandardCharsets.UTF_8));
+        assertThat(browser.page())
+                .as("no registry stands behind these pages")
+                .contains("Whose record it is about could not be read just now");
         var form = codeGrant(agree().get("code"));
         form.put("client_id", "public-app");
         assertThat(AppRequests.json(AppRequests.post("/oauth2/token", AppRequests.form(form))))
@@ -106,6 +109,8 @@ class SmartLaunchIT extends OnApps {
         jdbc.update("delete from linked_person");
         signIn(browser, "national-id", SandboxPeople.nimali());
         browser.submit("/sign-in/link", Map.of("code", codes.forStaff("Patient/nimali", "test")));
+        browser.open("/oauth2/authorize?" + AppRequests.form(request("public-app", "launch/patient patient/*.rs")));
+        assertThat(browser.page()).contains("It is about your own record.");
         var tokens = publicTokens("launch/patient patient/*.rs openid fhirUser");
         assertThat(tokens).containsEntry("patient", "nimali");
         assertThat(AppRequests.claims(tokens.get("access_token")).getSubject()).isEqualTo("Patient/nimali");
@@ -126,6 +131,18 @@ class SmartLaunchIT extends OnApps {
         browser.open("/oauth2/authorize?" + AppRequests.form(request("public-app", "user/Observation.rs")));
         assertThat(browser.header("Content-Security-Policy")).contains("form-action 'self' http://localhost:9;");
         assertThat(browser.page()).contains("App public-app", "localhost:9");
+    }
+
+    @Test
+    void letsStaffEndWhatTheyLetIn() {
+        var tokens = publicTokens("user/Observation.rs offline_access");
+        browser.open("/midwife/apps/mine");
+        assertThat(browser.page()).contains("App public-app", "Let it in no longer");
+        var permission = browser.page().replaceAll("(?s).*name=\"permission\" value=\"([^\"]+)\".*", "$1");
+        browser.submit("/midwife/apps/mine", Map.of("permission", permission));
+        browser.open("/midwife/apps/mine");
+        assertThat(browser.page()).doesNotContain("App public-app");
+        assertThat(refresh(tokens.get("refresh_token"), null).statusCode()).isEqualTo(400);
     }
 
     @Test
