@@ -608,7 +608,7 @@ class JourneysIT {
         }
         try (var window = walk.window(Look.in(language))) {
             new CarePages(window).signIn(SandboxPeople.ruwani());
-            window.press("main a:text-is('" + name + "')");
+            window.press("main a:has(:text-is('" + name + "'))");
             window.press("main form[action$='/seen'] button");
             window.press("main a[href$='/reply']");
         }
@@ -632,7 +632,7 @@ class JourneysIT {
         var mother = new Cast(scripts).withoutNumber();
         try (var window = walk.window(Look.onAPhone(scripts).atADesk())) {
             new CarePages(window).signIn(SandboxPeople.ruwani());
-            window.press("main a:text-is('" + mother.name() + "')");
+            window.press("main a:has(:text-is('" + mother.name() + "'))");
             window.press("main form[action$='/seen'] button");
             assertThat(window.text()).contains("Her midwife reads that you have seen her", "Seen");
             window.press("main a[href$='/reply']");

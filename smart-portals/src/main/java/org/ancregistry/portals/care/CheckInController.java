@@ -42,8 +42,16 @@ class CheckInController {
     private final Arrivals arrivals;
     private final Questions questions;
     private final NumberCheck check;
+    private final EmergencyWomen opened;
 
-    CheckInController(Records records, Referrals referrals, Arrivals arrivals, Questions questions, NumberCheck check) {
+    CheckInController(
+            Records records,
+            Referrals referrals,
+            Arrivals arrivals,
+            Questions questions,
+            NumberCheck check,
+            EmergencyWomen opened) {
+        this.opened = opened;
         this.check = check;
         this.arrivals = arrivals;
         this.records = records;
@@ -67,6 +75,7 @@ class CheckInController {
         var women = ClinicWomen.of(request, person.facility(), referrals, arrivals);
         page.addAttribute("referred", women.referred());
         page.addAttribute("checkedIn", women.checkedIn());
+        page.addAttribute("emergencies", opened.of(request));
         page.addAttribute(
                 "asking", questions.waitingAmong(request, women.patients()).size());
         return FIND;

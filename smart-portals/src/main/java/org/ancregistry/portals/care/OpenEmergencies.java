@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,17 @@ class OpenEmergencies implements WebMvcConfigurer, HandlerInterceptor {
         var opened = new HashMap<>(of(session));
         opened.put(patient, until);
         session.setAttribute(OPENED, opened);
+    }
+
+    /** What is open still to the doctor whose browser sent the request: ids of Patients, the one that ends last first. */
+    List<Map.Entry<String, Instant>> open(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null
+                ? List.of()
+                : of(session).entrySet().stream()
+                        .filter(opened -> opened.getValue().isAfter(clock.instant()))
+                        .sorted(Map.Entry.<String, Instant>comparingByValue().reversed())
+                        .toList();
     }
 
     private static Map<String, Instant> of(HttpSession session) {

@@ -84,11 +84,18 @@ public record Urgency(List<RuleResult> rules, boolean raised) {
         return rules.stream()
                 .map(result -> result.rule().title()
                         + result.facts().stream()
-                                .map(Urgency::told)
+                                .map(fact -> told(fact, result.rule().title()))
                                 .filter(words -> !words.isEmpty())
                                 .collect(Collectors.joining(", ", ": ", "")))
                 .map(line -> line.endsWith(": ") ? line.substring(0, line.length() - 2) : line)
                 .collect(Collectors.joining("; "));
+    }
+
+    /** "Danger sign: severe headache" says once what it is. */
+    private static String told(Fact fact, String title) {
+        var words = told(fact);
+        var said = title + ": ";
+        return words.regionMatches(true, 0, said, 0, said.length()) ? words.substring(said.length()) : words;
     }
 
     private static String told(Fact fact) {

@@ -13,7 +13,6 @@ import org.ancregistry.portals.web.PortalSettings;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
-import org.jspecify.annotations.Nullable;
 
 /** Mothers who were checked in at a clinic. */
 public final class Arrivals {
@@ -67,7 +66,7 @@ public final class Arrivals {
         return Referrals.woman(contact.getSubject(), found)
                 .map(patient -> new Arrival(
                         patient.getIdElement().getIdPart(),
-                        patient.getNameFirstRep().getText(),
+                        Mothers.names(patient),
                         Referrals.phn(patient),
                         contact.getPeriod().getStart().toInstant()));
     }
@@ -77,7 +76,11 @@ public final class Arrivals {
      *
      * @param patient id of her Patient
      */
-    public record Arrival(String patient, @Nullable String name, Optional<Phn> phn, Instant at) {
+    public record Arrival(String patient, List<Mother.Name> names, Optional<Phn> phn, Instant at) {
+
+        public Arrival {
+            names = List.copyOf(names);
+        }
 
         /** Names nobody and nothing told. */
         @Override

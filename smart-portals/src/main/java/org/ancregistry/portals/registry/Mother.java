@@ -1,5 +1,6 @@
 package org.ancregistry.portals.registry;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,22 @@ public record Mother(
         names = List.copyOf(names);
     }
 
+    /** Her names in one order on every page and in every language: a list is read down, and the scripts stand alike. */
+    public List<Name> namesInOrder() {
+        return inOrder(names);
+    }
+
+    static List<Name> inOrder(List<Name> names) {
+        return names.stream().sorted(Comparator.comparingInt(Name::place)).toList();
+    }
+
     /** A name as it was given, with the language it is written in where known. */
-    public record Name(String text, @Nullable String language) {}
+    public record Name(String text, @Nullable String language) {
+
+        private static final List<String> ORDER = List.of("en", "si", "ta");
+
+        private int place() {
+            return language == null ? 0 : (ORDER.indexOf(language) + ORDER.size() + 1) % (ORDER.size() + 1);
+        }
+    }
 }

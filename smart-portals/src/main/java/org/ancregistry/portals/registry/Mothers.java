@@ -101,6 +101,11 @@ public final class Mothers {
                 patient.getManagingOrganization().getReference());
     }
 
+    /** Her names in the order of every page. */
+    static List<Mother.Name> names(Patient patient) {
+        return Mother.inOrder(patient.getName().stream().map(Mothers::name).toList());
+    }
+
     /** The number on her record, or on the one that a supervisor linked to it as hers. */
     private static @Nullable String phn(Patient patient) {
         return Stream.concat(

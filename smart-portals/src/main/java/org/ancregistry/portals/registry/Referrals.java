@@ -52,12 +52,16 @@ public final class Referrals {
      */
     public record Referred(
             String patient,
-            @Nullable String name,
+            List<Mother.Name> names,
             Optional<Phn> phn,
             @Nullable LocalDate on,
             String reason,
             boolean urgent,
             @Nullable String transport) {
+
+        public Referred {
+            names = List.copyOf(names);
+        }
 
         /** Names nobody and nothing told. */
         @Override
@@ -159,7 +163,7 @@ public final class Referrals {
     private Referred referred(ServiceRequest referral, Optional<Patient> woman) {
         return new Referred(
                 referral.getSubject().getReferenceElement().getIdPart(),
-                woman.map(patient -> patient.getNameFirstRep().getText()).orElse(null),
+                woman.map(Mothers::names).orElse(List.of()),
                 woman.flatMap(Referrals::phn),
                 referral.hasAuthoredOn()
                         ? LocalDate.ofInstant(referral.getAuthoredOn().toInstant(), settings.timeZone())

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
@@ -92,6 +93,15 @@ class DoctorsDeskTest extends CarePagesTests {
         for (var path : new String[] {RECORD_OF_HERS, RECORD_OF_HERS, VISIT}) {
             assertThat(page(path, session)).as(path).contains("It stays open for you until 11:30");
         }
+        var named = new Bundle();
+        var nimali = new Patient();
+        nimali.setId("Patient/1");
+        nimali.addName().setText("Nimali Sanduni Perera");
+        named.addEntry().setResource(nimali);
+        REGISTRY.answers("Patient", named);
+        assertThat(page("/doctor", session))
+                .as("the way back to her")
+                .contains("Opened by you in an emergency", "Nimali Sanduni Perera", "Open for you until 11:30");
         REGISTRY.answers("Patient/2/$anc-summary", CareUnderTest.record());
         assertThat(page("/doctor/mothers/2/summary", session)).doesNotContain("It stays open for you until");
     }

@@ -13,10 +13,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.ancregistry.domain.phn.CheckScheme;
 import org.ancregistry.portals.registry.FakeRegistry;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -31,6 +33,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A clinic finds a woman by her number, and checks in the one who is not in its care yet. */
 class FindPagesTest extends CarePagesTests {
+
+    private static final String LANGUAGE = "http://hl7.org/fhir/StructureDefinition/language";
 
     private static final String FITTING = "2047KTR9MX" + CheckScheme.LUHN_MOD26.checkCharacter("2047KTR9MX");
 
@@ -90,13 +94,19 @@ class FindPagesTest extends CarePagesTests {
         REGISTRY.answers("Encounter", found);
         REGISTRY.answers("ServiceRequest", new Bundle());
 
-        assertThat(read("/doctor")).contains("Kamala Silva").doesNotContain("Sunethra Dias");
+        for (var language : List.of("en", "si")) {
+            assertThat(read("/doctor", CareUnderTest.selvarajah(), language))
+                    .as("both scripts, in one order")
+                    .containsSubsequence("lang=\"en\" translate=\"no\">Kamala Silva", "lang=\"ta\"", "பெயர்")
+                    .doesNotContain("Sunethra Dias");
+        }
     }
 
     private static void came(Bundle found, String id, String name, EncounterStatus status) {
         var woman = new Patient();
         woman.setId("Patient/" + id);
-        woman.addName().setText(name);
+        woman.addName().setText("பெயர்").addExtension(LANGUAGE, new CodeType("ta"));
+        woman.addName().setText(name).addExtension(LANGUAGE, new CodeType("en"));
         found.addEntry().setResource(woman);
         var checkIn = new Encounter().setStatus(status).setSubject(new Reference("Patient/" + id));
         checkIn.getPeriod().setStartElement(DateTimeType.now());

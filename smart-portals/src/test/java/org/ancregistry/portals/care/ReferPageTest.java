@@ -22,7 +22,7 @@ class ReferPageTest extends CarePagesTests {
         assertThat(read(REFER, CareUnderTest.selvarajah(), "en"))
                 .contains("Base Hospital Demo", "At the next clinic", "At once", "name=\"contact\" value=\"Encounter/")
                 .contains("How does she get there?", "<option value=\"C\">Her own or a hired vehicle")
-                .contains("<textarea translate=\"no\"")
+                .contains("<textarea translate=\"no\" lang=\"en\"")
                 .doesNotContain("checked=\"checked\"", "selected=\"selected\"");
     }
 

@@ -87,6 +87,27 @@ class UrgentPageTest extends CarePagesTests {
     }
 
     @Test
+    void saysOnceInTheLetterThatItIsADangerSign() {
+        send(
+                VISIT,
+                "dangers",
+                "danger_convulsing",
+                "urgent.step",
+                "refer",
+                "urgent.to",
+                "Organization/9",
+                "date.day",
+                "22",
+                "date.month",
+                "11",
+                "date.year",
+                "2026");
+
+        var referral = REGISTRY.lastAsked(RECORD).getParameter("referral").getPart();
+        assertThat(referral.get(2).getValue().primitiveValue()).isEqualTo("Danger sign: convulsing");
+    }
+
+    @Test
     void lookedAtAtOnceFindsNothingWrongWithWhatIsNotEnteredYet() throws Exception {
         var page = send(
                         VISIT,
