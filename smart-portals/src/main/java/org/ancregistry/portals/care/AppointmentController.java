@@ -140,6 +140,7 @@ class AppointmentController {
         var days = place == null ? List.<ClinicDates.Day>of() : clinics.after(request, place, today());
         page.addAttribute("portal", portal);
         page.addAttribute("record", record);
+        page.addAttribute("banner", Banner.of(record, today()));
         page.addAttribute("chosen", arranged.chosen());
         page.addAttribute("others", arranged.others());
         page.addAttribute("gone", arranged.gone());

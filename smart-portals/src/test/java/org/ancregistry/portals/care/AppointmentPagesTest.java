@@ -55,6 +55,25 @@ class AppointmentPagesTest extends CarePagesTests {
     }
 
     @Test
+    void listsTheDaysToBeChosenAndSaysWhoseTheyAre() throws Exception {
+        assertThat(read(PAGE))
+                .contains("type=\"radio\" name=\"nextClinic\" id=\"nextClinic\" value=\"2026-11-30T08:30\"")
+                .contains("Another day, typed below", "2047 KTR9MX 5", "appointments/30.ics")
+                .doesNotContain("<select");
+    }
+
+    @Test
+    void givesTheSameFileForACalendarAsSheGets() throws Exception {
+        var answer = pages.get()
+                .uri("/doctor/mothers/1/appointments/30.ics")
+                .with(authentication(signedIn(CareUnderTest.selvarajah())))
+                .exchange()
+                .getResponse();
+        assertThat(answer.getContentType()).startsWith("text/calendar");
+        assertThat(answer.getContentAsString()).contains("BEGIN:VEVENT").doesNotContain("Nimali", "KTR9");
+    }
+
+    @Test
     void movesIt() {
         var sent = change("action", "move", "nextClinic", "2026-11-30T08:30", "reason", " Come a little later. ");
         assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo(HER_PAGE);
@@ -133,7 +152,7 @@ class AppointmentPagesTest extends CarePagesTests {
         REGISTRY.refuses(ARRANGE, 409, "already-decided", "appointment");
         assertThat(body(change("action", "move", "nextClinic", "2026-11-30T08:30")))
                 .contains("has passed or was called off", "give her a new one here", "name=\"of\" value=\"new\"")
-                .contains("value=\"2026-11-30T08:30\" selected");
+                .contains("value=\"2026-11-30T08:30\" checked");
         assertThat(read(PAGE + "?of=30")).contains("has passed or was called off");
         booked().setStatus(AppointmentStatus.BOOKED).setStart(Date.from(CareUnderTest.NOW.minusSeconds(2 * 86_400)));
         assertThat(read(PAGE + "?of=30")).contains("has passed or was called off", "name=\"of\" value=\"new\"");
