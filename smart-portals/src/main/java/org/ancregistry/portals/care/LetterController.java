@@ -85,18 +85,21 @@ class LetterController {
     private void fill(Model page, MotherRecord record, String referral, Locale locale) {
         var today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
         page.addAttribute("record", record);
+        page.addAttribute("today", today);
         page.addAttribute("banner", Banner.of(record, today));
         page.addAttribute(
                 "charts",
                 RecordCharts.of(
                         record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale)));
         page.addAttribute("shownFindings", VisitFields.SHOWN);
+        var letter = record.referrals().stream()
+                .filter(one -> one.id().equals(referral))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addAttribute("letter", letter);
         page.addAttribute(
-                "letter",
-                record.referrals().stream()
-                        .filter(one -> one.id().equals(referral))
-                        .findFirst()
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                "weeksThen",
+                letter.on() == null ? null : Banner.of(record, letter.on()).weeks());
         page.addAttribute("card", record.woman().phn().map(PhnCard::of).orElse(null));
         page.addAttribute("last", record.meetings().stream().findFirst().orElse(null));
     }

@@ -67,7 +67,7 @@ class ReferralController {
             HttpServletRequest request,
             Model page,
             RedirectAttributes after) {
-        form.check(LocalDate.ofInstant(clock.instant(), settings.timeZone()), errors);
+        form.check(today(), errors);
         if (errors.hasErrors()) {
             var record = records.summary(request, id);
             return show(page, record, letter(record, referral), form);
@@ -76,6 +76,7 @@ class ReferralController {
             var answer = new Referrals.Answer(form.request(), referral, form.parts(), form.review());
             referrals.answer(request, id, answer);
             after.addFlashAttribute("replied", "done");
+            after.addFlashAttribute("repliedLetter", "/doctor/mothers/" + id + "/referrals/" + referral + "/letter");
         } catch (RegistryRefusal refusal) {
             if (!refusal.is("already-decided")) {
                 throw refusal;
@@ -85,6 +86,10 @@ class ReferralController {
         return "redirect:/doctor";
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.timeZone());
+    }
+
     private static ReferralLetter letter(MotherRecord record, String referral) {
         return record.referrals().stream()
                 .filter(letter -> letter.id().equals(referral) && letter.open())
@@ -92,8 +97,9 @@ class ReferralController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String show(Model page, MotherRecord record, ReferralLetter letter, ReplyForm form) {
+    private String show(Model page, MotherRecord record, ReferralLetter letter, ReplyForm form) {
         page.addAttribute("record", record);
+        page.addAttribute("banner", Banner.of(record, today()));
         page.addAttribute("letter", letter);
         page.addAttribute("form", form);
         return "care/reply";

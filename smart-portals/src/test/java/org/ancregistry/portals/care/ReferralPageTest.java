@@ -146,6 +146,23 @@ class ReferralPageTest extends CarePagesTests {
         assertThat(page.indexOf("Scan is normal.")).isLessThan(page.indexOf("Record a visit"));
     }
 
+    @Test
+    void saysOfWhichDayTheWeeksInTheLetterAre() throws Exception {
+        assertThat(read("/midwife/mothers/1/referrals/70/letter"))
+                .contains("As of 22 November 2026", "anc-letter__head")
+                .containsPattern("November 2026, \\d+\\+\\d weeks")
+                .doesNotContain(">Now<");
+    }
+
+    @Test
+    void leadsToTheLetterWithTheReplyAndSaysWhoseItIs() throws Exception {
+        assertThat(read(SENT + "/reply")).contains("2047 KTR9MX 5", "Reply to her midwife");
+        REGISTRY.answers("Patient/1/$answer-referral", new Parameters());
+        var answer = send(SENT + "/reply", "requestId", "r1", "found", "Scan is normal.", "noReview", "yes");
+        assertThat(answer).hasRedirectedUrl("/doctor");
+        assertThat(answer.getMvcResult().getFlashMap().get("repliedLetter")).isEqualTo(SENT + "/letter");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta", "en"})
     void hasALetterInEachLanguage(String language) throws Exception {
