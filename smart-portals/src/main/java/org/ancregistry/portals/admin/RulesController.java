@@ -1,6 +1,7 @@
 package org.ancregistry.portals.admin;
 
 import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.ancregistry.domain.rules.RuleBook;
 import org.ancregistry.domain.rules.RuleDefinition;
@@ -13,6 +14,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The clinical rules as they are in force here, with their numbers and where these come from. */
 @Controller
 class RulesController {
+
+    /** UCUM's codes as people write them; the numbers and names beside them are English, too. */
+    private static final Map<String, String> UNITS = Map.of(
+            "mm[Hg]",
+            "mmHg",
+            "wk",
+            "weeks",
+            "d",
+            "days",
+            "a",
+            "years",
+            "Cel",
+            "°C",
+            "/min",
+            "a minute",
+            "mo",
+            "months",
+            "10*3/uL",
+            "× 10³/µL",
+            "kg/m2",
+            "kg/m²");
 
     private final RuleBook rules;
 
@@ -28,6 +50,7 @@ class RulesController {
                 rules.definitions().stream()
                         .collect(Collectors.groupingBy(
                                 RuleDefinition::severity, () -> new EnumMap<>(Severity.class), Collectors.toList())));
+        page.addAttribute("units", UNITS);
         return "admin/rules";
     }
 }

@@ -37,7 +37,16 @@ class RulesPageTest {
         var page = open(AdminUnderTest.administrator(), "en").getContentAsString();
         assertThat(RuleBook.shipped().definitions())
                 .allSatisfy(rule -> assertThat(page).contains("id=\"" + rule.id() + "\""));
-        assertThat(page).contains("160 mm[Hg]", "WHO SMART ANC DAK", "In use", "Not in use");
+        assertThat(page)
+                .contains(
+                        "160 mmHg",
+                        "weeks",
+                        "href=\"#rules-urgent\"",
+                        "id=\"rules-urgent\"",
+                        "WHO SMART ANC DAK",
+                        "In use",
+                        "Not in use")
+                .doesNotContain("mm[Hg]", " wk<", "10*3");
     }
 
     @ParameterizedTest
