@@ -34,6 +34,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneysIT {
 
+    /** As many as a page of her list has paper for. */
+    private static final String TWENTY_ROWS = """
+            () => {
+                const list = document.querySelector('.anc-day tbody');
+                while (list.rows.length < 20) list.append(list.rows[0].cloneNode(true));
+                while (list.rows.length > 20) list.lastElementChild.remove();
+            }""";
+
     /** Generous: the budget of 150 ms is for a machine that does nothing else. */
     private static final double SLOWEST_PAGE_MILLIS = 1_500;
 
@@ -583,6 +591,8 @@ class JourneysIT {
             window.open("/danger-signs");
             var midwife = midwife(window);
             window.open("/midwife/day-list?tab=all");
+            window.page().evaluate(TWENTY_ROWS);
+            assertThat(window.sheets()).as("sheets of paper for 20 mothers").isEqualTo(1);
             window.press(".anc-crumb a");
             midwife.begin("");
             midwife.goOnWithoutProof("no-phone", name);

@@ -3,8 +3,11 @@ package org.ancregistry.server.journeys;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForConditionOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
 
 /**
  * One person's browser: a profile of her own, so that nobody is signed in, and one page. Every page of the registry that
@@ -71,6 +74,16 @@ final class Window implements AutoCloseable {
         act.run();
         page.waitForCondition(() -> loaded.get() > before, new WaitForConditionOptions().setTimeout(PATIENCE));
         rules.hold();
+    }
+
+    /** How many sheets of paper the page takes. */
+    int sheets() {
+        var paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        try (var file = Loader.loadPDF(paper)) {
+            return file.getNumberOfPages();
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
     }
 
     boolean shows(String selector) {
