@@ -80,6 +80,10 @@ class HistoryController {
             Model page) {
         var draft = steps.open(id, midwife);
         var form = SectionForm.of(named(section), sent);
+        if (sent.containsKey("none")) {
+            page.addAttribute("setToNo", true);
+            return show(draft, form.withNo(), List.of(), page);
+        }
         var found = review.of(form, draft);
         var typed = form.into(draft);
         if (!form.section().second().isEmpty() && pressure.interrupts(typed)) {

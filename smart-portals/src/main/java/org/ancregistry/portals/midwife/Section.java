@@ -161,6 +161,13 @@ record Section(String name, List<Question> questions, Set<String> required) {
         return questions.stream().filter(Section::isDose).toList();
     }
 
+    /** A list that is read out to her: most women say no to all of it. */
+    public List<Question> yesNo() {
+        return questions.stream()
+                .filter(question -> question.kind() == Question.Kind.YES_NO)
+                .toList();
+    }
+
     /** The second reading of her pressure: only a raised one is taken again, so its boxes stand folded. */
     public List<Question> second() {
         return questions.stream().filter(Section::isSecond).toList();

@@ -53,6 +53,13 @@ final class SectionForm {
                 .collect(Collectors.joining(" "));
     }
 
+    /** With a no to every question of yes and no that nobody has answered; the others stay as they are. */
+    SectionForm withNo() {
+        var answered = new LinkedHashMap<>(entries);
+        section.yesNo().stream().filter(this::isEmpty).forEach(question -> answered.put(question.name(), "no"));
+        return new SectionForm(section, answered);
+    }
+
     /** By question: a text, or a {@link TypedDate}. The name is the one that form fields bind to. */
     public Map<String, Object> getAnswers() {
         var answers = new LinkedHashMap<String, Object>();

@@ -136,6 +136,31 @@ class RegistrationAnswersTest extends MidwifePagesTests {
     }
 
     @Test
+    void setsTheRestOfAListToNoWithOnePressAndKeepsNothingOfItUnseen() throws Exception {
+        var draft = decided();
+
+        var set = Browser.whole(fernando.send(
+                at(draft, "history/health"),
+                "answers[hx_asthma]",
+                "yes",
+                "answers[allergies].ANC.B6.DE69",
+                "yes",
+                "none",
+                "yes"));
+
+        assertThat(set)
+                .contains("is set to No. Look at it once more")
+                .containsPattern("name=\"answers\\[hx_asthma]\" value=\"yes\" checked")
+                .containsPattern("name=\"answers\\[hx_thyroid]\" value=\"no\" checked")
+                .contains("DE69\" value=\"yes\" checked=\"checked\"");
+        assertThat(drafts.find(draft, "Practitioner/7").orElseThrow().entry("hx_thyroid"))
+                .as("looked at first")
+                .isEmpty();
+        assertThat(fernando.read(at(draft, "history/past"))).contains("None of the others");
+        assertThat(fernando.read(at(draft, "history/home"))).doesNotContain("None of the others");
+    }
+
+    @Test
     void writesDownWhatIsNotOnTheList() throws Exception {
         var draft = decided();
         history(draft);
