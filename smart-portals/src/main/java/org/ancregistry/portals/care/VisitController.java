@@ -83,6 +83,7 @@ class VisitController {
         if (urgency.any() && (form.steps("look") || !form.hasSeen(urgency))) {
             return pages.urgent(request, page, portal, record, urgency);
         }
+        page.addAttribute("raised", urgency.raised());
         if (form.steps("look") || errors.hasErrors() || check.asksOnceMore()) {
             page.addAttribute("calm", form.steps("look"));
             page.addAttribute("unusual", form.steps("look") ? List.of() : check.unusual());

@@ -81,6 +81,20 @@ record VisitForm(
         return row < medicines.size() ? medicines.get(row) : Medicine.NONE;
     }
 
+    /** Whether there is an entry for any of them: what is folded stands open then. */
+    public boolean isEntered(List<String> fields) {
+        return fields.stream()
+                .anyMatch(field -> !answers.getOrDefault(field, "").isBlank());
+    }
+
+    public boolean hasMedicine() {
+        return medicines.stream().anyMatch(row -> !blank(row.text()) || !blank(row.dose()));
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
     /**
      * What the page about urgent findings sends.
      *

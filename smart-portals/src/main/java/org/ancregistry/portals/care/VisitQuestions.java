@@ -2,6 +2,7 @@ package org.ancregistry.portals.care;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ancregistry.portals.record.MotherRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,29 @@ final class VisitQuestions {
 
     public List<String> getNumbers() {
         return VisitFields.NUMBERS;
+    }
+
+    public List<String> getFirst() {
+        return VisitFields.NUMBERS.subList(0, 3);
+    }
+
+    /** Folded: only a raised pressure is taken again. */
+    public List<String> getSecond() {
+        return VisitFields.NUMBERS.subList(3, 5);
+    }
+
+    public List<String> getGivenMostly() {
+        return VisitFields.GIVEN_AMOUNTS.subList(0, 4);
+    }
+
+    /** Folded, with what is answered yes or no: not asked at most visits. */
+    public List<String> getGivenRarely() {
+        return VisitFields.GIVEN_AMOUNTS.subList(4, 5);
+    }
+
+    public List<String> getGivenSometimes() {
+        return Stream.concat(getGivenRarely().stream(), VisitFields.GIVEN.stream())
+                .toList();
     }
 
     public List<String> getWhyNot() {

@@ -102,6 +102,30 @@ class VisitPageTest extends CarePagesTests {
     }
 
     @Test
+    void foldsWhatMostVisitsDoNotAskAndOpensWhatIsFilled() throws Exception {
+        assertThat(read(VISIT).split("<details class=\"anc-details\">", -1)).hasSize(5);
+
+        var filled = send(
+                        VISIT,
+                        visit(
+                                "date.day",
+                                "99",
+                                "answers[thriposha]",
+                                "yes",
+                                "medicines[0].dose",
+                                "twice a day",
+                                "answers[systolic]",
+                                "142"))
+                .getResponse()
+                .getContentAsString();
+        assertThat(filled)
+                .containsPattern("(?s)open=\"open\"><summary>Second reading.*name=\"answers.repeat_systolic")
+                .containsPattern("(?s)open=\"open\"><summary>Aspirin")
+                .containsPattern("(?s)open=\"open\"><summary>Medicines given")
+                .contains("<details class=\"anc-details\"><summary>Why no blood pressure");
+    }
+
+    @Test
     void showsACallAmongTheVisitsAndOffersNoSlipOfIt() throws Exception {
         var record = CareUnderTest.record();
         var call = new Encounter()
