@@ -26,7 +26,13 @@ class MothersListTest extends MidwifePagesTests {
     void showsWhomToSeeNextAndWhy() throws Exception {
         assertThat(fernando.read("/midwife"))
                 .contains("Nimali Sanduni Perera", "2047 KTR9MX 5", "31+5 weeks, Galewela", "5 days overdue")
-                .contains("tel:+94771234521", "Overdue (1)", "Kumari Jayasuriya", "Weeks not known yet", "No PHN yet")
+                .contains(
+                        "tel:+94771234521",
+                        "Call +94771234521",
+                        "Overdue (1)",
+                        "Kumari Jayasuriya",
+                        "Weeks not known yet",
+                        "No PHN yet")
                 .contains("D. Fernando, PHM")
                 .as("only who is late can have missed something")
                 .containsOnlyOnce("/missed\"");
@@ -60,6 +66,8 @@ class MothersListTest extends MidwifePagesTests {
     @ParameterizedTest
     @CsvSource({
         "2026-12-29, 2026-12-29, >29 December 2026<",
+        "2026-11-18, 2026-11-25, '>Now, 2 days left (until 25 November)<'",
+        "2026-11-18, 2026-11-23, '>Now, today is the last day<'",
         "2026-12-22, 2026-12-29, >From 22 December to 29 December 2026<"
     })
     void saysOneDayWhereThereIsOne(String opens, String closes, String said) throws Exception {
