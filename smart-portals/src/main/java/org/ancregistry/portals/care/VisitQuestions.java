@@ -1,8 +1,10 @@
 package org.ancregistry.portals.care;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ancregistry.portals.record.Finding;
 import org.ancregistry.portals.record.MotherRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,14 @@ final class VisitQuestions {
     public @Nullable String unit(String field) {
         var unit = VisitFields.unit(field);
         return unit.isEmpty() ? null : unit;
+    }
+
+    /** The day of the last value. */
+    public @Nullable LocalDate lastOn(MotherRecord record, String field) {
+        return record.latest(field)
+                .filter(finding -> finding.number() != null)
+                .map(Finding::on)
+                .orElse(null);
     }
 
     /** The last value, to stand beside the box. */

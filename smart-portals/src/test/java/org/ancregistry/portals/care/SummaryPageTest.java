@@ -47,7 +47,7 @@ class SummaryPageTest extends CarePagesTests {
         record.addEntry().setResource(stopped);
         REGISTRY.answers(SUMMARY, record);
 
-        assertThat(words("en")).contains("Iron 120 mg 20 November 2026", "Methyldopa, 3 times a day (stopped)");
+        assertThat(words("en")).contains("Iron 120 mg written 20 November 2026", "Methyldopa, 3 times a day (stopped)");
         assertThat(words("si")).contains("යකඩ 120 mg", "දිනකට වාර 3 (නතර කර ඇත)");
     }
 
