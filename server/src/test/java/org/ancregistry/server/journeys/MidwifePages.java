@@ -119,7 +119,7 @@ record MidwifePages(Window window) {
 
     /** Saves this part and goes to the next. */
     private void goOn(String section) {
-        window.press(Window.MAIN_BUTTON);
+        window.press("main .anc-actions .govuk-button");
         goTo(section);
     }
 
