@@ -21,6 +21,12 @@ public interface WorkList {
     Page page(Caller caller, Sought sought, LocalDate today, int from, int most);
 
     /**
+     * The villages in which the caller's mothers live, whomever she looks for; at most that many, in the order of the
+     * database.
+     */
+    List<String> villages(Caller caller, LocalDate today, int most);
+
+    /**
      * A part of the list.
      *
      * @param due the mothers under the tab that was asked for

@@ -38,30 +38,30 @@ public final class WorkListProvider implements FhirOperation {
             @OperationParam(name = "page", max = 1) @Nullable IntegerType page,
             @OperationParam(name = "find", max = 1) @Nullable StringType find,
             @OperationParam(name = "risk", max = 1) @Nullable CodeType risk,
+            @OperationParam(name = "village", max = 1) @Nullable StringType village,
             RequestDetails request) {
         var sought = Sought.all(tab(Given.text(tab)))
-                .with(words(Given.text(find), request))
-                .from(risk(Given.text(risk)));
+                .with(words(find, "find", request))
+                .from(risk(Given.text(risk)))
+                .in(words(village, "village", request));
         return lists.of(Callers.of(request), sought, page(page));
     }
 
-    /** Addresses are kept in logs, and a name has no place there. */
-    private static @Nullable String words(@Nullable String text, RequestDetails request) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (request.getRequestType() == RequestTypeEnum.GET) {
+    /** Addresses are kept in logs, and a name or where she lives has no place there. */
+    private static @Nullable String words(@Nullable StringType given, String name, RequestDetails request) {
+        var text = Given.text(given);
+        if (text != null && request.getRequestType() == RequestTypeEnum.GET) {
             throw Problem.PARAMETER_INVALID
                     .because("Send what you look for in the body of a POST: an address is kept in logs.")
-                    .at("find");
+                    .at(name);
         }
-        if (text.length() > LONGEST_SEARCH) {
+        if (text != null && text.length() > LONGEST_SEARCH) {
             throw Problem.PARAMETER_INVALID
-                    .because("Look for a PHN, a name or the end of a phone number, in at most " + LONGEST_SEARCH
-                            + " characters.")
-                    .at("find");
+                    .because("Look for a PHN, a name, a village or the end of a phone number, in at most "
+                            + LONGEST_SEARCH + " characters.")
+                    .at(name);
         }
-        return text.strip();
+        return text;
     }
 
     private static RiskGrade risk(@Nullable String code) {

@@ -20,6 +20,9 @@ public final class WorkLists {
 
     static final int ON_A_PAGE = 25;
 
+    /** An area has a dozen; nobody chooses from more than these. */
+    static final int MOST_VILLAGES = 100;
+
     private final Transactions transactions;
     private final WorkList list;
     private final Records records;
@@ -40,10 +43,13 @@ public final class WorkLists {
 
     private Parameters together(Caller caller, Sought sought, int page) {
         // One more than is shown tells whether there is another page.
-        var found = list.page(caller, sought, LocalDate.now(clock), page * ON_A_PAGE, ON_A_PAGE + 1);
+        var today = LocalDate.now(clock);
+        var found = list.page(caller, sought, today, page * ON_A_PAGE, ON_A_PAGE + 1);
         var due = found.due();
         var shown = due.subList(0, Math.min(due.size(), ON_A_PAGE));
-        return WorkListAnswer.of(found.counts(), shown, patients(shown), due.size() > ON_A_PAGE);
+        var answer = WorkListAnswer.of(found.counts(), shown, patients(shown), due.size() > ON_A_PAGE);
+        list.villages(caller, today, MOST_VILLAGES).forEach(village -> answer.addParameter("village", village));
+        return answer;
     }
 
     private Map<String, Patient> patients(List<Due> shown) {

@@ -2,6 +2,7 @@ package org.ancregistry.server.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the index: few statements, however many keys a woman has. */
@@ -17,14 +18,17 @@ final class MatchTables {
 
     /** Enters women who are not there yet. */
     void add(Collection<MatchRow> women) {
-        var persons = new ArrayList<Object[]>(women.size());
+        var persons = new ArrayList<@Nullable Object[]>(women.size());
         var keys = new ArrayList<Object[]>();
         for (var woman : women) {
-            persons.add(new Object[] {woman.person(), woman.patient(), woman.version(), woman.area(), text(woman)});
+            persons.add(new @Nullable Object[] {
+                woman.person(), woman.patient(), woman.version(), woman.area(), Said.village(woman.said()), text(woman)
+            });
             woman.keys().forEach(key -> keys.add(new Object[] {key, woman.person()}));
         }
         jdbc.batchUpdate(
-                "insert into match_person (person, patient, version, area, said) values (?, ?, ?, ?, ?)", persons);
+                "insert into match_person (person, patient, version, area, village, said) values (?, ?, ?, ?, ?, ?)",
+                persons);
         jdbc.batchUpdate("insert into match_key (k, person) values (?, ?)", keys);
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.ancregistry.domain.person.Demographics;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what a record says of a woman, so that a hundred can be compared without reading a hundred resources. */
 public final class Said {
@@ -21,6 +22,8 @@ public final class Said {
             .build();
     private static final ObjectReader READER = JSON.readerFor(Demographics.class);
     private static final ObjectWriter WRITER = JSON.writerFor(Demographics.class);
+
+    private static final int LONGEST_VILLAGE = 200;
 
     /** That nothing is known of her. */
     static final String NOTHING = "{\"names\":[]}";
@@ -34,6 +37,15 @@ public final class Said {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What is said of a person can always be written.", e);
         }
+    }
+
+    /** The village that her address names; nothing where it is longer than any name of one. */
+    static @Nullable String village(Demographics woman) {
+        var address = woman.address();
+        var village = address == null || address.locality() == null
+                ? ""
+                : address.locality().strip();
+        return village.isEmpty() || village.length() > LONGEST_VILLAGE ? null : village;
     }
 
     public static Demographics read(String text) {

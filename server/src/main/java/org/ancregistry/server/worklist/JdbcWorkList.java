@@ -21,11 +21,15 @@ final class JdbcWorkList implements WorkList {
 
     private static final int DAYS_AHEAD = 6;
 
-    private static final String AREAS =
+    private static final String OWN =
             " (unit in (:areas) or unit in (select p.unit from unit_part p where p.part_of in (:areas)))"
                     + " and not exists (select 1 from kept_out k where k.patient = work_list.patient"
-                    + " and (k.who in (:asking) or k.who = work_list.unit))"
-                    + " and coalesce(risk, 0) >= :risk";
+                    + " and (k.who in (:asking) or k.who = work_list.unit))";
+
+    private static final String AREAS = OWN + " and coalesce(risk, 0) >= :risk";
+
+    private static final String IN_VILLAGE = AREAS
+            + " and exists (select 1 from match_person v where v.patient = work_list.patient and v.village = :village)";
 
     private static final String COLUMNS =
             "work_list.patient, pregnancy, edd, last_contact, opens, closes, ended, risk, alerts";
@@ -81,8 +85,8 @@ final class JdbcWorkList implements WorkList {
 
     private List<Due> due(Caller caller, Sought sought, LocalDate today, int from, int most) {
         return ask(
-                        "select " + COLUMNS + " from work_list where" + AREAS + " and " + UNDER.get(sought.tab())
-                                + PRESSING + " limit :most offset :from",
+                        "select " + COLUMNS + " from work_list where" + wanted(sought) + " and "
+                                + UNDER.get(sought.tab()) + PRESSING + " limit :most offset :from",
                         caller,
                         sought,
                         today)
@@ -95,7 +99,8 @@ final class JdbcWorkList implements WorkList {
     private Map<Tab, Integer> counts(Caller caller, Sought sought, LocalDate today) {
         var counts = new EnumMap<Tab, Integer>(Tab.class);
         ask(
-                        "select " + everyTab("count(case when %s then 1 end)") + " from work_list where" + AREAS,
+                        "select " + everyTab("count(case when %s then 1 end)") + " from work_list where"
+                                + wanted(sought),
                         caller,
                         sought,
                         today)
@@ -113,7 +118,7 @@ final class JdbcWorkList implements WorkList {
      */
     private Page found(SoughtRows rows, Caller caller, Sought sought, LocalDate today) {
         ask(
-                        "select " + COLUMNS + ", " + everyTab("case when %s then 1 else 0 end") + HERS + AREAS
+                        "select " + COLUMNS + ", " + everyTab("case when %s then 1 else 0 end") + HERS + wanted(sought)
                                 + " and (status = 'active' or " + UNDER.get(Tab.DELIVERED) + ")" + PRESSING,
                         caller,
                         sought,
@@ -121,6 +126,27 @@ final class JdbcWorkList implements WorkList {
                 .param("phn", rows.phn())
                 .query(rows::look);
         return rows.page();
+    }
+
+    /** A village is looked up only where one is asked for. */
+    private static String wanted(Sought sought) {
+        return sought.village().isPresent() ? IN_VILLAGE : AREAS;
+    }
+
+    @Override
+    public List<String> villages(Caller caller, LocalDate today, int most) {
+        if (caller.areas().isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select distinct m.village from work_list join match_person m on m.patient = work_list.patient"
+                        + " where" + OWN + " and m.village is not null and (status = 'active' or "
+                        + UNDER.get(Tab.DELIVERED) + ") order by m.village limit :most")
+                .param("areas", caller.areas())
+                .param("asking", KeptOut.wordsFor(caller))
+                .param("reached", AfterTheEnd.lastReachedIf(today))
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     private static String everyTab(String column) {
@@ -134,6 +160,7 @@ final class JdbcWorkList implements WorkList {
                 .param("areas", caller.areas())
                 .param("asking", KeptOut.wordsFor(caller))
                 .param("risk", Risk.number(sought.risk()))
+                .param("village", sought.village().orElse(""))
                 .param("today", today)
                 .param("soon", today.plusDays(DAYS_AHEAD))
                 .param("reached", AfterTheEnd.lastReachedIf(today));

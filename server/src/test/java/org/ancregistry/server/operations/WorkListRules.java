@@ -248,6 +248,66 @@ abstract class WorkListRules {
         assertThat(Clinic.refusal(() -> sought("all", "a".repeat(201), null))).isEqualTo("parameter-invalid");
     }
 
+    @Test
+    void showsThoseOfAVillageAndTellsWhichVillagesThereAre() {
+        var here = livingIn("Sewwandi Herath", "Galewela");
+        var there = livingIn("Sewwandi Dissanayake", "Bambaragaswewa's End");
+        registered("Of No Village", today.minusWeeks(30), today.minusWeeks(12));
+        var tab = new Parameters().addParameter("tab", new CodeType("all"));
+
+        var found = clinic.ask(
+                clinic.midwife, "$anc-work-list", tab.copy().addParameter("village", "Bambaragaswewa's End"));
+        assertThat(patients(found)).containsExactly(reference(there));
+        assertThat(number(found, "all")).isEqualTo(1);
+        assertThat(villages(found)).contains("Bambaragaswewa's End", "Galewela");
+        var both = asked("all", "Sewwandi", null).addParameter("village", "Galewela");
+        assertThat(patients(clinic.ask(clinic.midwife, "$anc-work-list", both))).containsExactly(reference(here));
+        assertThat(patients(clinic.ask(
+                        clinic.midwife, "$anc-work-list", tab.copy().addParameter("village", "galewela' or 1=1"))))
+                .isEmpty();
+        assertThat(Clinic.refusal(() -> clinic.ask(
+                        clinic.midwife, "$anc-work-list", tab.copy().addParameter("village", "a".repeat(201)))))
+                .isEqualTo("parameter-invalid");
+        var elsewhere = TestTokens.caller("Practitioner/99", Role.MIDWIFE, clinic.fieldClinic, clinic.hospital);
+        assertThat(villages(list(elsewhere, "all"))).as("of other areas").isEmpty();
+    }
+
+    @Test
+    void takesNoVillageFromAnAddressThatIsKeptInLogs() {
+        assertThat(Clinic.refusal(() -> clinic.as(clinic.midwife)
+                        .operation()
+                        .onType(Patient.class)
+                        .named("$anc-work-list")
+                        .withParameters(new Parameters().addParameter("village", "Galewela"))
+                        .useHttpGet()
+                        .execute()))
+                .isEqualTo("parameter-invalid");
+    }
+
+    @Test
+    void forgetsTheVillageThatSheMovedFrom() {
+        var moved = livingIn("Dilhani Moves", "Old Village");
+        var records = registry().bean(DaoRegistry.class).getResourceDao(Patient.class);
+        var patient = records.read(new IdType(reference(moved)), new SystemRequestDetails());
+        patient.getAddressFirstRep().setCity("New Village");
+        records.update(patient, new SystemRequestDetails());
+        assertThat(villages(list("all"))).contains("New Village").doesNotContain("Old Village");
+    }
+
+    private Parameters livingIn(String name, String village) {
+        var woman = Clinic.woman(name);
+        woman.addAddress().setCity(village).setCountry("LK");
+        var asked = clinic.registration(Clinic.id(), woman);
+        return clinic.ask(clinic.midwife, "$register-anc", asked);
+    }
+
+    private static List<String> villages(Parameters list) {
+        return list.getParameter().stream()
+                .filter(row -> row.getName().equals("village"))
+                .map(row -> row.getValue().primitiveValue())
+                .toList();
+    }
+
     private Parameters sought(String tab, @Nullable String words, @Nullable String risk) {
         return clinic.ask(clinic.midwife, "$anc-work-list", asked(tab, words, risk));
     }

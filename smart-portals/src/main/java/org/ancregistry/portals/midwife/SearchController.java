@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Finds one of a midwife's mothers in the list. What was typed comes in forms only, also when a page is turned, since
+ * Finds one of a midwife's mothers in the list, or those of a village. What was typed or chosen comes in forms only, also when a page is turned, since
  * addresses are kept in logs.
  */
 @Controller
@@ -40,17 +40,18 @@ class SearchController {
     String find(
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String risk,
+            @RequestParam(defaultValue = "") String village,
             @RequestParam(defaultValue = "") String tab,
             @RequestParam(defaultValue = "") String page,
             HttpServletRequest request,
             Model model) {
-        var typed = words.strip();
         var asked = new Asked(
                 WorkLists.TABS.contains(tab) ? tab : "all",
                 MothersController.number(page),
-                typed.substring(0, Math.min(typed.length(), LONGEST)),
-                GRADES.contains(risk) ? risk : "");
-        if (asked.words().isEmpty() && asked.risk().isEmpty()) {
+                bounded(words),
+                GRADES.contains(risk) ? risk : "",
+                bounded(village));
+        if (asked.words().isEmpty() && asked.risk().isEmpty() && asked.village().isEmpty()) {
             return "redirect:/midwife";
         }
         model.addAttribute("search", asked);
@@ -62,5 +63,10 @@ class SearchController {
         model.addAttribute("asking", 0);
         model.addAttribute("coming", List.of());
         return "midwife/mothers";
+    }
+
+    private static String bounded(String typed) {
+        var words = typed.strip();
+        return words.substring(0, Math.min(words.length(), LONGEST));
     }
 }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many stand under each tab, by its code
  * @param rows the most pressing first
  * @param more whether there is another page
+ * @param villages in which her mothers live, whomever she looks for
  */
-public record WorkList(Map<String, Integer> counts, List<Row> rows, boolean more) {
+public record WorkList(Map<String, Integer> counts, List<Row> rows, boolean more, List<String> villages) {
 
     public WorkList {
         counts = Map.copyOf(counts);
         rows = List.copyOf(rows);
+        villages = List.copyOf(villages);
     }
 
     /**

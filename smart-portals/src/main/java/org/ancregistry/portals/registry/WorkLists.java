@@ -32,7 +32,7 @@ public final class WorkLists {
 
     /** A page of the list under {@code tab}. */
     public WorkList list(HttpServletRequest request, String tab, int page) {
-        return list(request, new Asked(tab, page, "", ""));
+        return list(request, new Asked(tab, page, "", "", ""));
     }
 
     /** A page of the list of those who are looked for. */
@@ -45,6 +45,9 @@ public final class WorkLists {
         }
         if (!wanted.risk().isEmpty()) {
             asked.addParameter("risk", new CodeType("risk-grade-" + wanted.risk()));
+        }
+        if (!wanted.village().isEmpty()) {
+            asked.addParameter("village", wanted.village());
         }
         return read(registry.ask(
                 request,
@@ -60,8 +63,9 @@ public final class WorkLists {
      *
      * @param words her number, beginnings of her name or village, or the end of her phone number; empty for all
      * @param risk {@code moderate}, {@code high} or {@code urgent}: those of this grade and of graver ones; empty for all
+     * @param village in which they live; empty for every village
      */
-    public record Asked(String tab, int page, String words, String risk) {
+    public record Asked(String tab, int page, String words, String risk, String village) {
 
         /** Says nothing of her. */
         @Override
@@ -84,7 +88,11 @@ public final class WorkLists {
                         .filter(parameter -> parameter.getName().equals("mother"))
                         .flatMap(WorkLists::row)
                         .toList(),
-                more != null && more.getValue() instanceof BooleanType told && told.booleanValue());
+                more != null && more.getValue() instanceof BooleanType told && told.booleanValue(),
+                answer.getParameter().stream()
+                        .filter(parameter -> parameter.getName().equals("village"))
+                        .map(parameter -> parameter.getValue().primitiveValue())
+                        .toList());
     }
 
     private static Stream<Row> row(ParametersParameterComponent row) {

@@ -155,6 +155,28 @@ class MothersListTest extends MidwifePagesTests {
     }
 
     @Test
+    void showsThoseOfAVillageAndKeepsItOverTabsAndPages() throws Exception {
+        assertThat(fernando.read("/midwife")).as("one village is no choice").doesNotContain("name=\"village\"");
+        var list = MidwifeUnderTest.workList();
+        list.addParameter("village", "Bambaragaswewa").addParameter("village", "Galewela");
+        REGISTRY.answers(LIST, list);
+        assertThat(fernando.read("/midwife"))
+                .contains("All villages", "value=\"Galewela\"", "value=\"Bambaragaswewa\"")
+                .doesNotContain("village=");
+
+        var found = fernando.send("/midwife/search", "village", "Galewela", "tab", "all");
+        assertThat(text(REGISTRY.lastAsked(LIST), "village")).isEqualTo("Galewela");
+        assertThat(REGISTRY.lastAsked(LIST).hasParameter("find")).isFalse();
+        assertThat(Browser.whole(found))
+                .contains(
+                        "value=\"Galewela\" translate=\"no\" selected",
+                        "type=\"hidden\" name=\"village\" value=\"Galewela\"")
+                .doesNotContain("village=");
+        var gone = fernando.send("/midwife/search", "village", "Left Behind", "tab", "overdue", "page", "1");
+        assertThat(Browser.whole(gone)).as("chosen before she moved").contains("Left Behind");
+    }
+
+    @Test
     void showsTheWholeListWhenNothingIsLookedFor() {
         assertThat(fernando.send("/midwife/search", "words", "  ", "risk", "worst")
                         .getRedirectedUrl())
