@@ -4,7 +4,7 @@ Id: anc-mother
 Title: "Mother in antenatal care"
 Description: "A pregnant woman whom the registry knows. She is known by a PHN; her national ID is never required and never stored here. Each detail says where it comes from."
 * obeys anc-phn-one-system and anc-phn-one-current and anc-no-national-id and anc-no-subject
-* extension contains AncIdentityVerified named identityVerified 1..1 MS
+* extension contains AncIdentityVerified named identityVerified 1..1 MS and AncTextsAgreed named textsAgreed 0..1 MS
 * identifier MS
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class MotherRecord {
 
     private static final String VERIFIED = Canon.extension("anc-identity-verified");
+    private static final String TEXTS_AGREED = Canon.extension("anc-texts-agreed");
 
     private final Patient patient;
 
@@ -133,13 +134,17 @@ public final class MotherRecord {
         return this;
     }
 
-    /** Languages and the people to call for her, as the midwife wrote them down. */
+    /** Languages, the people to call for her and whether she may be texted, as the midwife wrote them down. */
     public MotherRecord withContactsOf(Patient typed) {
         if (typed.hasCommunication()) {
             patient.setCommunication(typed.copy().getCommunication());
         }
         if (typed.hasContact()) {
             patient.setContact(typed.copy().getContact());
+        }
+        if (typed.getExtensionByUrl(TEXTS_AGREED) != null) {
+            patient.getExtension().removeIf(extension -> TEXTS_AGREED.equals(extension.getUrl()));
+            patient.addExtension(typed.getExtensionByUrl(TEXTS_AGREED).copy());
         }
         return this;
     }

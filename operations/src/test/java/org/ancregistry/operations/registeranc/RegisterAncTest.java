@@ -163,6 +163,17 @@ class RegisterAncTest {
     }
 
     @Test
+    void keepsWhetherSheMayBeTextedWhateverProvesWhoSheIs() {
+        var url = "https://ancregistry.org/fhir/StructureDefinition/anc-texts-agreed";
+        var told = new Patient();
+        told.addExtension(url, new BooleanType(false));
+        var mother = mother(desk.register(verifiedNimali("r1").person(told)));
+        assertThat(mother.getExtensionsByUrl(url))
+                .singleElement()
+                .satisfies(said -> assertThat(said.getValue().primitiveValue()).isEqualTo("false"));
+    }
+
+    @Test
     void marksConsentVerifiedOnlyWithHerOwnAuthentication() {
         desk.register(verifiedNimali("r1"));
         desk.register(desk.request("r2").withoutEvidence("no-id").person(kamala()));

@@ -48,6 +48,7 @@ class SummaryController {
     private final RuleBook rules;
     private final Limits limits;
     private final MessageSource messages;
+    private final TextMessages texts;
     private final PortalSettings settings;
     private final Clock clock;
 
@@ -69,6 +70,7 @@ class SummaryController {
         this.rules = rules.getIfAvailable(RuleBook::shipped);
         this.limits = limits;
         this.messages = messages;
+        this.texts = new TextMessages(messages);
         this.settings = settings;
         this.clock = clock;
     }
@@ -122,6 +124,11 @@ class SummaryController {
         page.addAttribute("next", record.nextBooked(today).orElse(null));
         page.addAttribute(
                 "notCome", NotCome.of(record, today).stream().findFirst().orElse(null));
+        page.addAttribute(
+                "textNext",
+                record.nextBooked(today)
+                        .flatMap(next -> texts.day(record.woman().reachable(), next.start(), locale))
+                        .orElse(null));
         return "care/summary";
     }
 

@@ -30,6 +30,9 @@ record Section(String name, List<Question> questions, Set<String> required) {
     /** Where she is seen. */
     static final String PLACE = "contact_type";
 
+    /** Whether she may be sent text messages. */
+    static final String TEXTS = "texts";
+
     /** What a woman says of herself when no national ID says it. */
     static final Section DETAILS = new Section(
             "details",
@@ -142,6 +145,7 @@ record Section(String name, List<Question> questions, Set<String> required) {
                     List.of(
                             Question.own("phone", PHONE),
                             Question.own("phone_shared", CHOICE, "own", "shared", "none"),
+                            Question.own(TEXTS, CHOICE, "agreed", "refused"),
                             Question.own("language", CHOICE, "si", "ta", "en"),
                             Question.own("contact_name", TEXT),
                             Question.own("contact_phone", PHONE)),

@@ -95,7 +95,8 @@ final class Who {
                 draft.entries().get(PHONE),
                 draft.entries().get(Section.ADDRESS),
                 draft.entries().get(LANGUAGE),
-                contact(draft));
+                contact(draft),
+                draft.entry(Section.TEXTS).map("agreed"::equals).orElse(null));
     }
 
     private static Declared.@Nullable Contact contact(Draft draft) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address as given
  * @param phone as given
  * @param language in which she reads and is spoken to, as she said it: a tag; null when nobody asked
+ * @param reachable how she is reached by text message
  */
 public record Woman(
         String reference,
@@ -25,7 +26,8 @@ public record Woman(
         boolean verified,
         @Nullable String address,
         @Nullable String phone,
-        @Nullable String language) {
+        @Nullable String language,
+        Optional<Reachable> reachable) {
 
     public Woman {
         names = List.copyOf(names);

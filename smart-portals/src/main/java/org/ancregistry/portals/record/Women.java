@@ -1,7 +1,6 @@
 package org.ancregistry.portals.record;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.ancregistry.domain.phn.Phn;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
@@ -35,24 +33,9 @@ final class Women {
                 birthDate(patient),
                 verified(patient),
                 patient.getAddress().stream().map(Women::address).findFirst().orElse(null),
-                patient.getTelecom().stream()
-                        .filter(point -> point.getSystem() == ContactPoint.ContactPointSystem.PHONE)
-                        .map(ContactPoint::getValue)
-                        .findFirst()
-                        .orElse(null),
-                language(patient));
-    }
-
-    /** The one that she prefers; else the first that she named. */
-    private static @Nullable String language(Patient patient) {
-        return patient.getCommunication().stream()
-                .sorted(Comparator.comparing(Patient.PatientCommunicationComponent::getPreferred)
-                        .reversed())
-                .flatMap(spoken -> spoken.getLanguage().getCoding().stream())
-                .map(Coding::getCode)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                Reachable.phone(patient).map(ContactPoint::getValue).orElse(null),
+                Reachable.language(patient),
+                Reachable.of(patient));
     }
 
     private static Woman.ShownName name(HumanName name) {

@@ -1,6 +1,7 @@
 package org.ancregistry.portals.registry;
 
 import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name whole, as she gives it
  * @param birthDate an ISO date; 1 January stands for a year that was worked out of her age
  * @param language {@code si}, {@code ta} or {@code en}
+ * @param texts whether she may be sent text messages
  */
 public record Declared(
         @Nullable String name,
@@ -23,7 +25,10 @@ public record Declared(
         @Nullable String phone,
         @Nullable String address,
         @Nullable String language,
-        @Nullable Contact contact) {
+        @Nullable Contact contact,
+        @Nullable Boolean texts) {
+
+    private static final String TEXTS_AGREED = "https://ancregistry.org/fhir/StructureDefinition/anc-texts-agreed";
 
     /** Somebody to call for her. */
     public record Contact(@Nullable String name, @Nullable String phone) {}
@@ -49,6 +54,9 @@ public record Declared(
         }
         if (contact != null) {
             addContact(patient, contact);
+        }
+        if (texts != null) {
+            patient.addExtension(TEXTS_AGREED, new BooleanType(texts));
         }
         return patient;
     }

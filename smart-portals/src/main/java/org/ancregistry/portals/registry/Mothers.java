@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancregistry.portals.record.Reachable;
 import org.ancregistry.portals.web.PortalSettings;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -38,6 +39,13 @@ public final class Mothers {
     /** One mother, by the id of her record. */
     public Mother mother(HttpServletRequest request, String id) {
         return mother(registry.ask(
+                request,
+                client -> client.read().resource(Patient.class).withId(id).execute()));
+    }
+
+    /** How she is reached by text message; empty where no phone is on record. */
+    public Optional<Reachable> reachable(HttpServletRequest request, String id) {
+        return Reachable.of(registry.ask(
                 request,
                 client -> client.read().resource(Patient.class).withId(id).execute()));
     }

@@ -47,6 +47,17 @@ class AppointmentPagesTest extends CarePagesTests {
     }
 
     @Test
+    void letsTheDayBeTextedFromHerPageAndHerSchedule() throws Exception {
+        for (var page : new String[] {HER_PAGE, "/doctor/mothers/1/schedule"}) {
+            assertThat(read(page))
+                    .containsOnlyOnce("href=\"sms:+94715554521?body=")
+                    .contains("26%20", "2026%2C%2009%3A00", "Send this day by text message");
+        }
+        booked().setStatus(AppointmentStatus.CANCELLED);
+        assertThat(read(HER_PAGE)).doesNotContain("sms:");
+    }
+
+    @Test
     void showsWhatSheHasAndTheDaysOfThatClinic() throws Exception {
         assertThat(read(PAGE))
                 .contains("26 November 2026, 09:00", "name=\"of\" value=\"30\"", "name=\"basedOn\" value=\"1\"")

@@ -106,7 +106,17 @@ abstract class MidwifePagesTests {
                 "answers[diastolic]",
                 "70");
         saved(draft, "health", "answers[hx_epilepsy]", "no", "answers[hx_asthma]", "yes", "answers[hx_thyroid]", "");
-        saved(draft, "home", "answers[phone]", "0771234521", "answers[phone_shared]", "own", "answers[language]", "si");
+        saved(
+                draft,
+                "home",
+                "answers[phone]",
+                "0771234521",
+                "answers[phone_shared]",
+                "own",
+                "answers[texts]",
+                "agreed",
+                "answers[language]",
+                "si");
         saved(draft, "agreement", "answers[consent]", "agreed");
     }
 

@@ -49,12 +49,25 @@ class RegistrationJourneyTest extends MidwifePagesTests {
 
         assertThat(fernando.send(at(draft, "check")).getRedirectedUrl()).endsWith("/done");
 
-        assertThat(fernando.read(at(draft, "done"))).contains("2047 KTR9MX 5", "13 June 2027", "20 December 2026");
+        assertThat(fernando.read(at(draft, "done")))
+                .contains("2047 KTR9MX 5", "13 June 2027", "20 December 2026")
+                .as("her record names no phone")
+                .doesNotContain("sms:");
         var sent = REGISTRY.lastAsked(REGISTER);
         assertThat(text(sent, "evidence")).isEqualTo("evidence-" + draft);
         assertThat(text(sent, "phn-decision")).isEqualTo("use-existing");
         assertThat(text(sent, "phn")).isEqualTo(PHN);
         assertThat(text(sent, "update-address")).isEqualTo("true");
+        var agreed = ((Patient) sent.getParameter("person").getResource())
+                .getExtensionByUrl("https://ancregistry.org/fhir/StructureDefinition/anc-texts-agreed");
+        assertThat(agreed.getValue().primitiveValue()).isEqualTo("true");
+        var reached = FakeRegistry.patient("34", "Nimali Sanduni Perera", PHN);
+        reached.addTelecom().setSystem(ContactPointSystem.PHONE).setValue("0771234521");
+        REGISTRY.answers("Patient/34", reached);
+        assertThat(fernando.read(at(draft, "done")))
+                .contains("href=\"sms:+94771234521?body=Your%20number%3A%202047%20KTR9MX%205.", "Ask her first");
+        REGISTRY.isDown("Patient/34");
+        assertThat(fernando.read(at(draft, "done"))).as("all the same").contains("2047 KTR9MX 5");
         assertThat(sent.getParameter("unverified-reason")).isNull();
     }
 
