@@ -3,19 +3,15 @@ package org.ancregistry.server.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.ancregistry.server.worklist.Fact.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,16 +47,7 @@ final class WorkListTables {
                 "insert into work_list_fact (source, patient, kind, state, opens, closes, said_at, noted)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 facts.stream()
-                        .map(fact -> new @Nullable Object[] {
-                            source,
-                            patient,
-                            kind(fact),
-                            state(fact),
-                            fact.opens(),
-                            fact.closes(),
-                            fact.said().atOffset(ZoneOffset.UTC),
-                            now
-                        })
+                        .map(fact -> FactRows.row(source, patient, fact, now))
                         .toList());
     }
 
@@ -164,34 +151,12 @@ final class WorkListTables {
     private static void add(ResultSet row, Map<String, List<Fact>> facts) throws SQLException {
         var hers = facts.computeIfAbsent(row.getString("patient"), patient -> new ArrayList<>());
         if (row.getString("kind") != null) {
-            hers.add(fact(row));
+            hers.add(FactRows.fact(row));
         }
     }
 
     private static Object[] row(String patient, Next next) {
         return new @Nullable Object[] {next.edd(), next.lastContact(), next.opens(), next.closes(), patient};
-    }
-
-    private static Fact fact(ResultSet row) throws SQLException {
-        var said = row.getObject("said_at", OffsetDateTime.class);
-        return new Fact(
-                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getObject("opens", LocalDate.class),
-                row.getObject("closes", LocalDate.class),
-                said == null ? Instant.EPOCH : said.toInstant());
-    }
-
-    private static String kind(Fact fact) {
-        return state(fact) == null ? code(fact.kind()) : code(Kind.PLANNED);
-    }
-
-    /** What became of something planned, where anything did. */
-    private static @Nullable String state(Fact fact) {
-        return fact.kind() == Kind.BOOKED || fact.kind() == Kind.MISSED ? code(fact.kind()) : null;
-    }
-
-    private static String code(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** The mothers whose rows this transaction has made old; in order, so that two transactions never wait crosswise. */
