@@ -190,6 +190,7 @@ class AskingJourneysIT {
                     .contains("she has another day", "Past appointments", "No transport, or no money for it")
                     .contains("The bus did not run after the flood.");
             assertThat(window.page().locator("main a[href*='/missed']").count()).isZero();
+            texts(window);
         }
         try (var window = walk.window(Look.onAPhone(scripts))) {
             var pages = new MotherPages(window);
@@ -198,6 +199,36 @@ class AskingJourneysIT {
                     .contains("This visit did not take place")
                     .doesNotContain("The bus did not run", "No transport");
         }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(6)
+    void aMidwifeShowsTheWomenOfOneVillage(boolean scripts) {
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            midwife(window).list();
+            assertThat(window.text()).contains("All villages");
+            window.page().selectOption("#village", "Kurunegala");
+            window.press("main form[role=search] button");
+            assertThat(window.text())
+                    .contains(SandboxPeople.kumari().name())
+                    .doesNotContain(SandboxPeople.nimali().name());
+            window.press("main .anc-tabs button[value=needs-action]");
+            assertThat(window.page().locator("#village").inputValue())
+                    .as("kept")
+                    .isEqualTo("Kurunegala");
+            assertThat(window.page().url()).doesNotContain("Kurunegala");
+        }
+    }
+
+    /** The message opens outside the browser: the page stays, and its rules keep nobody from it. */
+    private static void texts(Window window) {
+        var link = window.page().locator("main a[href^='sms:']").first();
+        assertThat(link.getAttribute("href")).matches("sms:\\+94[0-9]{9}\\?body=[A-Za-z0-9%._-]+");
+        var here = window.page().url();
+        link.click();
+        assertThat(window.page().url()).isEqualTo(here).doesNotContain("sms");
+        window.press(".anc-crumb a");
     }
 
     /** She had an appointment yesterday, on which nobody wrote her down. */
