@@ -36,6 +36,14 @@ export function dictionaryFsh(dictionary, codedAnswers) {
 
 const isWho = (code) => code.startsWith("ANC.");
 
+// LOINC names the answers of its instruments like LA6568-5.
+const isLoincAnswer = (code) => /^LA\d+-\d$/.test(code);
+
+/** The code system of a coded answer. */
+export function systemOf(code) {
+  return isWho(code) ? WHO : isLoincAnswer(code) ? "http://loinc.org" : OWN;
+}
+
 function whoCodes(fields, answers) {
   const questions = [...new Set(fields.map((field) => field.question).filter(Boolean))];
   const coded = [
@@ -57,7 +65,7 @@ ${concepts(coded)}`;
 function ownCodes(fields, answers) {
   const coded = [
     ...fields.map((field) => [codeOf(field), field.definition]),
-    ...answers.filter((answer) => !isWho(answer.code)).map((answer) => [answer.code, answer.label]),
+    ...answers.filter((answer) => systemOf(answer.code) === OWN).map((answer) => [answer.code, answer.label]),
   ];
   return `CodeSystem: AncDictionary
 Id: anc-dictionary

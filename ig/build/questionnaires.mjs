@@ -1,6 +1,7 @@
 // Turns the data dictionary into the two questionnaires: what is asked at registration and at a contact. An item's linkId is
 // the name of its field, which is also its name in the operations.
 import { readCsv } from "./csv.mjs";
+import { systemOf } from "./dictionary.mjs";
 
 const WHO = "http://smart.who.int/anc";
 const OWN = "https://ancregistry.org/fhir/CodeSystem/anc-dictionary";
@@ -61,7 +62,7 @@ function itemFsh(field, path, answers, asked) {
     `${path}.required = ${REQUIRED[asked].includes(field.name)}`,
     `${path}.repeats = ${field.repeats !== ""}`,
     ...options.map((answer, index) => `${path}.answerOption[${index}].valueCoding = ${
-      answer.code.startsWith("ANC.") ? WHO : OWN}#${answer.code} ${JSON.stringify(answer.label)}`),
+      systemOf(answer.code)}#${answer.code} ${JSON.stringify(answer.label)}`),
     ...extensions(field, path),
   ];
   return rules.map((rule) => `* ${rule}\n`).join("");

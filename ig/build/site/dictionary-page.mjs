@@ -37,6 +37,9 @@ function answer(field, answers) {
 // Where WHO's code says less, or something else, than the field.
 const REMARKS = {
   prev_instrumental: "WHO has one code for forceps (ANC.B6.DE42) and another for vacuum (ANC.B6.DE49). The field asks for either, so its code is the registry's own.",
+  ipv_enquiry: "Asked only where nobody listens; yes without an answer to the next question says that she did not want to answer.",
+  mood_interest: "First of the two questions of the PHQ-2. WHO's antenatal guideline has no code for it; the answers are LOINC's.",
+  mood_down: "Second of the two questions of the PHQ-2. Three points or more of both together are talked about with her.",
   alcohol_substances: "WHO's ANC.B6.DE146 says that somebody asked. The field is what the answer was, so its code is the registry's own.",
 };
 

@@ -36,6 +36,7 @@ final class Contradictions {
         contradictions.findings();
         contradictions.dates();
         contradictions.vaccinated();
+        contradictions.found.addAll(AskedAlone.contradictions(answers));
         return contradictions.found;
     }
 

@@ -43,6 +43,8 @@ public record DictionaryField(
         boolean past,
         Wording wording) {
 
+    private static final String PRIVATE = "Private questions";
+
     public DictionaryField {
         shapes = Set.copyOf(shapes);
         translations = List.copyOf(translations);
@@ -52,6 +54,11 @@ public record DictionaryField(
     /** The first coding of the field: WHO's, or this registry's own where WHO has none. */
     public Code primary() {
         return whoCode == null ? new Code(SystemUris.DICTIONARY, name.replace('_', '-')) : Code.of(whoCode);
+    }
+
+    /** Whether a woman is asked it with nobody listening, so that no page tells the answer to whoever looks on. */
+    public boolean isPrivate() {
+        return group.equals(PRIVATE);
     }
 
     /** The coded answer of that code. */

@@ -41,9 +41,9 @@ final class KeptForConversation {
                     .flatMap(Set::stream)
                     .collect(Collectors.toUnmodifiableSet()),
             "https://ancregistry.org/fhir/CodeSystem/anc-dictionary",
-            Set.of("hx-mental", "hx-hiv", "hiv", "syphilis"),
+            Sensitivity.with(Sensitivity.MOOD, "hx-mental", "hx-hiv", "hiv", "syphilis"),
             "http://loinc.org",
-            Set.of("75622-1", "5292-8", "71354-5", "44249-1", "44261-6", "55757-9", "55758-7"),
+            Sensitivity.with(Sensitivity.MOOD_LOINC, "75622-1", "5292-8"),
             "http://snomed.info/sct",
             Set.of("165816005", "74732009"),
             CONFIDENTIALITY,

@@ -66,6 +66,13 @@ public record Sensitivity(String label, Set<Role> readers, Map<String, Set<Strin
     static final Set<String> DISTRESS =
             Set.of("ANC.B7.DE73", "ANC.B7.DE74", "ANC.B7.DE75", "ANC.B7.DE76", "ANC.B7.DE80", "ANC.B7.DE81");
 
+    /** The two questions about her mood. */
+    static final Set<String> MOOD = Set.of("mood-interest", "mood-down");
+
+    /** EPDS, PHQ-9 and PHQ-2, as panels, totals and the two questions of PHQ-2. */
+    static final Set<String> MOOD_LOINC =
+            Set.of("71354-5", "44249-1", "44261-6", "55757-9", "55758-7", "44250-9", "44255-8");
+
     private static final Set<Role> CARE_AND_PROGRAMS = Set.of(MIDWIFE, SUPERVISOR, DOCTOR, CLINIC_NURSE, SYSTEM);
     private static final Set<Role> THOSE_WHO_TALK_WITH_HER = Set.of(MIDWIFE, SUPERVISOR, DOCTOR);
 
@@ -98,10 +105,14 @@ public record Sensitivity(String label, Set<Role> readers, Map<String, Set<Strin
                     "PSY",
                     THOSE_WHO_TALK_WITH_HER,
                     Map.of(
-                            WHO, DISTRESS,
-                            DICTIONARY, Set.of("hx-mental"),
-                            LOINC, Set.of("71354-5", "44249-1", "44261-6", "55757-9", "55758-7"),
-                            SNOMED, Set.of("74732009")),
+                            WHO,
+                            DISTRESS,
+                            DICTIONARY,
+                            with(MOOD, "hx-mental"),
+                            LOINC,
+                            MOOD_LOINC,
+                            SNOMED,
+                            Set.of("74732009")),
                     Set.of("F")));
 
     /** What the mother herself is told in person, another list says. */
@@ -113,6 +124,10 @@ public record Sensitivity(String label, Set<Role> readers, Map<String, Set<Strin
                             : ALL.stream()
                                     .filter(one -> !one.readers.contains(role))
                                     .toList()));
+
+    static Set<String> with(Set<String> codes, String... more) {
+        return Stream.concat(codes.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Labels a resource by what it says; labels that it has stay. */
     public static void label(Resource resource) {

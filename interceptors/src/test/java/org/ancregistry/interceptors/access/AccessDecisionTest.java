@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessDecisionTest {
 
@@ -252,10 +251,21 @@ class AccessDecisionTest {
 
     /** Also that nobody asked, and why: it says that somebody thought of asking. */
     @ParameterizedTest
-    @ValueSource(strings = {"ANC.B8.DE128", "ANC.B8.DE121", "ANC.B8.DE122", "ANC.B7.DE97", "ANC.B10.DE203"})
-    void keepsForConversationWhatWasAskedAboutViolence(String question) {
+    @CsvSource({
+        "http://smart.who.int/anc, ANC.B8.DE128",
+        "http://smart.who.int/anc, ANC.B8.DE121",
+        "http://smart.who.int/anc, ANC.B8.DE122",
+        "http://smart.who.int/anc, ANC.B8.DE129",
+        "http://smart.who.int/anc, ANC.B7.DE97",
+        "http://smart.who.int/anc, ANC.B10.DE203",
+        "https://ancregistry.org/fhir/CodeSystem/anc-dictionary, mood-interest",
+        "https://ancregistry.org/fhir/CodeSystem/anc-dictionary, mood-down",
+        "http://loinc.org, 44250-9",
+        "http://loinc.org, 44255-8"
+    })
+    void keepsForConversationWhatSheWasAskedAlone(String system, String question) {
         var asked = new Observation().setStatus(ObservationStatus.FINAL).setSubject(new Reference(NIMALI));
-        asked.getCode().addCoding().setSystem("http://smart.who.int/anc").setCode(question);
+        asked.getCode().addCoding().setSystem(system).setCode(question);
         for (var yes : List.of(true, false)) {
             asked.setValue(new BooleanType(yes));
             assertThat(of(Role.MOTHER).verdict(asked)).isEqualTo(Verdict.WITHHELD);

@@ -10,6 +10,7 @@ import org.ancregistry.operations.fhir.Orders;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Resource;
 
 /** In which section a finding stands. A no stands where a yes to the same question would: "no epilepsy" among problems. */
 final class FindingSections {
@@ -43,6 +44,12 @@ final class FindingSections {
                 .or(() -> field(finding.getCode()).map(FindingSections::of))
                 .or(() -> category)
                 .orElse(SummarySection.EXAMINATION);
+    }
+
+    /** A document goes from hand to hand: what she was asked with nobody listening stays in the registry. */
+    static boolean isPrivate(Resource resource) {
+        return resource instanceof Observation finding
+                && field(finding.getCode()).filter(DictionaryField::isPrivate).isPresent();
     }
 
     private static SummarySection of(DictionaryField field) {

@@ -35,7 +35,9 @@ public final class PatientSummaries {
 
     Bundle of(RequestDetails request, String patient) {
         var known = summaries.known(Callers.of(request), patient).standing();
-        var readable = shown.among(request, known.resources());
+        var readable = shown.among(request, known.resources()).stream()
+                .filter(resource -> !FindingSections.isPrivate(resource))
+                .toList();
         var composition = composition(known, readable, patient);
         var document = new Bundle().setType(BundleType.DOCUMENT).setTimestamp(Date.from(clock.instant()));
         document.getIdentifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + UUID.randomUUID());

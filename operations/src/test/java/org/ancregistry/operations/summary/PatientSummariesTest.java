@@ -71,6 +71,22 @@ class PatientSummariesTest {
         assertThat(text).contains("Observation/3").doesNotContain("Observation/4", "HIV");
     }
 
+    /** Whoever asks for it: a document travels. */
+    @Test
+    void leavesOutWhatSheWasAskedAlone() {
+        var violence = answered("5", "ipv", new BooleanType(true));
+        var mood = answered("6", "mood_down", said("LA6571-9", "Nearly every day"));
+        var document = document(List.of(haemoglobin, violence, mood), resource -> true);
+        assertThat(document.getEntry())
+                .extracting(entry -> entry.getResource().getIdElement().getIdPart())
+                .contains("3")
+                .doesNotContain("5", "6");
+        assertThat(((Composition) document.getEntryFirstRep().getResource()).getSection())
+                .allSatisfy(section -> assertThat(words(section))
+                        .doesNotContainIgnoringCase("violence")
+                        .doesNotContain("every day"));
+    }
+
     @Test
     void leavesOutWhatWasStruckOut() {
         haemoglobin.setStatus(ObservationStatus.ENTEREDINERROR);

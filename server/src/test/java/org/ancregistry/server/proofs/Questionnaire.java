@@ -31,9 +31,11 @@ final class Questionnaire {
                 .toList();
     }
 
+    /** Each of which can be answered alone: of the private ones the first alone can. */
     static List<DictionaryField> yesNoQuestions() {
         return fields().stream()
                 .filter(field -> field.takes(AnswerShape.YES_NO))
+                .filter(field -> !field.isPrivate() || field.name().equals("ipv_enquiry"))
                 .toList();
     }
 

@@ -74,12 +74,25 @@ class ValidResourcesIT {
                     answers.put(field.name(), Questionnaire.chosen(field, turn));
                 }
             }
+            askedAlone(answers);
             assertValid(register(answers).value("patient"));
         });
     }
 
+    /** In what ways she is hurt is told once she was asked, and said that she is. */
+    private static void askedAlone(Map<String, List<Type>> answers) {
+        if (answers.containsKey("ipv_types")) {
+            answers.remove("ipv_not_asked");
+            answers.put("ipv_enquiry", List.of(Questionnaire.yes()));
+            answers.put("ipv", List.of(Questionnaire.yes()));
+        }
+    }
+
     private static int ways(DictionaryField field) {
-        return field.repeats() ? 4 : field.answers().size();
+        if (!field.repeats()) {
+            return field.answers().size();
+        }
+        return field.takes(AnswerShape.WRITTEN) ? 4 : 1;
     }
 
     @Test
@@ -132,8 +145,8 @@ class ValidResourcesIT {
             }
         }
         (yes
-                        ? List.of("danger_none", "prev_complications_none", "bp_not_taken_reason")
-                        : List.of("fhr", "oedema_severity", "ultrasound_date"))
+                        ? List.of("danger_none", "prev_complications_none", "bp_not_taken_reason", "ipv_not_asked")
+                        : List.of("fhr", "oedema_severity", "ultrasound_date", "ipv", "ipv_types", "ipv_support"))
                 .forEach(answers::remove);
         if (!yes) {
             answers.put("danger_none", List.of(Questionnaire.yes()));

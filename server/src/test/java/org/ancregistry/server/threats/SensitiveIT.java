@@ -25,6 +25,7 @@ class SensitiveIT {
     private static final Api API = new Api(VILLAGE.registry);
     private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final String WHO = "http://smart.who.int/anc";
+    private static final String DICTIONARY = "https://ancregistry.org/fhir/CodeSystem/anc-dictionary";
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
     private final Village.Mother nimali = VILLAGE.mother(VILLAGE.phm1);
@@ -84,12 +85,23 @@ class SensitiveIT {
                 .doesNotContain("T74.1");
     }
 
-    /** WHO's questions about violence, that nobody asked for want of a private place, and a lasting depression. */
+    /**
+     * WHO's questions about violence, that nobody asked for want of a private place, a lasting depression, and how her mood
+     * was in the last two weeks.
+     */
     @ParameterizedTest
-    @CsvSource({"ANC.B8.DE128, SDV", "ANC.B8.DE122, SDV", "ANC.B7.DE75, PSY"})
-    void whatAWomanIsAskedAlonePassesNeitherToHerPagesNorToHerApp(String question, String label) {
+    @CsvSource({
+        WHO + ", ANC.B8.DE128, SDV",
+        WHO + ", ANC.B8.DE122, SDV",
+        WHO + ", ANC.B7.DE75, PSY",
+        DICTIONARY + ", mood-interest, PSY",
+        DICTIONARY + ", mood-down, PSY",
+        "http://loinc.org, 44250-9, PSY",
+        "http://loinc.org, 44255-8, PSY"
+    })
+    void whatAWomanIsAskedAlonePassesNeitherToHerPagesNorToHerApp(String system, String question, String label) {
         VILLAGE.refer(nimali.patient(), VILLAGE.clinic);
-        var answer = VILLAGE.observation(nimali.patient(), new Coding(WHO, question, null), ObservationStatus.FINAL);
+        var answer = VILLAGE.observation(nimali.patient(), new Coding(system, question, null), ObservationStatus.FINAL);
         assertThat(VILLAGE.read(Observation.class, answer).getMeta().getSecurity(ACT_CODE, label))
                 .isNotNull();
         assertThat(VILLAGE.read(Observation.class, answer).getMeta().getSecurity(CONFIDENTIALITY, "R"))
