@@ -33,6 +33,18 @@
     button.hidden = false;
     button.addEventListener('click', function () { window.print(); });
   });
+  var leave = document.querySelector('[data-leave]');
+  if (leave) {
+    // At once, before the other page is there; and no way back shows what stood here.
+    var hide = function () { document.title = ''; document.body.hidden = true; };
+    leave.addEventListener('click', function (event) {
+      event.preventDefault();
+      hide();
+      location.replace(leave.href);
+    });
+    window.addEventListener('pagehide', hide);
+    window.addEventListener('pageshow', function (event) { if (event.persisted) { location.reload(); } });
+  }
   if (words.keep && navigator.serviceWorker) {
     window.addEventListener('load', function () {
       // Where nothing can be kept the page is what it was.

@@ -50,9 +50,15 @@ record Cast(boolean scripts) {
         return scripts ? "Dayawathie Ranatunga" : "Kusumawathie Weerakoon";
     }
 
+    /** Nor this one: she tells her midwife what nobody else is to hear. */
+    String nameOfOneWhoIsAskedAlone() {
+        return scripts ? "Gunawathie Peiris" : "Seelawathie Fonseka";
+    }
+
     /** What women of the journeys say their names are, which stand on lists as they were typed. */
     Stream<String> unprovenNames() {
-        return Stream.of(nameWithoutProof(), nameOfOneWhoGaveBirth(), nameOfOneWhoLostHers());
+        return Stream.of(
+                nameWithoutProof(), nameOfOneWhoGaveBirth(), nameOfOneWhoLostHers(), nameOfOneWhoIsAskedAlone());
     }
 
     /** She has her national ID with her another day. */

@@ -4,6 +4,8 @@ import static org.ancregistry.server.journeys.Walk.midwife;
 import static org.ancregistry.server.journeys.Walk.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page.GoBackOptions;
+import com.microsoft.playwright.PlaywrightException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -579,6 +581,80 @@ class JourneysIT {
                             "Referred to your clinic",
                             new Cast(scripts).withoutNumber().name(),
                             "Urgent");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(18)
+    void whatAWomanIsAskedAloneIsSeenByNobodyWhoComesIn(boolean scripts) {
+        var name = new Cast(scripts).nameOfOneWhoIsAskedAlone();
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.begin("");
+            midwife.goOnWithoutProof("no-id", name);
+            midwife.decide("issue-new");
+            midwife.history(today().minusWeeks(14));
+
+            window.press("main a[href$='/history/private']");
+            assertThat(window.page().title()).isEqualTo("Clinic");
+            var asked = window.page().url();
+            midwife.isToldThatSomebodyHurtsHer();
+            midwife.hidesThePage();
+            goBack(window);
+            window.open(asked.substring(asked.indexOf("/midwife")));
+            assertThat(window.page()
+                            .locator("main input:checked:not([value=''])")
+                            .count())
+                    .as("what was not saved is not there again")
+                    .isZero();
+
+            midwife.isToldThatSomebodyHurtsHer();
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains("Somebody hurts her: what to do now", "Listen.");
+            midwife.hidesThePage();
+            goBack(window);
+            assertThat(window.everything()).doesNotContain("what to do now", "hurt");
+
+            window.open(asked.substring(asked.indexOf("/midwife")));
+            assertThat(window.text()).contains("They are not shown here").doesNotContain("hurt");
+            window.press("main button[name=open]");
+            assertThat(window.page().locator("main input[value=yes]:checked").count())
+                    .isEqualTo(3);
+            midwife.hidesThePage();
+            goBack(window);
+            assertThat(window.page().locator("main input:checked").count()).isZero();
+
+            window.open(asked.substring(asked.indexOf("/midwife")));
+            window.press(Window.MAIN_BUTTON);
+            window.press("main a.govuk-button[href$='/check']");
+            assertThat(window.text()).contains("Private answers").doesNotContain("Her body is hurt");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.page().url()).as(window.text()).endsWith("/done");
+            assertThat(window.text()).doesNotContain("Private", "hurt");
+
+            midwife.list();
+            assertThat(window.text()).doesNotContain("Private", "hurt");
+            midwife.open(name);
+            assertThat(window.text())
+                    .contains("Asked last on", "Private answers")
+                    .doesNotContain("Her body is hurt", "what to do now");
+            window.page()
+                    .locator("main details:has(summary:text('Private answers')) summary")
+                    .click();
+            assertThat(window.text()).contains("Her body is hurt", "Somebody hurts her: what to do now");
+            window.press("main .anc-tl a[href$='/slip']");
+            assertThat(window.everything()).doesNotContain("hurt", "Private");
+        }
+    }
+
+    /** Where the browser would have to send a form once more, it shows a page of its own. */
+    private static void goBack(Window window) {
+        try {
+            window.page().goBack(new GoBackOptions().setTimeout(10_000));
+        } catch (PlaywrightException sentOnceMore) {
+            assertThat(sentOnceMore).hasMessageContaining("ERR_CACHE_MISS");
+            window.page().waitForCondition(() -> window.page().url().startsWith("chrome-error"));
         }
     }
 

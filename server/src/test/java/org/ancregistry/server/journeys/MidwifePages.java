@@ -85,9 +85,23 @@ record MidwifePages(Window window) {
         window.choose("[name='answers[hx_epilepsy]'][value=no]");
         goOn("home");
         window.choose("[name='answers[language]'][value=en]");
+        goOn("private");
         goOn("agreement");
         window.choose("[name='answers[consent]'][value=agreed]");
         window.press(Window.MAIN_BUTTON);
+    }
+
+    /** What is asked with nobody listening: she is hurt. */
+    void isToldThatSomebodyHurtsHer() {
+        window.choose("[name='answers[ipv_enquiry]'][value=yes]");
+        window.choose("[name='answers[ipv]'][value=yes]");
+        window.choose("[name='answers[ipv_types].ANC.B8.DE130']");
+    }
+
+    /** Somebody comes in: one press, and another site is there. */
+    void hidesThePage() {
+        window.page().locator("a[data-leave]").click();
+        window.page().waitForCondition(() -> window.page().title().equals("Encyclopedia"));
     }
 
     /** Leaves what she has typed, with the button that keeps it. */

@@ -11,17 +11,19 @@ import org.ancregistry.server.testing.TestEsignet;
 import org.ancregistry.server.testing.TestPostgres;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a journey needs: a sandbox eSignet, and a registry on PostgreSQL with units and staff. */
+/** Everything that a journey needs: a sandbox eSignet, a site to leave to, and a registry on PostgreSQL with units and staff. */
 final class Stack implements AutoCloseable {
 
     private final Map<String, String> settings;
     private final TestEsignet esignet;
+    private final Elsewhere elsewhere;
     private final RunningRegistry registry;
     private @Nullable RegistryProcess successor;
 
-    private Stack(Map<String, String> settings, TestEsignet esignet) {
+    private Stack(Map<String, String> settings, TestEsignet esignet, Elsewhere elsewhere) {
         this.settings = settings;
         this.esignet = esignet;
+        this.elsewhere = elsewhere;
         this.registry = RunningRegistry.start(settings);
     }
 
@@ -33,7 +35,9 @@ final class Stack implements AutoCloseable {
         settings.putAll(esignet.settings());
         settings.put("server.port", Integer.toString(port));
         settings.put("anc.base-url", url);
-        var stack = new Stack(settings, esignet);
+        var elsewhere = Elsewhere.open();
+        settings.put("anc.leave.to", elsewhere.address());
+        var stack = new Stack(settings, esignet, elsewhere);
         DemoStaff.introduce(stack.registry, esignet);
         return stack;
     }
@@ -63,6 +67,7 @@ final class Stack implements AutoCloseable {
         } else {
             successor.close();
         }
+        elsewhere.close();
         esignet.close();
     }
 }

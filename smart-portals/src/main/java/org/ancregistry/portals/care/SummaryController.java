@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.portals.record.AskedAlone;
 import org.ancregistry.portals.record.DueDate;
 import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.record.MotherRecord;
@@ -121,6 +122,7 @@ class SummaryController {
         page.addAttribute("today", today);
         page.addAttribute("why", portal.equals("doctor") ? why(record, person, request, today) : null);
         page.addAttribute("history", History.of(record));
+        page.addAttribute("askedAloneTimes", AskedAlone.in(record));
         page.addAttribute("next", record.nextBooked(today).orElse(null));
         page.addAttribute(
                 "notCome", NotCome.of(record, today).stream().findFirst().orElse(null));

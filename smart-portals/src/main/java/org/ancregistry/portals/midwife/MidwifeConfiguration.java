@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     LookFirstController.class,
     MothersController.class,
     MoveController.class,
+    PrivateSectionController.class,
     SearchController.class,
     StepTrouble.class,
     UrgentController.class,

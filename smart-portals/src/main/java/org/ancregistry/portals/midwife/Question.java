@@ -47,6 +47,12 @@ record Question(
         return new Question(dictionaryField, kind(field), codes, field);
     }
 
+    /** Of a few answers too one is chosen from a list, in which nothing can be chosen again. */
+    static Question listed(String dictionaryField) {
+        var all = of(dictionaryField);
+        return new Question(dictionaryField, Kind.LONG_CHOICE, all.codes(), all.field());
+    }
+
     /** Of which several may be true; only {@code codes} of the field's answers, or all where none is named. */
     static Question several(String dictionaryField, String... codes) {
         var all = of(dictionaryField);

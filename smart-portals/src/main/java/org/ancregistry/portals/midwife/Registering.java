@@ -91,6 +91,7 @@ final class Registering {
         sheet.put("identityKnown", who.known(draft));
         who.proven(draft).ifPresent(evidence -> sheet.put("evidence", evidence));
         sheet.put("answered", answered(draft));
+        sheet.put("told", PrivateAnswers.of(draft));
         var today = review.today();
         sheet.putAll(risk.dated(draft, today));
         risk.of(draft, who.born(draft), today).ifPresent(found -> sheet.put("risk", found));

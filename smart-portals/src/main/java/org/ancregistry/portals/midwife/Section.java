@@ -49,6 +49,9 @@ record Section(String name, List<Question> questions, Set<String> required) {
     static final Section AGAIN = new Section(
             "again", fields("repeat_systolic", "repeat_diastolic"), Set.of("repeat_systolic", "repeat_diastolic"));
 
+    /** What she is asked only with nobody listening, and need not answer. */
+    static final Section ASKED_ALONE = PrivateAnswers.section();
+
     /** The parts of step 4. */
     static final List<Section> HISTORY = List.of(
             new Section(
@@ -150,6 +153,7 @@ record Section(String name, List<Question> questions, Set<String> required) {
                             Question.own("contact_name", TEXT),
                             Question.own("contact_phone", PHONE)),
                     Set.of("language")),
+            ASKED_ALONE,
             new Section(
                     "agreement",
                     List.of(Question.own(Steps.CONSENT, CHOICE, "agreed", "refused")),

@@ -51,6 +51,7 @@ final class SectionReview {
         review.missing(draft);
         review.scan();
         review.lastPeriod();
+        PrivateAnswers.lacking(form).forEach(review::reject);
         if (!review.errors.hasErrors()) {
             review.record(new DraftAnswers(form.into(draft)).answers());
         }

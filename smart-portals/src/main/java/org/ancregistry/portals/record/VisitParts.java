@@ -100,6 +100,7 @@ record VisitParts(List<String> shown, OutOfRange range, Optional<Pregnancy> preg
 
     private boolean isUntold(Finding finding) {
         return finding.field().atVisit()
+                && !finding.field().isPrivate()
                 && finding.field().kind().answered()
                 && !isPressure(finding)
                 && !shown.contains(finding.name());

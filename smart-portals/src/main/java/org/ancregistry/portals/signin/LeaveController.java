@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
- * One press when somebody comes into the room: her session ends, and another site is in the window. It is a link and not a
- * form, since a form may lead nowhere but to ourselves; a link on somebody else's page ends no session.
+ * One press when somebody comes into the room: another site is in the window, and the session of the woman who pressed ends.
+ * It is a link and not a form, since a form may lead nowhere but to ourselves; a link on somebody else's page ends no session.
  */
 @Controller
 class LeaveController {
@@ -37,6 +37,15 @@ class LeaveController {
             browser.logout(request, response, person);
             new SecurityContextLogoutHandler().logout(request, response, person);
         }
+        return away(response);
+    }
+
+    /**
+     * The same from a page on which staff ask a woman: the pages that they come back to show no answer of hers unasked, and
+     * who had to sign in anew each time would not press it.
+     */
+    @GetMapping("/leave/away")
+    String away(HttpServletResponse response) {
         response.setHeader("Clear-Site-Data", "\"cache\"");
         return "redirect:" + leave.to();
     }

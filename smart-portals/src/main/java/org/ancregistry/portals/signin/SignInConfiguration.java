@@ -50,6 +50,7 @@ class SignInConfiguration {
         "/help/**",
         "/offline",
         "/leave",
+        "/leave/away",
         "/calendar/**",
         "/shared/**"
     };

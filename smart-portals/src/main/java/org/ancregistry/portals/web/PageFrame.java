@@ -48,6 +48,8 @@ final class PageFrame implements HandlerInterceptor {
         request.setAttribute("sharedPhone", SharedPhone.is(request));
         request.setAttribute("helpPhone", settings.helpPhone());
         request.setAttribute("ambulancePhone", settings.ambulancePhone());
+        request.setAttribute("violencePhone", settings.violencePhone());
+        request.setAttribute("moodPhone", settings.moodPhone());
         person().ifPresent(person -> showPerson(person, request));
         return true;
     }

@@ -22,11 +22,15 @@ public record PortalSettings(
      * @param helpPhone the help desk's phone number, shown at the foot of every page; none by default
      * @param ambulancePhone the number for an emergency, printed on the card; Sri Lanka's 1990 by default
      * @param lossPhone whom a woman may call who lost a child, on her page after it; none by default
+     * @param violencePhone whom a woman may call who is hurt at home, told to her by her midwife; none by default
+     * @param moodPhone whom a woman may call who feels low, told to her by her midwife; none by default
      */
     public record Portals(
             @Nullable String helpPhone,
             @DefaultValue("1990") String ambulancePhone,
-            @Nullable String lossPhone) {}
+            @Nullable String lossPhone,
+            @Nullable String violencePhone,
+            @Nullable String moodPhone) {}
 
     public @Nullable String helpPhone() {
         return portals.helpPhone();
@@ -34,6 +38,14 @@ public record PortalSettings(
 
     public @Nullable String lossPhone() {
         return portals.lossPhone();
+    }
+
+    public @Nullable String violencePhone() {
+        return portals.violencePhone();
+    }
+
+    public @Nullable String moodPhone() {
+        return portals.moodPhone();
     }
 
     public String ambulancePhone() {

@@ -318,6 +318,18 @@ class SignInIT extends OnPortals {
         assertThat(browser.address().getPath()).isEqualTo("/sign-in");
     }
 
+    /** From a page on which a woman was asked alone: what shows her answers is gone, the work is not. */
+    @Test
+    void endsNoSessionOfStaffWhoHideTheirPage() throws Exception {
+        ruwaniSignsIn();
+        var token = shownToken().getJWTClaimsSet().getJWTID();
+        browser.ask("/leave/away");
+        assertThat(browser.target().getHost()).isEqualTo("www.wikipedia.org");
+        assertThat(issued.revoked(token)).isFalse();
+        browser.open("/midwife/token");
+        assertThat(browser.address().getPath()).isEqualTo("/midwife/token");
+    }
+
     @Test
     void refreshesATokenThatEndsSoonAndNeverTakesAnOldRefreshTokenTwice() throws Exception {
         ruwaniSignsIn();

@@ -106,7 +106,7 @@ class CommonPagesTest {
     }
 
     private static PortalSettings settings(String ambulance) {
-        return new PortalSettings(ZoneOffset.UTC, new PortalSettings.Portals(null, ambulance, null));
+        return new PortalSettings(ZoneOffset.UTC, new PortalSettings.Portals(null, ambulance, null, null, null));
     }
 
     /** The woman who reads when not to wait may have to hide that she does. */
