@@ -658,6 +658,36 @@ class JourneysIT {
         }
     }
 
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(19)
+    void whatCouldNotBeAskedIsAskedAnotherDay(boolean scripts) {
+        var name = new Cast(scripts).nameOfOneWhoIsAskedAlone();
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            var midwife = midwife(window);
+            midwife.list();
+            midwife.open(name);
+            window.press("main a[href$='/private']");
+            assertThat(window.page().title()).isEqualTo("Clinic");
+            assertThat(window.text()).contains(name, "Asked last on").doesNotContain("Her body is hurt: ");
+            window.choose("[name='answers[ipv_enquiry]'][value=no]");
+            window.press("#save-private");
+            assertThat(window.text()).contains("Choose why she cannot be asked");
+            window.page().selectOption("#answers-ipv_not_asked", "ANC.B8.DE126");
+            window.press("#save-private");
+            assertThat(window.text()).contains("Saved with her newest visit", "She could not be asked on", "Ask now");
+
+            window.press("main a[href$='/private']");
+            window.choose("[name='answers[ipv_enquiry]'][value=yes]");
+            window.page().selectOption("#answers-mood_interest", "LA6571-9");
+            window.page().selectOption("#answers-mood_down", "LA6569-3");
+            window.press("#save-private");
+            assertThat(window.text()).contains("She feels low: what to do now");
+            window.press(Window.MAIN_BUTTON);
+            assertThat(window.text()).contains("Ask again").doesNotContain("Nearly every day");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta"})
     @Order(20)

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Puts the midwife's portal together. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AskLaterController.class,
     CheckController.class,
     CompareController.class,
     DoneController.class,
