@@ -74,10 +74,9 @@ class AskLaterController {
             HttpServletRequest request,
             Model page) {
         var record = asking(request, id, person);
-        if (!page.containsAttribute("todo")) {
-            return "redirect:" + summary(portal, record);
+        if (page.containsAttribute("todo")) {
+            AskedAlone.in(record).stream().findFirst().ifPresent(told -> page.addAttribute("told", told));
         }
-        AskedAlone.in(record).stream().findFirst().ifPresent(told -> page.addAttribute("told", told));
         page.addAttribute("portal", portal);
         page.addAttribute("record", record);
         return PrivateSectionController.leavable(page, "midwife/private-done");

@@ -80,7 +80,7 @@ class AskLaterTest extends MidwifePagesTests {
         said("ipv_enquiry", true);
         said("ipv", true);
         assertThat(fernando.follow(saved)).contains("Somebody hurts her: what to do now", "<title>Clinic</title>");
-        assertThat(fernando.open(PAGE + "/kept").getRedirectedUrl()).isEqualTo(SUMMARY);
+        assertThat(fernando.read(PAGE + "/kept")).doesNotContain("what to do now", "hurt");
     }
 
     @Test
