@@ -74,6 +74,7 @@ Description: "What an app does in which a midwife registers mothers and records 
 * insert Offers(anc-work-list, anc-work-list)
 * insert Offers(arrange-appointment, anc-arrange-appointment)
 * insert Offers(hand-over, anc-hand-over)
+* insert Offers(update-contact, anc-update-contact)
 * insert Offers(issue-phn, anc-issue-phn)
 * insert Offers(match-phn, anc-match-phn)
 * insert Offers(order-tests, anc-order-tests)

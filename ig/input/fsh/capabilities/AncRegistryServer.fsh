@@ -179,6 +179,7 @@ Description: "What a server must do to be an ANC registry by this guide."
 * insert Offers(find-woman, anc-find-woman)
 * insert Offers(grade-risk, anc-grade-risk)
 * insert Offers(hand-over, anc-hand-over)
+* insert Offers(update-contact, anc-update-contact)
 * insert Offers(ihe-pix, anc-ihe-pix)
 * insert Offers(import-anc-bundle, anc-import-anc-bundle)
 * insert Offers(issue-phn, anc-issue-phn)

@@ -23,6 +23,7 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #$likely-duplicates "List records that may be of one woman"
 * #$not-duplicates "Decide that two records are of two women"
 * #$verify-identity "Verify the identity of a mother later"
+* #$update-contact "Put right how a mother is reached"
 * #$hand-over "Hand a mother over to another area"
 * #$answer-consent "Answer what was consented to by word of mouth"
 * #$ask-clinic "Ask for another day, or who somebody is"

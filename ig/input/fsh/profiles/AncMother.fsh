@@ -33,6 +33,7 @@ Description: "A pregnant woman whom the registry knows. She is known by a PHN; h
 * birthDate 1..1 MS
 * birthDate.extension contains AncIdentityAssuranceExtension named assurance 1..1 MS
 * address MS
+* address ^comment = "Where somebody vouches for an address, it stays; where she says that she lives now stands beside it with use temp."
 * address.extension contains AncIdentityAssuranceExtension named assurance 1..1 MS
 * communication MS
 * communication.language from AncPreferredLanguage (extensible)

@@ -44,6 +44,7 @@ class PagesTest {
         "$register-anc, anc-register-anc",
         "$record-anc-visit, anc-record-anc-visit",
         "$arrange-appointment, anc-arrange-appointment",
+        "$update-contact, anc-update-contact",
         "$check-in, anc-check-in",
         "$find-woman, anc-find-woman",
         "$anc-work-list, anc-work-list",

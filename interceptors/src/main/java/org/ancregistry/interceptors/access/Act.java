@@ -76,6 +76,7 @@ record Act(String operation, String type, Letter letter, Set<Role> roles) {
             new Act("$likely-duplicates", "Patient", Letter.SEARCH, Set.of(SUPERVISOR)),
             new Act("$not-duplicates", "Patient", Letter.UPDATE, Set.of(SUPERVISOR)),
             new Act("$verify-identity", "Patient", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR)),
+            new Act("$update-contact", "Patient", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR)),
             new Act("$hand-over", "EpisodeOfCare", Letter.UPDATE, Set.of(MIDWIFE, SUPERVISOR)),
             new Act("$answer-consent", "Consent", Letter.CREATE, Set.of(MOTHER)),
             new Act("$whose-phn", "Patient", Letter.SEARCH, Set.of(DOCTOR)),

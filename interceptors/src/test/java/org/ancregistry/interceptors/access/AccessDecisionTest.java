@@ -326,6 +326,7 @@ class AccessDecisionTest {
         "$check-in, DOCTOR CLINIC_NURSE",
         "$break-glass, DOCTOR",
         "$arrange-appointment, MIDWIFE SUPERVISOR DOCTOR",
+        "$update-contact, MIDWIFE SUPERVISOR",
         "$review-emergency, SUPERVISOR",
         "$answer-mother, MIDWIFE SUPERVISOR DOCTOR PRIVACY_OFFICER",
         "$export, SYSTEM",

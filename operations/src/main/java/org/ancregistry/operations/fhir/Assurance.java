@@ -30,6 +30,14 @@ public enum Assurance {
         return acr.equals(ONE_TIME_PASSWORD) ? ESIGNET_OTP : ESIGNET_OTHER;
     }
 
+    /** Whether somebody else than the person herself says so. */
+    static boolean isVouchedFor(Element detail) {
+        return detail.getExtension().stream()
+                .filter(Assurance::isIn)
+                .map(extension -> extension.getValue().primitiveValue())
+                .anyMatch(said -> !said.equals(DECLARED.code) && !said.equals(UNKNOWN.code));
+    }
+
     static boolean isIn(Extension extension) {
         return EXTENSION.equals(extension.getUrl());
     }

@@ -37,6 +37,19 @@ public final class PatientDemographics {
                 nationalId);
     }
 
+    /** The same for looking for her among all: at the place where she lives now, whatever address was verified. */
+    public static Demographics found(Patient patient, @Nullable NationalIdHashes nationalId) {
+        var said = of(patient, nationalId);
+        return new Demographics(
+                said.names(),
+                said.birthDate(),
+                said.gender(),
+                HowToReach.home(patient).map(PatientDemographics::address).orElse(null),
+                said.phone(),
+                said.email(),
+                nationalId);
+    }
+
     /** The whole birth date; a year alone is none. */
     public static @Nullable LocalDate birthDate(Patient patient) {
         var written = patient.getBirthDateElement().getValueAsString();

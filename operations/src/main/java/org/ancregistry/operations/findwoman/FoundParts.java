@@ -3,6 +3,7 @@ package org.ancregistry.operations.findwoman;
 import java.util.stream.Stream;
 import org.ancregistry.domain.phn.Phn;
 import org.ancregistry.operations.WomenByName.FoundWoman;
+import org.ancregistry.operations.fhir.HowToReach;
 import org.ancregistry.operations.fhir.Initials;
 import org.ancregistry.operations.fhir.Phns;
 import org.hl7.fhir.r4.model.Address;
@@ -36,7 +37,7 @@ final class FoundParts {
     }
 
     private static Stream<String> place(Patient record) {
-        return record.getAddress().stream().filter(Address::hasCity).map(Address::getCity);
+        return HowToReach.home(record).stream().filter(Address::hasCity).map(Address::getCity);
     }
 
     private static String end(Phn phn) {

@@ -35,7 +35,7 @@ final class IndexedPatients {
                 "Patient/" + patient.getIdElement().getIdPart(),
                 Long.parseLong(patient.getIdElement().getVersionIdPart()),
                 area.hasIdPart() ? "Organization/" + area.getIdPart() : null,
-                PatientDemographics.of(patient, null));
+                PatientDemographics.found(patient, null));
     }
 
     private static boolean isInUse(Patient patient) {

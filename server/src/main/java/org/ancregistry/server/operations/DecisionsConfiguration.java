@@ -33,6 +33,8 @@ import org.ancregistry.operations.decidematch.Numbers;
 import org.ancregistry.operations.decidematch.OtherRecords;
 import org.ancregistry.operations.handover.HandOverProvider;
 import org.ancregistry.operations.handover.HandingOver;
+import org.ancregistry.operations.updatecontact.UpdateContactProvider;
+import org.ancregistry.operations.updatecontact.UpdatingContact;
 import org.ancregistry.operations.verifyidentity.Proofs;
 import org.ancregistry.operations.verifyidentity.VerificationWriting;
 import org.ancregistry.operations.verifyidentity.VerifyIdentityProvider;
@@ -124,6 +126,13 @@ class DecisionsConfiguration {
             InstallationProperties installation) {
         return new HandOverProvider(new HandingOver(
                 once, reach, pregnancies, records, openTasks, units, clock.withZone(installation.timeZone())));
+    }
+
+    @Bean
+    UpdateContactProvider updateContact(
+            Once once, Reach reach, Records records, Clock clock, InstallationProperties installation) {
+        return new UpdateContactProvider(
+                new UpdatingContact(once, reach, records, clock.withZone(installation.timeZone())));
     }
 
     @Bean

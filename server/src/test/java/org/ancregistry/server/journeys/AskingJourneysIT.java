@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AskingJourneysIT {
 
     private static final int WEEKS = 20;
+    private static final String SAVE = "main form button.govuk-button";
 
     @AutoClose
     private static Walk walk;
@@ -271,9 +272,37 @@ class AskingJourneysIT {
         }
     }
 
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Order(7)
+    void herNumberAndHerHomeArePutRight(boolean scripts) {
+        var mother = new Cast(scripts).withoutNumber();
+        var number = scripts ? "071 555 0101" : "071 555 0102";
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            opened(window, mother);
+            window.press("main a[href$='/contact']");
+            window.type("#phone", "12345");
+            window.press(SAVE);
+            assertThat(window.page().title()).startsWith("Error:");
+            window.type("#phone", number);
+            window.choose("input[name=whose][value=shared]");
+            window.type("#contactName", "Sunil");
+            window.type("#address", "5 Lake Road");
+            window.type("#village", "Mullegama");
+            window.press(SAVE);
+            assertThat(window.text()).contains("Saved.", "Call " + number, "Shared with others", "5 Lake Road");
+            window.press(".govuk-back-link");
+            assertThat(window.text()).contains("Call " + number, "Mullegama");
+            window.open("/midwife");
+            window.type("#words", number.substring(number.length() - 4));
+            window.press("main form[action$='/search'] button");
+            assertThat(window.text()).contains(mother.name(), "Mullegama");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta"})
-    @Order(7)
+    @Order(8)
     void thePagesAreThereInTheLanguagesOfTheCountry(String language) {
         var mother = new Cast(language.equals("si")).withoutNumber();
         try (var window = walk.window(Look.in(language))) {
@@ -288,6 +317,8 @@ class AskingJourneysIT {
         }
         try (var window = walk.window(Look.in(language))) {
             opened(window, mother);
+            window.press("main a[href$='/contact']");
+            window.press(".govuk-back-link");
             window.press("main a[href$='/dating']");
             window.press(".anc-crumb a");
             window.press("main a[href$='/looked']");
@@ -322,7 +353,7 @@ class AskingJourneysIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void noPageHasForeignWordsOrBrokenHtml() {
         walk.holdLanguagesAndSources();
     }

@@ -79,6 +79,10 @@ class OperationExamplesIT {
         answers("phn-malformed", ask(desk.midwife(), "Patient/$match-phn", "malformed-phn-request"), 400);
         answers("evaluate-measure-answer", counted(), 200);
         answers(
+                "update-contact-answer",
+                ask(desk.midwife(), patient + "/$update-contact", "update-contact-request"),
+                200);
+        answers(
                 "record-outcome-answer",
                 ask(desk.midwife(), patient + "/$record-outcome", "record-outcome-request"),
                 200);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference {@code Patient/…}
  * @param names as her sources gave them, whole, one per language
  * @param verified whether her national identity was verified
- * @param address as given
+ * @param address where she lives now, as given
+ * @param village or town of it, as far as it is known apart from the rest
  * @param phone as given
  * @param language in which she reads and is spoken to, as she said it: a tag; null when nobody asked
  * @param reachable how she is reached by text message
@@ -25,6 +26,7 @@ public record Woman(
         @Nullable LocalDate birthDate,
         boolean verified,
         @Nullable String address,
+        @Nullable String village,
         @Nullable String phone,
         @Nullable String language,
         Optional<Reachable> reachable) {

@@ -3,7 +3,6 @@ package org.ancregistry.portals.record;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancregistry.domain.phn.Phn;
 import org.hl7.fhir.r4.model.Address;
@@ -12,7 +11,6 @@ import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who a Patient is. */
@@ -32,7 +30,8 @@ final class Women {
                 phn(patient),
                 birthDate(patient),
                 verified(patient),
-                patient.getAddress().stream().map(Women::address).findFirst().orElse(null),
+                Homes.now(patient).map(Homes::text).orElse(null),
+                Homes.now(patient).map(Address::getCity).orElse(null),
                 Reachable.phone(patient).map(ContactPoint::getValue).orElse(null),
                 Reachable.language(patient),
                 Reachable.of(patient));
@@ -65,16 +64,5 @@ final class Women {
         return patient.getExtensionByUrl(VERIFIED) != null
                 && patient.getExtensionByUrl(VERIFIED).getValue() instanceof BooleanType verified
                 && verified.booleanValue();
-    }
-
-    private static String address(Address address) {
-        if (address.hasText()) {
-            return address.getText();
-        }
-        return Stream.concat(
-                        address.getLine().stream().map(StringType::getValue),
-                        Stream.of(address.getCity(), address.getDistrict(), address.getState()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -74,6 +74,7 @@ public record Look(
                         "$acknowledge-results",
                         "$move-contact",
                         "$arrange-appointment",
+                        "$update-contact",
                         "$review-emergency",
                         "$ask-clinic",
                         "$answer-mother" -> WROTE;

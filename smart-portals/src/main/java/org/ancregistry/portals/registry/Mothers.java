@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancregistry.portals.record.Reachable;
+import org.ancregistry.portals.record.Homes;
 import org.ancregistry.portals.web.PortalSettings;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -101,11 +102,7 @@ public final class Mothers {
                         .map(ContactPoint::getValue)
                         .findFirst()
                         .orElse(null),
-                patient.getAddress().stream()
-                        .filter(Address::hasCity)
-                        .map(Address::getCity)
-                        .findFirst()
-                        .orElse(null),
+                Homes.now(patient).map(Address::getCity).orElse(null),
                 patient.getManagingOrganization().getReference());
     }
 

@@ -100,6 +100,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    ContactDesk contactDesk(Registry registry) {
+        return new ContactDesk(registry);
+    }
+
+    @Bean
     AppointmentDesk appointmentDesk(Registry registry) {
         return new AppointmentDesk(registry);
     }

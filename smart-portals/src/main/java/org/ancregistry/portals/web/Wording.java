@@ -103,6 +103,11 @@ public final class Wording {
         return phone.substring(Math.max(0, phone.length() - 4));
     }
 
+    /** What a phone dials when it is pressed. */
+    public String tel(String phone) {
+        return "tel:" + phone.replaceAll("[^+0-9]", "");
+    }
+
     /** A compared detail as people read it: dates in their language, of a phone number its end, all else as it is. */
     public String detail(String name, String value) {
         if (name.equals("phone") && value.matches("[+0-9 ()-]{7,}")) {

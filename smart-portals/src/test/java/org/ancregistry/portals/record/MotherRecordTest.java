@@ -193,7 +193,8 @@ class MotherRecordTest {
 
     static MotherRecord with(List<Visit> visits, Optional<Pregnancy> pregnancy) {
         return new MotherRecord(
-                new Woman("Patient/1", List.of(), Optional.empty(), null, true, null, null, null, Optional.empty()),
+                new Woman(
+                        "Patient/1", List.of(), Optional.empty(), null, true, null, null, null, null, Optional.empty()),
                 pregnancy,
                 Optional.empty(),
                 visits,
