@@ -274,6 +274,29 @@ class AskingJourneysIT {
 
     @ParameterizedTest(name = "scripts: {0}")
     @ValueSource(booleans = {true, false})
+    @Order(6)
+    void anAllergyThatIsLearntLaterStandsInTheBannerUntilItIsStruckOut(boolean scripts) {
+        var mother = new Cast(scripts).withoutNumber();
+        try (var window = walk.window(Look.onAPhone(scripts))) {
+            opened(window, mother);
+            window.press("main a[href$='/learnt']");
+            window.press("#save-learnt");
+            assertThat(window.page().title()).as("nothing is ticked").startsWith("Error:");
+            window.choose("input[name=allergies][value='ANC.B6.DE69']");
+            window.choose("input[name=illnesses][value=hx_heart]");
+            window.press("#save-learnt");
+            assertThat(window.everything()).contains("Allergy: Penicillin", "Heart disease", "Added to her record.");
+
+            window.press("main a[href$='/learnt']");
+            window.press("main .anc-card a[href$='/strike']");
+            window.type("#reason", "It was her sister.");
+            window.press("#save-strike");
+            assertThat(window.everything()).doesNotContain("Allergy: Penicillin");
+        }
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
     @Order(7)
     void herNumberAndHerHomeArePutRight(boolean scripts) {
         var mother = new Cast(scripts).withoutNumber();
@@ -319,6 +342,8 @@ class AskingJourneysIT {
             opened(window, mother);
             window.press("main a[href$='/contact']");
             window.press(".govuk-back-link");
+            window.press("main a[href$='/learnt']");
+            window.press(".anc-crumb a");
             window.press("main a[href$='/dating']");
             window.press(".anc-crumb a");
             window.press("main a[href$='/looked']");

@@ -9,12 +9,16 @@ import java.util.List;
 import org.ancregistry.ig.GuideValidator;
 import org.ancregistry.server.testing.Http;
 import org.ancregistry.server.testing.RunningRegistry;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,41 @@ abstract class SummaryRules {
                 .contains("85354-9", "Current weight")
                 .doesNotContain("Tobacco use", "Highest level of education", "Fetal heart rate");
         assertThat(words(sections, "Medicines")).contains("60 mg").doesNotContain("null");
+    }
+
+    @Test
+    void tellsAnAllergyThatWasLearntLaterUntilItIsStruckOut() {
+        var registered = clinic.ask(
+                clinic.midwife, "$register-anc", clinic.registration(Clinic.id(), Clinic.woman("Learns Later")));
+        var patient = Clinic.reference(registered, "patient");
+        var learnt = correction(registered, Clinic.reference(registered, "contact"), "addendum");
+        Clinic.answer(learnt, "allergies", new CodeType("ANC.B6.DE69"));
+        Clinic.answer(learnt, "hx_heart", new BooleanType(true));
+        var added = clinic.ask(clinic.midwife, "$record-anc-visit", patient, learnt);
+        assertThat(words(sections(patient), "Allergies")).contains("Penicillin");
+        assertThat(words(sections(patient), "Problems")).contains("Heart disease");
+        assertThat(clinic.problemsIn(patient)).isEmpty();
+
+        var struck = correction(added, Clinic.reference(added, "contact"), "entered-in-error");
+        clinic.ask(clinic.midwife, "$record-anc-visit", patient, struck);
+        assertThat(words(sections(patient), "Allergies")).doesNotContain("Penicillin");
+        assertThat(words(sections(patient), "Problems")).doesNotContain("Heart disease");
+    }
+
+    private static Parameters correction(Parameters before, String contact, String kind) {
+        var asked = new Parameters()
+                .addParameter("request-id", Clinic.id())
+                .addParameter("based-on", Clinic.text(before, "version"))
+                .addParameter("contact-date", DateTimeType.now())
+                .addParameter("contact-type", new CodeType("field-clinic"))
+                .addParameter("correction", new CodeType(kind))
+                .addParameter("correction-reason", "Learnt later");
+        Clinic.add(asked, "corrects", new Reference(contact));
+        return asked;
+    }
+
+    private List<SectionComponent> sections(String patient) {
+        return ((Composition) document(patient).getEntryFirstRep().getResource()).getSection();
     }
 
     private Bundle document(String patient) {

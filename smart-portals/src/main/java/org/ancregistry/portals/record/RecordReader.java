@@ -76,11 +76,7 @@ final class RecordReader {
                                         standing(MedicationStatement.class), standing(Immunization.class))),
                 VisitReader.checkIns(all(Encounter.class), this::name, zone),
                 answered.stream().filter(finding -> finding.contact() == null).toList(),
-                all(AllergyIntolerance.class)
-                        .filter(Standing::of)
-                        .map(Allergy::of)
-                        .distinct()
-                        .toList(),
+                Allergy.all(all(AllergyIntolerance.class).filter(Standing::of)),
                 new MedicineReader(findings).read(standing(MedicationStatement.class).stream(), answered),
                 standing(Immunization.class).stream()
                         .map(vaccine -> Vaccine.of(vaccine, findings))

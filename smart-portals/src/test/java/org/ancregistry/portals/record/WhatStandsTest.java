@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.ancregistry.domain.clinical.Dictionary;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -159,7 +160,7 @@ class WhatStandsTest {
         var resolved = penicillin().setClinicalStatus(status("allergyintolerance-clinical", "resolved"));
 
         assertThat(record(penicillin()).allergies())
-                .containsExactly(new Allergy("answers.allergies.ANC.B6.DE69", "Penicillin", null));
+                .containsExactly(new Allergy("answers.allergies.ANC.B6.DE69", "Penicillin", null, Set.of()));
         assertThat(record(resolved).allergies()).extracting(Allergy::state).containsExactly("resolved");
     }
 
