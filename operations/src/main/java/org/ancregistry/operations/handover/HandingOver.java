@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.AllPregnancies;
 import org.ancregistry.operations.Callers;
 import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.Given;
@@ -22,6 +23,7 @@ import org.ancregistry.operations.UnitParts;
 import org.ancregistry.operations.fhir.DeskPapers;
 import org.ancregistry.operations.fhir.Tasks;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -39,6 +41,7 @@ public final class HandingOver {
     private final Once once;
     private final Reach reach;
     private final ActivePregnancies pregnancies;
+    private final AllPregnancies all;
     private final Records records;
     private final OpenTasks openTasks;
     private final UnitParts units;
@@ -48,6 +51,7 @@ public final class HandingOver {
             Once once,
             Reach reach,
             ActivePregnancies pregnancies,
+            AllPregnancies all,
             Records records,
             OpenTasks openTasks,
             UnitParts units,
@@ -55,6 +59,7 @@ public final class HandingOver {
         this.once = once;
         this.reach = reach;
         this.pregnancies = pregnancies;
+        this.all = all;
         this.records = records;
         this.openTasks = openTasks;
         this.units = units;
@@ -72,7 +77,8 @@ public final class HandingOver {
         var pregnancy = pregnancies
                 .of(asked.patient())
                 .flatMap(reference -> records.read(EpisodeOfCare.class, reference))
-                .orElseThrow(() -> Problem.NOT_FOUND.because("She has no open pregnancy to hand over."));
+                .or(() -> last(asked.patient()))
+                .orElseThrow(() -> Problem.NOT_FOUND.because("She has no pregnancy to hand over."));
         var open = openTasks.about(asked.patient(), Tasks.HAND_OVER).stream().findFirst();
         var papers = new DeskPapers(asked.patient(), ContactMoment.now(clock), caller.id(), caller.facility());
         var task =
@@ -83,6 +89,13 @@ public final class HandingOver {
                 };
         LOG.info("Handing {} over: {} by {}", asked.patient(), asked.action(), caller.id());
         return answer(task, pregnancy);
+    }
+
+    /** A woman who gave birth, or lost a child, moves too: the area of her last pregnancy reaches her for another year. */
+    private Optional<EpisodeOfCare> last(String patient) {
+        return all.of(patient).stream()
+                .filter(pregnancy -> pregnancy.getStatus() == EpisodeOfCareStatus.FINISHED)
+                .findFirst();
     }
 
     private static Task given(Optional<Task> open) {

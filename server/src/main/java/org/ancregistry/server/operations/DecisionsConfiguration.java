@@ -6,6 +6,7 @@ import org.ancregistry.domain.matching.PersonScorer;
 import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.phn.PhnRegister;
 import org.ancregistry.operations.ActivePregnancies;
+import org.ancregistry.operations.AllPregnancies;
 import org.ancregistry.operations.Consents;
 import org.ancregistry.operations.Facilities;
 import org.ancregistry.operations.LikelyDuplicates;
@@ -119,13 +120,14 @@ class DecisionsConfiguration {
             Once once,
             Reach reach,
             ActivePregnancies pregnancies,
+            AllPregnancies all,
             Records records,
             OpenTasks openTasks,
             UnitParts units,
             Clock clock,
             InstallationProperties installation) {
         return new HandOverProvider(new HandingOver(
-                once, reach, pregnancies, records, openTasks, units, clock.withZone(installation.timeZone())));
+                once, reach, pregnancies, all, records, openTasks, units, clock.withZone(installation.timeZone())));
     }
 
     @Bean

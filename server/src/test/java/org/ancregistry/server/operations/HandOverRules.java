@@ -2,10 +2,13 @@ package org.ancregistry.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.ancregistry.domain.access.Caller;
 import org.ancregistry.domain.access.CareRelationships;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,28 @@ abstract class HandOverRules extends LaterDecisions {
         assertThat(Clinic.text(handOver(desk.clinic.midwife, registered, "withdraw", null), "status"))
                 .isEqualTo("cancelled");
         assertThat(reaches(taker, registered)).isFalse();
+    }
+
+    @Test
+    void handsOverAWomanWhosePregnancyHasEnded() {
+        var registered = desk.registered(Clinic.woman("Moves Afterwards"));
+        var ended = new Parameters()
+                .addParameter("request-id", Clinic.id())
+                .addParameter("based-on", Clinic.text(registered, "version"));
+        Clinic.add(ended, "outcome", new CodeType("miscarriage"));
+        Clinic.add(
+                ended,
+                "date",
+                new DateType(LocalDate.now(ZoneId.of("Asia/Colombo")).toString()));
+        desk.clinic.ask(desk.clinic.midwife, "$record-outcome", patient(registered), ended);
+        var taker = desk.midwifeElsewhere();
+        var area = taker.areas().iterator().next();
+        handOver(desk.clinic.midwife, registered, "give", area);
+        assertThat(Clinic.reference(handOver(taker, registered, "take", null), "area"))
+                .isEqualTo(area);
+        assertThat(reaches(desk.clinic.midwife, registered)).isFalse();
+        assertThat(reaches(taker, registered)).isTrue();
+        assertThat(desk.clinic.problemsIn(patient(registered))).isEmpty();
     }
 
     private Parameters handOver(Caller caller, Parameters registered, String action, @Nullable String area) {

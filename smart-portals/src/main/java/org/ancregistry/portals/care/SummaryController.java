@@ -94,12 +94,12 @@ class SummaryController {
         page.addAttribute("banner", Banner.of(record, today));
         page.addAttribute(
                 "charts",
-                RecordCharts.of(
+                RecordCharts.ofLast(
                         record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale)));
         page.addAttribute("requestId", UUID.randomUUID().toString());
         page.addAttribute(
                 "steps", record.risk().map(risk -> NextSteps.of(risk, rules)).orElse(Map.of()));
-        var alert = Alert.of(record);
+        var alert = record.pregnancy().isPresent() ? Alert.of(record) : Optional.<Alert>empty();
         page.addAttribute("alert", alert.orElse(null));
         if (alert.filter(Alert::waits).isPresent()) {
             var sent = unlessDown(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.ancregistry.domain.pregnancy.EndKind;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -30,8 +31,16 @@ final class EndReader {
         this.findings = findings;
     }
 
-    /** Empty while a pregnancy is open, and where there never was one. */
-    Optional<Ended> read(List<EpisodeOfCare> pregnancies, List<Encounter> contacts, List<Observation> observations) {
+    /**
+     * Empty while a pregnancy is open, and where there never was one.
+     *
+     * @param read reads how far a pregnancy was
+     */
+    Optional<Ended> read(
+            List<EpisodeOfCare> pregnancies,
+            List<Encounter> contacts,
+            List<Observation> observations,
+            Function<EpisodeOfCare, Pregnancy> read) {
         if (pregnancies.stream().anyMatch(pregnancy -> pregnancy.getStatus() == EpisodeOfCareStatus.ACTIVE)) {
             return Optional.empty();
         }
@@ -41,7 +50,7 @@ final class EndReader {
                         .thenComparing(pregnancy ->
                                 pregnancy.getIdElement().getIdPart().length())
                         .thenComparing(pregnancy -> pregnancy.getIdElement().getIdPart()))
-                .map(pregnancy -> ended(pregnancy, contact(pregnancy, contacts), observations));
+                .map(pregnancy -> ended(pregnancy, read.apply(pregnancy), contact(pregnancy, contacts), observations));
     }
 
     private static String begun(EpisodeOfCare pregnancy) {
@@ -60,7 +69,8 @@ final class EndReader {
                 .orElse(null);
     }
 
-    private Ended ended(EpisodeOfCare pregnancy, @Nullable String contact, List<Observation> observations) {
+    private Ended ended(
+            EpisodeOfCare pregnancy, Pregnancy was, @Nullable String contact, List<Observation> observations) {
         var told = observations.stream()
                 .filter(one ->
                         contact != null && contact.equals(one.getEncounter().getReference()))
@@ -71,8 +81,7 @@ final class EndReader {
                 .forEach(one -> children.computeIfAbsent(Words.child(one), number -> new ArrayList<>())
                         .addAll(findings.in(one)));
         return new Ended(
-                RecordReader.reference(pregnancy),
-                pregnancy.getMeta().getVersionId(),
+                was,
                 contact,
                 Optional.ofNullable(Words.outcome(pregnancy))
                         .flatMap(EndKind::of)

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How her last pregnancy ended, while she has no open one.
  *
- * @param reference {@code EpisodeOfCare/…}
- * @param version what taking it back must be based on
+ * @param pregnancy as it was: its reference, the version that taking it back must be based on, and how far it was on a day
  * @param contact {@code Encounter/…} that wrote it down; absent when something else ended it, and then nobody takes it back
  * @param kind what happened, where the record says so
  * @param on the day, where the record says so
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param children what was said of each child, in the order of the births
  */
 public record Ended(
-        String reference,
-        String version,
+        Pregnancy pregnancy,
         @Nullable String contact,
         @Nullable EndKind kind,
         @Nullable LocalDate on,
@@ -30,6 +28,14 @@ public record Ended(
     public Ended {
         findings = List.copyOf(findings);
         children = List.copyOf(children);
+    }
+
+    public String reference() {
+        return pregnancy.reference();
+    }
+
+    public String version() {
+        return pregnancy.version();
     }
 
     /** Whether a child that lives was born so short a time ago that she and the child are still to be watched. */
@@ -47,6 +53,6 @@ public record Ended(
     /** Names nobody and nothing told: records must be safe to log. */
     @Override
     public String toString() {
-        return "Ended[" + reference + "]";
+        return "Ended[" + reference() + "]";
     }
 }

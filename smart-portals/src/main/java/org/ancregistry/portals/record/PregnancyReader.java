@@ -27,6 +27,11 @@ final class PregnancyReader {
                 .map(episode -> pregnancy(episode, planned.read(plans), answered));
     }
 
+    /** One that is over: nothing is planned in it any more. */
+    Pregnancy over(EpisodeOfCare episode, List<Finding> answered) {
+        return pregnancy(episode, List.of(), answered);
+    }
+
     private Pregnancy pregnancy(EpisodeOfCare episode, List<Pregnancy.Window> planned, List<Finding> answered) {
         var since = findings.day(episode.getPeriod().getStartElement());
         return new Pregnancy(

@@ -44,6 +44,18 @@ public final class RecordCharts {
         String of(String key, Object... arguments);
     }
 
+    /**
+     * All charts of her present pregnancy, or of the last one, as they were when it ended: for those who care for her, since
+     * a woman who lost a child is shown none of it unasked.
+     */
+    public static List<Chart> ofLast(MotherRecord record, LocalDate today, Limits limits, Wording words) {
+        return record.ended()
+                .map(ended -> new RecordCharts(
+                                record, ended.pregnancy(), ended.on() == null ? today : ended.on(), limits, words)
+                        .all())
+                .orElseGet(() -> of(record, today, limits, words));
+    }
+
     /** All charts of a record; none where no pregnancy is open. */
     public static List<Chart> of(MotherRecord record, LocalDate today, Limits limits, Wording words) {
         return record.pregnancy()

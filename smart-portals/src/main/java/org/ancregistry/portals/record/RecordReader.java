@@ -58,16 +58,18 @@ final class RecordReader {
 
     private MotherRecord read(Patient patient) {
         var answered = standing();
+        var oldest = oldestFirst(answered);
+        var pregnancies = new PregnancyReader(findings, new PlanReader(this::name, findings));
         var consents = new ConsentReader(all(Consent.class).toList(), findings);
         return new MotherRecord(
                 women.woman(patient),
-                new PregnancyReader(findings, new PlanReader(this::name, findings))
-                        .read(all(EpisodeOfCare.class), all(CarePlan.class), oldestFirst(answered)),
+                pregnancies.read(all(EpisodeOfCare.class), all(CarePlan.class), oldest),
                 new EndReader(findings)
                         .read(
                                 all(EpisodeOfCare.class).toList(),
                                 all(Encounter.class).toList(),
-                                all(Observation.class).filter(Standing::of).toList()),
+                                all(Observation.class).filter(Standing::of).toList(),
+                                pregnancy -> pregnancies.over(pregnancy, oldest)),
                 new VisitReader(this::name, this::elsewhere, findings, zone)
                         .read(
                                 all(Encounter.class),

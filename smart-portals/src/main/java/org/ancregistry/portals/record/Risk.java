@@ -46,6 +46,14 @@ public record Risk(
             @Nullable String by,
             @Nullable LocalDate on) {}
 
+    /** What was urgent and stands in no reason that grades the risk. */
+    public List<String> openBesides() {
+        return open.stream()
+                .filter(rule ->
+                        graded().stream().noneMatch(reason -> reason.rule().equals(rule)))
+                .toList();
+    }
+
     /** Whoever must be called about at once is not measured again after a rest. */
     private static List<Reason> withoutWaiting(List<Reason> met) {
         var severe = met.stream().anyMatch(reason -> reason.rule().equals("R-BP-SEVERE-1"));

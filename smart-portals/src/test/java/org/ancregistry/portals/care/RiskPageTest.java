@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ancregistry.domain.access.Role;
+import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -26,6 +29,27 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the rules found about a mother, and what is done about it on her page. */
 class RiskPageTest extends CarePagesTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"miscarriage", "birth"})
+    void saysWhatWasFoundOnceThePregnancyIsOverAndCallsNobodyToAct(String outcome) throws Exception {
+        var record = EndedRecords.of(outcome);
+        risky().getEntry().stream()
+                .filter(entry ->
+                        entry.getResource() instanceof RiskAssessment || entry.getResource() instanceof DetectedIssue)
+                .forEach(record::addEntry);
+        REGISTRY.answers(SUMMARY, record);
+        var midwife = new SignedInPerson("Practitioner/9", Role.MIDWIFE, "Organization/9", null, Set.of(), "K. Kumari");
+        var page = read("/midwife/mothers/1/summary", midwife, "en");
+        assertThat(page)
+                .contains("Risk found during the pregnancy", "Very high blood pressure", "Rh negative")
+                .doesNotContain("Urgent", "High risk", "Send her", "Give another grade", "class=\"anc-line\"")
+                .doesNotContain("could not be assessed", "To do and to know");
+        assertThat(page)
+                .as("what outlives a pregnancy is still there")
+                .contains("href=\"/midwife/mothers/1\"", "href=\"/midwife/mothers/1/move\"", "/mothers/1/apps\"");
+        assertThat(page).as("her charts can be read").contains("upper 122 (26) – 144 (31+4) mmHg");
+    }
 
     @Test
     void showsWhatIsUrgentAndOpenFirstWithTheReferralPrepared() throws Exception {

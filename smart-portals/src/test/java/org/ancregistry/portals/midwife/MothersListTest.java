@@ -9,7 +9,9 @@ import java.util.Set;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
@@ -61,6 +63,27 @@ class MothersListTest extends MidwifePagesTests {
                 .doesNotContain("/midwife/mothers/34/verify");
         assertThat(fernando.read("/midwife/day-list")).containsOnlyOnce("Not verified");
         assertThat(fernando.read("/midwife?tab=delivered")).doesNotContain("/verify\"");
+    }
+
+    @Test
+    void callsNobodyToActAboutARiskOnceThePregnancyIsOver() throws Exception {
+        var urgent = MidwifeUnderTest.workList();
+        urgent.getParameter().stream()
+                .filter(row -> row.getName().equals("mother"))
+                .forEach(row -> {
+                    row.getPart().removeIf(part -> part.getName().matches("risk-grade|alert"));
+                    row.addPart().setName("risk-grade").setValue(new CodeType("risk-grade-urgent"));
+                    row.addPart().setName("alert").setValue(new BooleanType(true));
+                });
+        REGISTRY.answers(LIST, urgent);
+        assertThat(fernando.read("/midwife")).contains("Urgent, not yet sent");
+        urgent.getParameter().stream()
+                .filter(row -> row.getName().equals("mother"))
+                .forEach(row -> row.addPart().setName("ended").setValue(new DateType("2026-11-01")));
+        REGISTRY.answers(LIST, urgent);
+        assertThat(fernando.read("/midwife?tab=delivered"))
+                .contains("Ended 1 November 2026")
+                .doesNotContain("Urgent, not yet sent");
     }
 
     @ParameterizedTest
