@@ -32,6 +32,7 @@ Description: "In the audit trail: the name of the operation that somebody called
 * #end-app "Let an app in no longer"
 * #open-shared-record "Read with the link and PIN that she gave away"
 * #close-shared-record "Tried with three wrong PINs, after which the link that she gave away is closed"
+* #print-card "Show a woman's card to print it"
 * #announce-number "Tell the country's directory of her number and who she is"
 * #link-sign-in "Give a member of staff her sign-in"
 * #unlink-sign-in "Take a sign-in away"

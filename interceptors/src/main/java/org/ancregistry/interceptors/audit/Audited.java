@@ -76,6 +76,11 @@ record Audited(
         return new Audited("page", "update", act, null, "", caller, null, "localhost", "internal");
     }
 
+    /** What somebody is shown on one of the registry's own pages and may take away on paper. */
+    static Audited ofAPageShown(Caller caller, String act) {
+        return new Audited("page", "read", act, null, "", caller, null, "localhost", "internal");
+    }
+
     /** What the registry tells another of itself. */
     static Audited ofTelling(String act) {
         return new Audited("internal", "transaction", act, null, "", null, null, "localhost", "internal");

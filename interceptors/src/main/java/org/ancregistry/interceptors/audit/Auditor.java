@@ -128,6 +128,17 @@ public final class Auditor {
     }
 
     /**
+     * Her card was shown to be printed.
+     *
+     * @param by who prints it
+     * @param patient {@code Patient/…} whose card it is
+     */
+    public void cardShown(Caller by, String patient) {
+        var audited = Audited.ofAPageShown(by, "print-card");
+        trail.append(List.of(events.record(audited, Balp.READ, patient, List.of(), AuditEventOutcome._0, null)));
+    }
+
+    /**
      * A woman took back what she had let an app do, in the running transaction.
      *
      * @param patient {@code Patient/…} who took it back

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
 import org.ancregistry.domain.access.AppPermissionTrail;
+import org.ancregistry.domain.access.CardTrail;
 import org.ancregistry.domain.access.CareRelationships;
 import org.ancregistry.domain.access.EmergencyAccess;
 import org.ancregistry.domain.access.IdentitySources;
@@ -143,6 +144,11 @@ class AccessConfiguration {
                 auditor.closedByWrongPins(patient, from);
             }
         };
+    }
+
+    @Bean
+    CardTrail cardTrail(Auditor auditor) {
+        return auditor::cardShown;
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.ancregistry.domain.access.AppPermissionTrail;
 import org.ancregistry.domain.access.Caller;
+import org.ancregistry.domain.access.CardTrail;
 import org.ancregistry.server.access.Api.Answer;
 import org.ancregistry.server.audit.AuditOutbox;
 import org.ancregistry.server.testing.RunningRegistry;
@@ -207,6 +208,14 @@ class AuditIT {
         REGISTRY.bean(AppPermissionTrail.class).ended(mother.patient(), "growth-charts");
         var trail = API.get(VILLAGE.herself(mother), "AuditEvent?patient=" + mother.patient());
         assertThat(trail.body()).contains("\"end-app\"", "growth-charts", "\"" + mother.patient() + "\"");
+    }
+
+    @Test
+    void aCardThatWasPrintedIsHersInTheTrailAsThatAndNotAsARead() {
+        var mother = VILLAGE.mother(VILLAGE.phm1);
+        REGISTRY.bean(CardTrail.class).shown(midwife, mother.patient());
+        var trail = API.get(VILLAGE.herself(mother), "AuditEvent?patient=" + mother.patient());
+        assertThat(trail.body()).contains("\"print-card\"", VILLAGE.practitioner, "\"" + mother.patient() + "\"");
     }
 
     @Test

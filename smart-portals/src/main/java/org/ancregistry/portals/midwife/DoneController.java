@@ -1,11 +1,7 @@
 package org.ancregistry.portals.midwife;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import org.ancregistry.domain.phn.Phn;
-import org.ancregistry.portals.card.PhnCard;
 import org.ancregistry.portals.care.SentAway;
-import org.ancregistry.portals.registry.MidwifeAreas;
 import java.util.Locale;
 import org.ancregistry.portals.care.TextMessages;
 import org.ancregistry.portals.registry.Mothers;
@@ -19,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
-/** After a registration: her number in large letters, what comes next, and her card. */
+/** After a registration: her number in large letters, and what comes next. */
 @Controller
 class DoneController {
 
@@ -35,19 +29,11 @@ class DoneController {
 
     private final Steps steps;
     private final Mothers mothers;
-    private final MidwifeAreas areas;
     private final Risks risks;
     private final TextMessages texts;
     private final PortalSettings settings;
 
-    DoneController(
-            Steps steps,
-            Mothers mothers,
-            MidwifeAreas areas,
-            Risks risks,
-            MessageSource messages,
-            PortalSettings settings) {
-        this.areas = areas;
+    DoneController(Steps steps, Mothers mothers, Risks risks, MessageSource messages, PortalSettings settings) {
         this.texts = new TextMessages(messages);
         this.risks = risks;
         this.steps = steps;
@@ -97,28 +83,5 @@ class DoneController {
                 urgent,
                 draft.entry(Section.PLACE).orElse("field-clinic"),
                 risks.hospitals(request));
-    }
-
-    /** Her card, read from her record, so that it is printed again whenever she has lost it. */
-    @GetMapping("/midwife/mothers/{id:[A-Za-z0-9.-]{1,64}}/card")
-    String card(
-            @PathVariable String id,
-            @AuthenticationPrincipal SignedInPerson midwife,
-            HttpServletRequest request,
-            Model page) {
-        var mother = mothers.mother(request, id);
-        var phn = Optional.ofNullable(mother.phn())
-                .flatMap(Phn::parse)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        page.addAttribute("mother", mother);
-        page.addAttribute("card", PhnCard.of(phn));
-        page.addAttribute("midwife", midwife);
-        page.addAttribute(
-                "midwifePhone",
-                Optional.ofNullable(mother.area())
-                        .flatMap(area -> areas.phoneOf(request, area))
-                        .orElse(null));
-        page.addAttribute("ambulance", settings.ambulancePhone());
-        return "midwife/card";
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     AskLaterController.class,
     CheckController.class,
     CompareController.class,
+    CardController.class,
     DoneController.class,
     FindController.class,
     HistoryController.class,

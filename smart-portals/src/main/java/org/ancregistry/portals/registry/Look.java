@@ -46,6 +46,7 @@ public record Look(
         MOVED("moved"),
         SHARED("shared"),
         SHUT("shut"),
+        CARD("card"),
         WROTE("wrote"),
         OTHER("other");
 
@@ -93,6 +94,7 @@ public record Look(
                 case "$hand-over" -> MOVED;
                 case "open-shared-record" -> SHARED;
                 case "close-shared-record" -> SHUT;
+                case "print-card" -> CARD;
                 default -> OTHER;
             };
         }

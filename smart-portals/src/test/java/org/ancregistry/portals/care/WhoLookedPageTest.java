@@ -102,6 +102,16 @@ class WhoLookedPageTest extends CarePagesTests {
     }
 
     @Test
+    void tellsThatHerCardWasPrintedApartFromAReading() throws Exception {
+        var printed = look("Practitioner/70", "midwife", "TREAT", AuditEventOutcome._0);
+        printed.getSubtype().get(0).setCode("read");
+        printed.getSubtype().get(1).setCode("print-card");
+        trail.addEntry().setResource(printed);
+        REGISTRY.answers("AuditEvent", trail);
+        assertThat(read(PAGE)).contains("Printed her card").doesNotContain("Opened the record");
+    }
+
+    @Test
     void saysThatNobodyHasLooked() throws Exception {
         REGISTRY.answers("AuditEvent", new Bundle().setType(Bundle.BundleType.SEARCHSET));
         assertThat(read(PAGE)).contains("Nobody has looked yet.").doesNotContain("When she looked herself");

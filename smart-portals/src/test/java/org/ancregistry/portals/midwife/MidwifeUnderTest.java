@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.ancregistry.domain.access.CardTrail;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.domain.identity.IdentityEvidence;
 import org.ancregistry.domain.identity.InMemoryIdentityEvidences;
@@ -178,6 +180,14 @@ class MidwifeUnderTest {
     @Bean
     AccessTokens accessTokens() {
         return request -> "token-of-fernando";
+    }
+
+    /** Who was shown whose card, newest last. */
+    static final List<String> CARDS = new CopyOnWriteArrayList<>();
+
+    @Bean
+    CardTrail cardTrail() {
+        return (by, patient) -> CARDS.add(by.id() + " " + by.role().code() + " " + patient);
     }
 
     @Bean

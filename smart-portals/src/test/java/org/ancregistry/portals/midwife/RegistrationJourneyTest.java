@@ -285,6 +285,16 @@ class RegistrationJourneyTest extends MidwifePagesTests {
         assertThat(fernando.read("/midwife/mothers/34/card")).contains("D. Fernando, PHM, 066 555 0102");
     }
 
+    @Test
+    void writesIntoTheTrailThatACardWasPrintedBeforeItIsShown() throws Exception {
+        MidwifeUnderTest.CARDS.clear();
+        fernando.read("/midwife/mothers/34/card");
+        fernando.read("/midwife/mothers/34/card");
+        assertThat(MidwifeUnderTest.CARDS)
+                .as("each time that it is printed")
+                .containsExactly("Practitioner/7 midwife Patient/34", "Practitioner/7 midwife Patient/34");
+    }
+
     private static int compressed(String page) throws Exception {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
