@@ -2,12 +2,17 @@ package org.ancregistry.portals.midwife;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancregistry.domain.access.Role;
 import org.ancregistry.portals.registry.MidwifeAreas;
 import org.ancregistry.portals.registry.Mothers;
 import org.ancregistry.portals.registry.Moves;
 import org.ancregistry.portals.registry.Moves.Move;
 import org.ancregistry.portals.registry.Questions;
+import org.ancregistry.portals.registry.Waiting;
+import org.ancregistry.portals.registry.WorkList;
 import org.ancregistry.portals.registry.WorkLists;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.springframework.http.HttpStatus;
@@ -30,6 +35,7 @@ class MothersController {
     private final Moves moves;
     private final Questions questions;
     private final MidwifeAreas midwifeAreas;
+    private final Waiting waiting;
     private final Drafts drafts;
 
     MothersController(
@@ -38,12 +44,14 @@ class MothersController {
             Moves moves,
             Questions questions,
             MidwifeAreas midwifeAreas,
+            Waiting waiting,
             Drafts drafts) {
         this.lists = lists;
         this.mothers = mothers;
         this.moves = moves;
         this.questions = questions;
         this.midwifeAreas = midwifeAreas;
+        this.waiting = waiting;
         this.drafts = drafts;
     }
 
@@ -62,6 +70,10 @@ class MothersController {
         model.addAttribute("drafts", drafts.open(midwife.reference()));
         model.addAttribute("asking", number == 0 ? questions.waitingCount(request) : 0);
         model.addAttribute("coming", number == 0 ? coming(midwife, request) : List.of());
+        if (midwife.role() == Role.SUPERVISOR) {
+            model.addAttribute("waiting", waiting.of(request));
+            model.addAttribute("areaNames", areaNames(model, request));
+        }
         return "midwife/mothers";
     }
 
@@ -88,6 +100,15 @@ class MothersController {
 
     static int number(String page) {
         return page.matches("[0-9]{1,3}") ? Integer.parseInt(page) : 0;
+    }
+
+    /** A supervisor's list is of several midwives: each row says whose area it is. */
+    private Map<String, String> areaNames(Model model, HttpServletRequest request) {
+        var rows = model.getAttribute("list") instanceof WorkList list ? list.rows() : List.<WorkList.Row>of();
+        var areas = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.mother().area()))
+                .collect(Collectors.toSet());
+        return midwifeAreas.names(request, areas);
     }
 
     /** Whom other areas hand over to hers, or to one that she supervises. */

@@ -137,6 +137,26 @@ public final class MidwifeAreas {
                 .toList();
     }
 
+    /** How areas are called, by their references, in one look. */
+    public Map<String, String> names(HttpServletRequest request, Set<String> areas) {
+        if (areas.isEmpty()) {
+            return Map.of();
+        }
+        var ids = areas.stream().map(area -> new IdType(area).getIdPart()).toList();
+        var found = registry.ask(
+                request,
+                client -> client.search()
+                        .forResource(Organization.class)
+                        .where(Organization.RES_ID.exactly().codes(ids))
+                        .count(ids.size())
+                        .returnBundle(Bundle.class)
+                        .execute());
+        return all(found)
+                .filter(Organization::hasName)
+                .collect(Collectors.toMap(
+                        area -> "Organization/" + area.getIdElement().getIdPart(), Organization::getName));
+    }
+
     /** How an area is called. */
     public String nameOf(HttpServletRequest request, String area) {
         return read(request, area).getName();

@@ -100,6 +100,16 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    PastCare pastCare(Registry registry, Mothers mothers) {
+        return new PastCare(registry, mothers);
+    }
+
+    @Bean
+    Waiting waiting(Registry registry) {
+        return new Waiting(registry);
+    }
+
+    @Bean
     ContactDesk contactDesk(Registry registry) {
         return new ContactDesk(registry);
     }

@@ -3,9 +3,12 @@ package org.ancregistry.portals.supervisor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.ancregistry.portals.registry.Comparison;
 import org.ancregistry.portals.registry.DecisionCase;
 import org.ancregistry.portals.registry.Decisions;
 import org.ancregistry.portals.registry.Decisions.Decision;
+import org.ancregistry.portals.registry.PastCare;
 import org.ancregistry.portals.registry.RegistryRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,9 +45,11 @@ class DecisionsController {
             "subject-already-registered");
 
     private final Decisions decisions;
+    private final PastCare past;
 
-    DecisionsController(Decisions decisions) {
+    DecisionsController(Decisions decisions, PastCare past) {
         this.decisions = decisions;
+        this.past = past;
     }
 
     @GetMapping
@@ -62,7 +67,7 @@ class DecisionsController {
         var match = decisions.look(request, id);
         var form =
                 new DecisionForm(null, null, match.version(), UUID.randomUUID().toString());
-        return show(id, match, form, model);
+        return show(id, match, form, request, model);
     }
 
     @PostMapping("/{id:[A-Za-z0-9.-]{1,64}}")
@@ -75,7 +80,7 @@ class DecisionsController {
             Model model) {
         form.check(errors);
         if (errors.hasErrors()) {
-            return show(id, decisions.look(request, id), form, model);
+            return show(id, decisions.look(request, id), form, request, model);
         }
         try {
             var decided = decisions.decide(request, id, form.chosen());
@@ -103,10 +108,17 @@ class DecisionsController {
             throw refusal;
         }
         errors.rejectValue("decision", EXPLAINED.contains(refusal.code()) ? WHY_NOT + "." + refusal.code() : WHY_NOT);
-        return show(id, decisions.look(request, id), form.again(), model);
+        return show(id, decisions.look(request, id), form.again(), request, model);
     }
 
-    private static String show(String id, DecisionCase match, DecisionForm form, Model model) {
+    private String show(String id, DecisionCase match, DecisionForm form, HttpServletRequest request, Model model) {
+        model.addAttribute(
+                "past",
+                past.of(
+                        request,
+                        Stream.concat(
+                                Stream.of(match.patient()),
+                                match.candidates().stream().map(Comparison.Candidate::patient))));
         model.addAttribute("task", id);
         model.addAttribute("match", match);
         model.addAttribute("form", form);

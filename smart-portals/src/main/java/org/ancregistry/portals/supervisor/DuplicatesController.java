@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ancregistry.portals.registry.Duplicates;
 import org.ancregistry.portals.registry.MidwifeAreas;
+import org.ancregistry.portals.registry.PastCare;
 import org.ancregistry.portals.registry.RegistryRefusal;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,10 @@ class DuplicatesController {
 
     private final Duplicates duplicates;
     private final MidwifeAreas areas;
+    private final PastCare past;
 
-    DuplicatesController(Duplicates duplicates, MidwifeAreas areas) {
+    DuplicatesController(Duplicates duplicates, MidwifeAreas areas, PastCare past) {
+        this.past = past;
         this.duplicates = duplicates;
         this.areas = areas;
     }
@@ -78,7 +82,7 @@ class DuplicatesController {
     @GetMapping(PAIR)
     String look(@PathVariable String one, @PathVariable String other, HttpServletRequest request, Model model) {
         var sides = duplicates.look(request, one, other);
-        return show(new Pair(one, other), sides, PairForm.begun(sides), model);
+        return show(new Pair(one, other), sides, PairForm.begun(sides), request, model);
     }
 
     @PostMapping(PAIR)
@@ -93,7 +97,7 @@ class DuplicatesController {
         var pair = new Pair(one, other);
         form.check(errors);
         if (errors.hasErrors()) {
-            return show(pair, duplicates.look(request, one, other), form, model);
+            return show(pair, duplicates.look(request, one, other), form, request, model);
         }
         try {
             return decided(pair, form, request, next);
@@ -129,10 +133,11 @@ class DuplicatesController {
             throw refusal;
         }
         errors.rejectValue("decision", "duplicates.problem." + refusal.code());
-        return show(pair, duplicates.look(request, pair.one(), pair.other()), form.again(), model);
+        return show(pair, duplicates.look(request, pair.one(), pair.other()), form.again(), request, model);
     }
 
-    private static String show(Pair pair, Duplicates.Sides sides, PairForm form, Model model) {
+    private String show(Pair pair, Duplicates.Sides sides, PairForm form, HttpServletRequest request, Model model) {
+        model.addAttribute("past", past.of(request, Stream.of(pair.one(), pair.other())));
         model.addAttribute("pair", pair);
         model.addAttribute("sides", sides);
         model.addAttribute("form", form);

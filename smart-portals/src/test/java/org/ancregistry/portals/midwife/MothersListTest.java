@@ -9,12 +9,16 @@ import java.util.Set;
 import org.ancregistry.domain.access.Role;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +67,36 @@ class MothersListTest extends MidwifePagesTests {
                 .doesNotContain("/midwife/mothers/34/verify");
         assertThat(fernando.read("/midwife/day-list")).containsOnlyOnce("Not verified");
         assertThat(fernando.read("/midwife?tab=delivered")).doesNotContain("/verify\"");
+    }
+
+    @Test
+    void tellsASupervisorHowMuchWaitsAndWhoseAreaEachRowIs() throws Exception {
+        var list = MidwifeUnderTest.workList();
+        list.getParameter().stream()
+                .flatMap(row -> row.getPart().stream())
+                .map(ParametersParameterComponent::getResource)
+                .filter(Patient.class::isInstance)
+                .map(Patient.class::cast)
+                .forEach(woman -> woman.setManagingOrganization(new Reference("Organization/3")));
+        var area = new Organization().setName("Galewela 2");
+        area.setId("Organization/3");
+        var areas = new Bundle();
+        areas.addEntry().setResource(area);
+        var waiting = new Bundle();
+        for (var kind : List.of("decide-match", "decide-match", "review-emergency")) {
+            var task = new Task();
+            task.getCode()
+                    .addCoding()
+                    .setSystem("https://ancregistry.org/fhir/CodeSystem/anc-task")
+                    .setCode(kind);
+            task.setFor(new Reference("Patient/34")).setOwner(new Reference("Organization/3"));
+            waiting.addEntry().setResource(task);
+        }
+        REGISTRY.answers(LIST, list).answers("Organization", areas).answers("Task", waiting);
+        var supervisor = new Browser(pages, MidwifeUnderTest.jayasinghe("Organization/4"), "en");
+        assertThat(supervisor.read("/midwife"))
+                .contains("Decisions to make (2)", "Opened in an emergency (1)", "Galewela 2");
+        assertThat(fernando.read("/midwife")).doesNotContain("Decisions to make", ">Galewela 2<");
     }
 
     @Test

@@ -43,6 +43,23 @@ class DecisionPagesTest {
     void answer() {
         REGISTRY.forget();
         REGISTRY.answers("Task", SupervisorUnderTest.queue()).answers(DECIDE, SupervisorUnderTest.bothSides());
+        SupervisorUnderTest.careBefore("41");
+    }
+
+    @Test
+    void tellsWhenAndWhereBothWereCaredForBeforeAndNothingOfWhatWasFound() throws UnsupportedEncodingException {
+        assertThat(read(PAGE, "en"))
+                .containsSubsequence(
+                        "Earlier care:",
+                        "registered 1 February 2023",
+                        "20 August 2023",
+                        "4 March 2023",
+                        "Dambulla clinic",
+                        "Earlier care:",
+                        "do not open to you");
+        assertThat(REGISTRY.asked("Observation")).isEmpty();
+        assertThat(REGISTRY.asked("EpisodeOfCare")).as("one look for all sides").hasSize(1);
+        assertThat(REGISTRY.asked("Encounter")).hasSize(1);
     }
 
     @Test

@@ -57,6 +57,7 @@ class DuplicatePagesTest {
     @BeforeEach
     void answer() {
         REGISTRY.forget();
+        SupervisorUnderTest.careBefore();
         REGISTRY.answers("Organization", areas())
                 .answers(FIND, pairs())
                 .answers(MERGE, sides())

@@ -15,7 +15,10 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -71,6 +74,41 @@ class SupervisorUnderTest {
         FakeRegistry.compared(
                 candidate, "address", "24/1 Temple Road, Galewela", "12 Lake Road, Dambulla", "different");
         return answer;
+    }
+
+    /** Those of the women whom she may read: of Patient/41 a pregnancy and a visit, of another area nothing. */
+    static void careBefore(String... readable) {
+        var people = new Bundle();
+        for (var id : readable) {
+            people.addEntry().setResource(FakeRegistry.patient(id, "Nimali Sanduni Perera", "2047KTR9MX5"));
+        }
+        var pregnancy = new EpisodeOfCare()
+                .setStatus(EpisodeOfCare.EpisodeOfCareStatus.FINISHED)
+                .setPatient(new Reference("Patient/41"));
+        pregnancy
+                .getPeriod()
+                .setStartElement(new DateTimeType("2023-02-01"))
+                .setEndElement(new DateTimeType("2023-08-20"));
+        pregnancy.addExtension("https://ancregistry.org/fhir/StructureDefinition/anc-outcome", new CodeType("birth"));
+        var visit = new Encounter()
+                .setStatus(Encounter.EncounterStatus.FINISHED)
+                .setSubject(new Reference("Patient/41"))
+                .setServiceProvider(new Reference("Organization/7"));
+        visit.addType()
+                .addCoding()
+                .setSystem("https://ancregistry.org/fhir/CodeSystem/anc-contact-type")
+                .setCode("field-clinic");
+        visit.getPeriod().setStartElement(new DateTimeType("2023-03-04T09:00:00+05:30"));
+        var place = new Organization().setName("Dambulla clinic");
+        place.setId("Organization/7");
+        var visits = new Bundle();
+        visits.addEntry().setResource(visit);
+        visits.addEntry().setResource(place);
+        var pregnancies = new Bundle();
+        pregnancies.addEntry().setResource(pregnancy);
+        REGISTRY.answers("Patient", people)
+                .answers("EpisodeOfCare", pregnancies)
+                .answers("Encounter", visits);
     }
 
     static Parameters begun(String status) {
