@@ -83,7 +83,7 @@ class LearntPageTest extends CarePagesTests {
 
     @Test
     void speaksThreeLanguages() throws Exception {
-        assertThat(read(PAGE, CareUnderTest.selvarajah(), "si")).contains("ආසාත්මිකතාවක් හෝ රෝගයක්");
+        assertThat(read(PAGE, CareUnderTest.selvarajah(), "si")).contains("අසාත්මිකතාවක් හෝ රෝගයක්");
         assertThat(read(PAGE, CareUnderTest.selvarajah(), "ta")).contains("ஒவ்வாமை அல்லது நோயை");
     }
 
