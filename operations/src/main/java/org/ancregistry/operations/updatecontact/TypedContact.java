@@ -9,6 +9,7 @@ import org.ancregistry.operations.Given;
 import org.ancregistry.operations.Parts;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Refusal;
+import org.ancregistry.operations.fhir.Home;
 import org.ancregistry.operations.fhir.HowToReach;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -68,10 +69,10 @@ final class TypedContact {
         return new HowToReach.Person(name, phone);
     }
 
-    static HowToReach.@Nullable Home home(@Nullable StringType address, @Nullable StringType village) {
+    static @Nullable Home home(@Nullable StringType address, @Nullable StringType village) {
         var lines = text(address, "address", LONGEST_ADDRESS);
         var place = text(village, "village", LONGEST_VILLAGE);
-        return lines == null && place == null ? null : new HowToReach.Home(lines, place);
+        return lines == null && place == null ? null : new Home(lines, place);
     }
 
     static Set<Detail> removed(@Nullable List<CodeType> codes) {

@@ -1,6 +1,7 @@
 package org.ancregistry.operations.updatecontact;
 
 import java.util.Set;
+import org.ancregistry.operations.fhir.Home;
 import org.ancregistry.operations.fhir.HowToReach;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record UpdateContact(
         @Nullable Boolean shared,
         @Nullable String language,
         HowToReach.@Nullable Person person,
-        HowToReach.@Nullable Home home,
+        @Nullable Home home,
         Set<Detail> removed) {
 
     UpdateContact {
