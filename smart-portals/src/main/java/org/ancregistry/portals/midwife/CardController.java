@@ -32,8 +32,7 @@ class CardController {
     private final PortalSettings settings;
 
     /** @param trail where it is missing, the registry writes of no card */
-    CardController(
-            Mothers mothers, MidwifeAreas areas, ObjectProvider<CardTrail> trail, PortalSettings settings) {
+    CardController(Mothers mothers, MidwifeAreas areas, ObjectProvider<CardTrail> trail, PortalSettings settings) {
         this.mothers = mothers;
         this.areas = areas;
         this.trail = trail;

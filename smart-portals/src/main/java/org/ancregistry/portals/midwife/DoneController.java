@@ -1,8 +1,8 @@
 package org.ancregistry.portals.midwife;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.ancregistry.portals.care.SentAway;
 import java.util.Locale;
+import org.ancregistry.portals.care.SentAway;
 import org.ancregistry.portals.care.TextMessages;
 import org.ancregistry.portals.registry.Mothers;
 import org.ancregistry.portals.registry.Registered;

@@ -33,8 +33,7 @@ class MyRecordController {
     private final PortalSettings settings;
     private final Clock clock;
 
-    MyRecordController(
-            Records records, Limits limits, MessageSource messages, PortalSettings settings, Clock clock) {
+    MyRecordController(Records records, Limits limits, MessageSource messages, PortalSettings settings, Clock clock) {
         this.records = records;
         this.limits = limits;
         this.messages = messages;

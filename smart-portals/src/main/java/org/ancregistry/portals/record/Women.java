@@ -1,7 +1,6 @@
 package org.ancregistry.portals.record;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancregistry.domain.phn.Phn;

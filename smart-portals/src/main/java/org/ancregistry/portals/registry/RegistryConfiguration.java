@@ -2,15 +2,15 @@ package org.ancregistry.portals.registry;
 
 import java.net.URI;
 import java.time.Clock;
+import org.ancregistry.domain.phn.PhnPolicy;
 import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.portals.card.NumberCheck;
 import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.signin.AccessTokens;
 import org.ancregistry.portals.web.PortalSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.ancregistry.domain.phn.PhnPolicy;
-import org.ancregistry.portals.card.NumberCheck;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
