@@ -37,7 +37,7 @@ final class TypedContact {
         return number;
     }
 
-    /** @return null when nothing is said of it */
+    /** Whose phone it is; null when nothing is said of it. */
     static @Nullable Boolean shared(@Nullable CodeType code) {
         var said = Given.text(code);
         return said == null

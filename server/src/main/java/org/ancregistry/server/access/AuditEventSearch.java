@@ -32,11 +32,7 @@ final class AuditEventSearch {
                 .findFirst();
     }
 
-    /**
-     * Newest first.
-     *
-     * @throws Refusal {@link Refusal#NOT_FOUND} for a number that nobody holds: an empty list would say that nobody looked
-     */
+    /** Newest first; a number that nobody holds is refused as not found, since an empty list would say that nobody looked. */
     List<AuditEvent> find(AuditQuery query, int from, int size) {
         outbox.deliver();
         if (query.phn() != null) {

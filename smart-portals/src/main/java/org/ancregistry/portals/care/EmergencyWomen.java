@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ancregistry.portals.registry.Mother;
 import org.ancregistry.portals.registry.Mothers;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,8 @@ class EmergencyWomen {
         var open = emergencies.open(request);
         var named = mothers.all(request, open.stream().map(Map.Entry::getKey).toList());
         return open.stream()
-                .filter(opened -> named.containsKey(opened.getKey()))
-                .map(opened -> new Opened(named.get(opened.getKey()), opened.getValue()))
+                .flatMap(opened -> Stream.ofNullable(named.get(opened.getKey()))
+                        .map(mother -> new Opened(mother, opened.getValue())))
                 .toList();
     }
 }

@@ -42,7 +42,7 @@ public record Reachable(
 
     private static @Nullable Boolean agreed(Patient patient) {
         var told = patient.getExtensionByUrl(AGREED);
-        return told != null && told.getValue() instanceof BooleanType yes ? yes.getValue() : null;
+        return (told != null && told.getValue() instanceof BooleanType yes) ? yes.getValue() : null;
     }
 
     /** The one that she prefers; else the first that she named. */
