@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ancregistry.domain.access.Role;
+import org.ancregistry.portals.phone.SharedPhone;
 import org.ancregistry.portals.signin.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

@@ -1,4 +1,4 @@
-package org.ancregistry.portals.web;
+package org.ancregistry.portals.phone;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
