@@ -161,7 +161,7 @@ class ClinicJourneysIT {
             assertThat(pages.at("looked")).contains("Opened it with the code");
             pages.at("records");
             window.press("main a[href$='/mother/share']");
-            assertThat(window.text()).contains("Opened 1 times");
+            assertThat(window.text()).contains("Opened once, at");
             window.press("main form[action$='/end'] button");
             assertThat(window.text()).contains("None.");
         }

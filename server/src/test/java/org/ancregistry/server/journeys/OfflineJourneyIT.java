@@ -97,8 +97,8 @@ class OfflineJourneyIT {
             assertThat(window.everything()).contains("In a minute you are signed out");
             page.click(".anc-stay button");
             page.waitForCondition(() -> page.locator(".anc-stay").count() == 0);
-            var left = page.waitForRequest("**/leave", () -> page.clock().fastForward("10:40"));
-            assertThat(left.isNavigationRequest()).isTrue();
+            var left = page.waitForResponse("**/leave", () -> page.clock().fastForward("10:40"));
+            assertThat(left.request().isNavigationRequest()).isTrue();
             window.open("/mother/visits");
             assertThat(window.everything()).contains("Sign in").doesNotContain(HERS);
         }
