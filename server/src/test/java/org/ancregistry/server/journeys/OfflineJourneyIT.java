@@ -99,6 +99,7 @@ class OfflineJourneyIT {
             page.waitForCondition(() -> page.locator(".anc-stay").count() == 0);
             var left = page.waitForResponse("**/leave", () -> page.clock().fastForward("10:40"));
             assertThat(left.request().isNavigationRequest()).isTrue();
+            page.waitForCondition(() -> !page.url().contains("/mother"));
             window.open("/mother/visits");
             assertThat(window.everything()).contains("Sign in").doesNotContain(HERS);
         }

@@ -3,6 +3,7 @@ package org.ancregistry.portals.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -82,9 +83,16 @@ final class Assets {
         Asset asset() {
             var content = new ByteArrayOutputStream();
             files.stream().map(Source::content).forEach(content::writeBytes);
-            var plain = content.toByteArray();
+            var plain = name.endsWith(".css") ? withoutComments(content.toByteArray()) : content.toByteArray();
             return new Asset(
                     name, hashed(plain), type, new ByteArrayResource(plain), new ByteArrayResource(compress(plain)));
+        }
+
+        /** They are for us: on a village's network each would be waited for. */
+        private static byte[] withoutComments(byte[] styles) {
+            return new String(styles, StandardCharsets.UTF_8)
+                    .replaceAll("(?s)/\\*.*?\\*/\\s*", "")
+                    .getBytes(StandardCharsets.UTF_8);
         }
 
         private String hashed(byte[] content) {

@@ -109,6 +109,13 @@ class CommonPagesTest {
         return new PortalSettings(ZoneOffset.UTC, new PortalSettings.Portals(null, ambulance, null, null, null));
     }
 
+    @Test
+    void sendsNoCommentsOfItsStyles() throws Exception {
+        var styles = STYLE_SHEET.matcher(read("/"));
+        assertThat(styles.find()).isTrue();
+        assertThat(read(styles.group(1))).contains(".anc-top{", "@media print").doesNotContain("/*");
+    }
+
     /** The woman who reads when not to wait may have to hide that she does. */
     @Test
     void canBeLeftInAHurryAndIsCalledNothingOnAPhoneThatOthersUse() throws Exception {
