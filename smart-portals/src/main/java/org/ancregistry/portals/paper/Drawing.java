@@ -64,7 +64,9 @@ record Drawing(GraphicsNode node, double width, double height) {
     }
 
     /** In its name space, as large as its coordinates, and with its look. */
-    private static String text(Element svg) {
+    private static String text(Element original) {
+        var svg = (Element) original.cloneNode(true);
+        Lettering.outline(svg);
         var box = box(svg);
         var text = serialised(svg);
         var open = text.indexOf('>');

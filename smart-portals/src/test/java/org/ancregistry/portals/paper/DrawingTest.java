@@ -23,6 +23,9 @@ class DrawingTest {
                     .allSatisfy(rule -> assertThat(sheet)
                             .contains(".anc-chart " + rule.group(1).strip().replace(",", ",.anc-chart ") + "{"
                                     + rule.group(2) + "}"));
+            assertThat(sheet)
+                    .as("the white edge")
+                    .contains(".anc-chart .rule-label{paint-order:stroke;stroke:#fff;stroke-width:3px");
         }
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,6 +35,12 @@ class PapersTest {
             + ".si{font-family:'Noto Sans Sinhala'} .ta{font-family:'Noto Sans Tamil'}"
             + "svg{display:block;width:60mm;height:30mm}</style></head><body><p th:text=\"${word}\">word</p>"
             + "<svg th:if=\"${drawn}\" viewBox=\"0 0 100 50\"><path class=\"pt-flag\" d=\"M0 0h100v50h-100z\"/></svg>"
+            + "</body></html>";
+
+    /** Its letters are 12 of its units high, and five points are one of them: as high as those of the other page. */
+    private static final String DRAWING = "<html xmlns:th=\"http://www.thymeleaf.org\"><head><style>"
+            + "@page{size:A4;margin:20mm} svg{display:block;width:450pt;height:150pt}</style></head><body>"
+            + "<svg viewBox=\"0 0 90 30\"><text th:attr=\"class=${look},x=${at}\" y=\"20\" th:text=\"${word}\">word</text></svg>"
             + "</body></html>";
 
     private final Papers papers = new Papers(engine(), Fonts.in(FOLDER));
@@ -61,6 +68,28 @@ class PapersTest {
                 - before.getBounds().getMinX()
                 + after.getBounds().getMaxX();
         assertThat((double) printed(word + "H").getWidth()).isCloseTo(expected, within(2.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ඉහළයි, Sinhala",
+        "දරුණු, Sinhala",
+        "රක්තහීනතාව, Sinhala",
+        "கடும், Tamil",
+        "இரத்தசோகை, Tamil",
+        "mmHg, ''"
+    })
+    void setsTheWordsOfADrawingAsTheyAreWritten(String word, String script) throws IOException, FontFormatException {
+        assertThat(likeness(inADrawing(word, "", "5"), drawn(word, script))).isGreaterThan(0.82);
+    }
+
+    @Test
+    void setsAWordOfADrawingAtItsPlaceAndAsLargeAsItIsThere() throws IOException, FontFormatException {
+        var width = set("ඉහළයි", "Sinhala").getBounds().getWidth();
+        var small = inADrawing("ඉහළයි", "rule-label end", "85");
+        assertThat((double) small.getWidth()).isCloseTo(width * 11 / 12, within(3.0));
+        assertThat(rightOf("ඉහළයි", "rule-label end", "85")).isCloseTo(margin() + 85 * 5, within(4));
+        assertThat(rightOf("ඉහළයි", "tick mid", "45")).isCloseTo((int) (margin() + 45 * 5 + width / 2), within(8));
     }
 
     @Test
@@ -112,6 +141,30 @@ class PapersTest {
         var file = papers.print(PAGE, Locale.ENGLISH, Map.of("word", word, "drawn", false));
         try (var document = Loader.loadPDF(file)) {
             return trimmed(new PDFRenderer(document).renderImageWithDPI(0, 72));
+        }
+    }
+
+    private BufferedImage inADrawing(String word, String look, String at) throws IOException {
+        return trimmed(pageWithADrawing(word, look, at));
+    }
+
+    /** Where its last letter ends on the page. */
+    private int rightOf(String word, String look, String at) throws IOException {
+        var page = pageWithADrawing(word, look, at);
+        return IntStream.range(0, page.getWidth())
+                .filter(x -> IntStream.range(0, page.getHeight()).anyMatch(y -> isInk(page, x, y)))
+                .max()
+                .orElseThrow();
+    }
+
+    private static int margin() {
+        return Math.round(20 / 25.4f * 72);
+    }
+
+    private BufferedImage pageWithADrawing(String word, String look, String at) throws IOException {
+        var file = papers.print(DRAWING, Locale.ENGLISH, Map.of("word", word, "look", look, "at", at));
+        try (var document = Loader.loadPDF(file)) {
+            return new PDFRenderer(document).renderImageWithDPI(0, 72);
         }
     }
 
