@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.ancregistry.portals.card.PhnCard;
+import org.ancregistry.portals.chart.ReadingTable;
 import org.ancregistry.portals.paper.PaperFile;
 import org.ancregistry.portals.paper.Papers;
 import org.ancregistry.portals.record.Limits;
@@ -87,10 +88,10 @@ class LetterController {
         page.addAttribute("record", record);
         page.addAttribute("today", today);
         page.addAttribute("banner", Banner.of(record, today));
-        page.addAttribute(
-                "charts",
-                RecordCharts.of(
-                        record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale)));
+        var charts = RecordCharts.of(
+                record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale));
+        page.addAttribute("charts", charts);
+        page.addAttribute("numbers", ReadingTable.of(charts));
         page.addAttribute("shownFindings", VisitFields.SHOWN);
         var letter = record.referrals().stream()
                 .filter(one -> one.id().equals(referral))

@@ -2,6 +2,7 @@ package org.ancregistry.portals.care;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.ancregistry.portals.chart.ReadingTable;
 import org.ancregistry.portals.record.AfterPregnancy;
 import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.record.MotherRecord;
@@ -27,10 +28,10 @@ public class SharedPage {
     public void fill(Model page, MotherRecord record, LocalDate today, Locale locale) {
         page.addAttribute("record", record);
         page.addAttribute("banner", Banner.of(record, today));
-        page.addAttribute(
-                "charts",
-                RecordCharts.of(
-                        record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale)));
+        var charts = RecordCharts.of(
+                record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale));
+        page.addAttribute("charts", charts);
+        page.addAttribute("numbers", ReadingTable.of(charts));
         page.addAttribute("next", record.nextBooked(today).orElse(null));
         page.addAttribute("made", today);
         page.addAttribute("shownFindings", PlainFindings.after(AfterPregnancy.of(record, today)));

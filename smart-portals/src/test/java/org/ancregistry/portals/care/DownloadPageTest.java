@@ -7,7 +7,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,37 @@ class DownloadPageTest extends CarePagesTests {
         assertThat(answer.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"clinic.pdf\"");
         assertThat(new String(answer.getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
+    }
+
+    @Test
+    void printsWhereTheLinesOfItsChartsComeFromAndTheNumbersInOneTable() throws IOException {
+        try (var file = Loader.loadPDF(paper("/mother/download.pdf", "en"))) {
+            assertThat(new PDFTextStripper().getText(file))
+                    .contains("WHO SMART Guidelines", "Week 26 31+4", "Blood pressure, upper (mmHg) 122 144");
+        }
+    }
+
+    /** Each run of a script has a font of its own; what stands between them is the space that was written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta"})
+    void keepsADateTogetherThatIsWrittenInTwoScripts(String language) throws IOException {
+        try (var file = Loader.loadPDF(paper("/mother/download.pdf", language))) {
+            assertThat(GapBefore.find("2027", file))
+                    .as("points between month and year")
+                    .isBetween(0f, 6f);
+        }
+    }
+
+    private byte[] paper(String path, String language) {
+        return pages.post()
+                .uri(path)
+                .locale(Locale.forLanguageTag(language))
+                .param("lang", language)
+                .with(csrf())
+                .with(authentication(signedIn(CareUnderTest.nimali())))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     @Test
