@@ -88,8 +88,8 @@ class LetterController {
         page.addAttribute("record", record);
         page.addAttribute("today", today);
         page.addAttribute("banner", Banner.of(record, today));
-        var charts = RecordCharts.of(
-                record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale));
+        var charts =
+                RecordCharts.of(record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale));
         page.addAttribute("charts", charts);
         page.addAttribute("numbers", ReadingTable.of(charts));
         page.addAttribute("shownFindings", VisitFields.SHOWN);

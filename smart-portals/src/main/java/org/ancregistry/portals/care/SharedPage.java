@@ -28,8 +28,8 @@ public class SharedPage {
     public void fill(Model page, MotherRecord record, LocalDate today, Locale locale) {
         page.addAttribute("record", record);
         page.addAttribute("banner", Banner.of(record, today));
-        var charts = RecordCharts.of(
-                record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale));
+        var charts =
+                RecordCharts.of(record, today, limits, (key, arguments) -> messages.getMessage(key, arguments, locale));
         page.addAttribute("charts", charts);
         page.addAttribute("numbers", ReadingTable.of(charts));
         page.addAttribute("next", record.nextBooked(today).orElse(null));
