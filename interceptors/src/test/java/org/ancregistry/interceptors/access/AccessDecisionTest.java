@@ -327,7 +327,7 @@ class AccessDecisionTest {
         "$break-glass, DOCTOR",
         "$arrange-appointment, MIDWIFE SUPERVISOR DOCTOR",
         "$update-contact, MIDWIFE SUPERVISOR",
-        "$review-emergency, SUPERVISOR",
+        "$review-emergency, SUPERVISOR PRIVACY_OFFICER",
         "$answer-mother, MIDWIFE SUPERVISOR DOCTOR PRIVACY_OFFICER",
         "$export, SYSTEM",
         "$everything, SYSTEM"
