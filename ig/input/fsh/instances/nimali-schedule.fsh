@@ -11,6 +11,11 @@ Description: "The next two of WHO's eight."
 * activity[0].detail.scheduledPeriod.start = "2026-11-30"
 * activity[0].detail.scheduledPeriod.end = "2026-12-13"
 * activity[0].detail.description = "Contact at 12 weeks"
+* activity[0].detail.extension[missed].extension[from].valuePeriod.start = "2026-11-16"
+* activity[0].detail.extension[missed].extension[from].valuePeriod.end = "2026-11-29"
+* activity[0].detail.extension[missed].extension[reason].valueCodeableConcept = AncMissedReason#transport
+* activity[0].detail.extension[missed].extension[by].valueReference = Reference(midwife-kumari)
+* activity[0].detail.extension[missed].extension[at].valueDateTime = "2026-11-30T10:20:00+05:30"
 * activity[1].detail.status = #not-started
 * activity[1].detail.scheduledPeriod.start = "2027-01-25"
 * activity[1].detail.scheduledPeriod.end = "2027-02-07"

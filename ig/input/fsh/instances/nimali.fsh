@@ -4,6 +4,7 @@ Usage: #example
 Title: "Nimali, verified by eSignet"
 Description: "A mother whose name, birth date and address eSignet vouches for; her phone number is declared."
 * extension[identityVerified].valueBoolean = true
+* extension[textsAgreed].valueBoolean = true
 * identifier[phn].use = #official
 * identifier[phn].system = $phn
 * identifier[phn].value = "9901C2Q7KXM"

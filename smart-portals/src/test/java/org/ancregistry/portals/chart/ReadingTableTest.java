@@ -80,10 +80,12 @@ class ReadingTableTest {
                 List.of(),
                 List.of(),
                 List.of(lines),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                null,
+                null);
     }
 
     private static Reading reading(double week, String text, int value) {
-        return new Reading(week, text, BigDecimal.valueOf(value), false);
+        return new Reading(text, week, text, BigDecimal.valueOf(value), Range.UNKNOWN);
     }
 }
