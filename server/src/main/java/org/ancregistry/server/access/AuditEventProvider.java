@@ -37,6 +37,7 @@ public final class AuditEventProvider implements IResourceProvider, FhirOperatio
 
     private static final int USUAL_PAGE = 20;
     private static final int LARGEST_PAGE = 100;
+    private static final String WOMAN = "woman";
 
     private final AuditEventSearch events;
     private final AuditAgents agents;
@@ -62,6 +63,7 @@ public final class AuditEventProvider implements IResourceProvider, FhirOperatio
      *
      * @param phn the number on a mother's card, in place of her Patient, which a privacy officer may not look up
      * @param purpose a code of v3-ActReason, {@code BTG} for emergencies
+     * @param about {@code woman} leaves out what was about nobody's record
      */
     @Search(allowUnknownParams = true)
     public IBundleProvider search(
@@ -71,6 +73,7 @@ public final class AuditEventProvider implements IResourceProvider, FhirOperatio
             @OptionalParam(name = AuditEvent.SP_DATE) @Nullable DateRangeParam date,
             @OptionalParam(name = "purpose") @Nullable TokenParam purpose,
             @OptionalParam(name = AuditEvent.SP_OUTCOME) @Nullable TokenParam outcome,
+            @OptionalParam(name = "about") @Nullable TokenParam about,
             @IncludeParam(allow = "AuditEvent:agent") @Nullable Set<Include> includes,
             @Offset @Nullable Integer offset,
             @Count @Nullable Integer count,
@@ -82,6 +85,9 @@ public final class AuditEventProvider implements IResourceProvider, FhirOperatio
         var from = Math.max(Objects.requireNonNullElse(offset, 0), 0);
         var size = Math.min(Math.max(Objects.requireNonNullElse(count, USUAL_PAGE), 1), LARGEST_PAGE);
         var query = AuditQuery.of(patient, phn, agent, date, purpose, outcome);
+        if (about != null && WOMAN.equals(about.getValue())) {
+            query.aboutWomen();
+        }
         var found = events.find(role != null && LooksForStaff.areFor(role) ? query.forStaff() : query, from, size);
         var shown = new ArrayList<Resource>(found);
         if (includes != null && !includes.isEmpty()) {

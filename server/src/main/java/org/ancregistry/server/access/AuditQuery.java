@@ -30,11 +30,7 @@ record AuditQuery(
             @Nullable TokenParam purpose,
             @Nullable TokenParam outcome) {
         var query = new AuditQuery(new ArrayList<>(), new ArrayList<>(), phn == null ? null : phn.getValue());
-        if (patient != null && patient.getMissing() != null) {
-            query.conditions.add(patient.getMissing() ? "patient is null" : "patient is not null");
-        } else {
-            query.and("patient = ?", patient == null ? null : "Patient/" + patient.getIdPart());
-        }
+        query.and("patient = ?", patient == null ? null : "Patient/" + patient.getIdPart());
         query.and("agent = ?", agent == null ? null : name(agent));
         query.and("purpose = ?", purpose == null ? null : purpose.getValue());
         query.and("outcome = ?", outcome == null ? null : outcome.getValue());
@@ -60,6 +56,11 @@ record AuditQuery(
             conditions.add(condition);
             values.add(value);
         }
+    }
+
+    /** Leaves out what was about nobody's record. */
+    void aboutWomen() {
+        conditions.add("patient is not null");
     }
 
     /** What {@link LooksForStaff} leaves out is not even found: a page with a gap would tell that it was there. */

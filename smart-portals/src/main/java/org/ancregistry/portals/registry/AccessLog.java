@@ -119,7 +119,7 @@ public final class AccessLog {
                 search.and(new StringClientParam("purpose").matches().value(filter.purpose()));
             }
             if (filter.aboutWomen()) {
-                search.and(AuditEvent.PATIENT.isMissing(false));
+                search.and(new StringClientParam("about").matches().value("woman"));
             }
             bounds(filter)
                     .forEach(bound ->

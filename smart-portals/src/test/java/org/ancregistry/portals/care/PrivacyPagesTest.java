@@ -196,9 +196,9 @@ class PrivacyPagesTest {
         assertThat(text(get(CareUnderTest.privacyOfficer(), "/privacy")))
                 .contains("The mother herself", "For her care")
                 .doesNotContain("yourself", "For your care", "<b>Patient/1", "<b>Practitioner/99");
-        assertThat(REGISTRY.asked("AuditEvent/_search").get(0).body()).contains("patient%3Amissing=false");
+        assertThat(REGISTRY.asked("AuditEvent/_search").get(0).body()).contains("about=woman");
         post(CareUnderTest.privacyOfficer(), "/privacy", "others", "yes");
-        assertThat(REGISTRY.asked("AuditEvent/_search").get(1).body()).doesNotContain("missing");
+        assertThat(REGISTRY.asked("AuditEvent/_search").get(1).body()).doesNotContain("about");
     }
 
     @Test
