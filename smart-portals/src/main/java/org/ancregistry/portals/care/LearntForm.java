@@ -87,8 +87,6 @@ record LearntForm(
             errors.rejectValue(ALLERGIES, "learnt.nothing");
         } else if (isNone() && (allergic || allergies.size() > 1 || !words.isEmpty())) {
             errors.rejectValue(ALLERGIES, "answers.contradiction.allergies");
-        } else if (!words.isEmpty() && !allergies.isEmpty()) {
-            errors.rejectValue("words", "learnt.words.apart");
         } else if (words.length() > LONGEST) {
             errors.rejectValue("words", "reached.long", new Object[] {LONGEST}, null);
         }
@@ -106,10 +104,10 @@ record LearntForm(
 
     Map<String, Answer> answers() {
         var answers = new LinkedHashMap<String, Answer>();
-        if (!words.isEmpty()) {
+        if (!allergies.isEmpty()) {
+            answers.put(ALLERGIES, new Answer.ChosenAll(allergies, words.isEmpty() ? List.of() : List.of(words)));
+        } else if (!words.isEmpty()) {
             answers.put(ALLERGIES, new Answer.Written(words));
-        } else if (!allergies.isEmpty()) {
-            answers.put(ALLERGIES, new Answer.ChosenAll(allergies));
         }
         illnesses.forEach(illness -> answers.put(illness, new Answer.YesNo(true)));
         return answers;
