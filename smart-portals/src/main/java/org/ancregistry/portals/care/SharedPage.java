@@ -6,6 +6,7 @@ import org.ancregistry.portals.chart.ReadingTable;
 import org.ancregistry.portals.record.AfterPregnancy;
 import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.record.MotherRecord;
+import org.ancregistry.portals.record.OutOfRange;
 import org.ancregistry.portals.record.PlainFindings;
 import org.ancregistry.portals.record.RecordCharts;
 import org.springframework.context.MessageSource;
@@ -34,6 +35,7 @@ public class SharedPage {
         page.addAttribute("numbers", ReadingTable.of(charts));
         page.addAttribute("next", record.nextBooked(today).orElse(null));
         page.addAttribute("made", today);
+        page.addAttribute("range", OutOfRange.asChartsDraw(limits));
         page.addAttribute("shownFindings", PlainFindings.after(AfterPregnancy.of(record, today)));
     }
 }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.ancregistry.portals.record.Limits;
+import org.ancregistry.portals.record.WholeVisit;
 import org.ancregistry.portals.registry.Records;
 import org.ancregistry.portals.web.Languages;
 import org.ancregistry.portals.web.PortalSettings;
@@ -29,11 +31,13 @@ class SlipController {
             List.of("weight", "fundal_height", "fhr", "haemoglobin", "urine_protein", "urine_glucose");
 
     private final Records records;
+    private final Limits limits;
     private final PortalSettings settings;
     private final Clock clock;
 
-    SlipController(Records records, PortalSettings settings, Clock clock) {
+    SlipController(Records records, Limits limits, PortalSettings settings, Clock clock) {
         this.records = records;
+        this.limits = limits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -64,7 +68,11 @@ class SlipController {
                         .filter(one -> one.id().equals(visit))
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        page.addAttribute("told", TOLD);
+        page.addAttribute(
+                "values",
+                WholeVisit.forHer(record, visit, TOLD, limits)
+                        .map(whole -> whole.visit().values())
+                        .orElse(List.of()));
         page.addAttribute("next", record.nextBooked(today).orElse(null));
         page.addAttribute("ambulance", settings.ambulancePhone());
         return "care/slip";

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.ancregistry.portals.record.AfterPregnancy;
 import org.ancregistry.portals.record.Limits;
 import org.ancregistry.portals.record.MotherRecord;
+import org.ancregistry.portals.record.OutOfRange;
 import org.ancregistry.portals.record.PlainFindings;
 import org.ancregistry.portals.record.PlainValues;
 import org.ancregistry.portals.record.RecordCharts;
@@ -80,6 +81,7 @@ class MyRecordController {
     @GetMapping("/mother/visits")
     String visits(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Model page) {
         var record = read(her, request, page);
+        page.addAttribute("range", OutOfRange.asChartsDraw(limits));
         page.addAttribute("shownFindings", PlainFindings.after(AfterPregnancy.of(record, today())));
         return "mother/visits";
     }

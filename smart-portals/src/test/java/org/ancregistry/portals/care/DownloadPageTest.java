@@ -64,6 +64,16 @@ class DownloadPageTest extends CarePagesTests {
         }
     }
 
+    @Test
+    void saysAtEachVisitWhatWasHigh() throws IOException {
+        try (var file = Loader.loadPDF(paper("/mother/download.pdf", "en"))) {
+            var visits = new PDFTextStripper().getText(file).replaceAll("(?s).*\nVisits\n", "");
+            assertThat(visits)
+                    .containsPattern("(?s)144/94.{0,20}high.*122/78")
+                    .doesNotContainPattern("(?s)122/78.*high");
+        }
+    }
+
     /** Each run of a script has a font of its own; what stands between them is the space that was written. */
     @ParameterizedTest
     @ValueSource(strings = {"si", "ta"})

@@ -32,12 +32,31 @@ class SlipPageTest extends CarePagesTests {
                 .doesNotContain("Epilepsy", "G2 P1", "??");
     }
 
+    /** Colour comes last: paper may be grey. */
+    @Test
+    void saysInAWordAndWithAnArrowWhatIsHigh() throws Exception {
+        assertThat(read(SLIP))
+                .containsPattern(
+                        "(?s)144/94</b> mmHg <span class=\"anc-chip anc-chip--warn\"><svg.{0,400}>high</span>");
+    }
+
+    /** Whoever has a sign looks at the top of the list of signs, and needs the number there. */
+    @Test
+    void putsTheNumberOfTheAmbulanceBeforeTheSigns() throws Exception {
+        assertThat(read(SLIP))
+                .containsSubsequence("Go to the hospital at once", "Call the ambulance: 1990", "Bleeding");
+    }
+
     @ParameterizedTest
-    @CsvSource({"en, '144/94, then 150/95'", "si, '144/94, පසුව 150/95'", "ta, '144/94, பின்னர் 150/95'"})
-    void saysBothReadingsOfHerPressure(String language, String readings) throws Exception {
+    @CsvSource({
+        "en, '144/94, then 150/95', second reading",
+        "si, '144/94, පසුව 150/95', දෙවන මිනුම",
+        "ta, '144/94, பின்னர் 150/95', இரண்டாம் அளவீடு"
+    })
+    void saysBothReadingsOfHerPressure(String language, String readings, String second) throws Exception {
         CareUnderTest.REGISTRY.answers(CareUnderTest.SUMMARY, measuredTwice());
 
-        assertThat(read(SLIP + "?paper=" + language)).contains(readings);
+        assertThat(read(SLIP + "?paper=" + language)).containsSubsequence("144/94", second, "150/95");
         assertThat(read("/doctor/mothers/1/summary", CareUnderTest.selvarajah(), language))
                 .contains(readings);
     }
