@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ancregistry.domain.rules.RuleBook;
+import org.ancregistry.portals.paper.Papers;
 import org.ancregistry.portals.record.AskedAlone;
 import org.ancregistry.portals.record.DueDate;
 import org.ancregistry.portals.record.Limits;
@@ -49,6 +50,7 @@ class SummaryController {
     private final Questions questions;
     private final RuleBook rules;
     private final Limits limits;
+    private final Papers papers;
     private final MessageSource messages;
     private final TextMessages texts;
     private final PortalSettings settings;
@@ -62,6 +64,7 @@ class SummaryController {
             Questions questions,
             ObjectProvider<RuleBook> rules,
             Limits limits,
+            Papers papers,
             MessageSource messages,
             PortalSettings settings,
             Clock clock) {
@@ -69,6 +72,7 @@ class SummaryController {
         this.others = others;
         this.risks = risks;
         this.questions = questions;
+        this.papers = papers;
         this.rules = rules.getIfAvailable(RuleBook::shipped);
         this.limits = limits;
         this.messages = messages;
@@ -88,6 +92,7 @@ class SummaryController {
         var record = records.summary(request, id);
         var today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
         page.addAttribute("portal", portal);
+        page.addAttribute("pdf", papers.offered());
         page.addAttribute("record", record);
         var missing = new ArrayList<String>();
         page.addAttribute("missing", missing);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.ancregistry.portals.care.OnePage;
 import org.ancregistry.portals.care.SharedPage;
 import org.ancregistry.portals.paper.PaperFile;
 import org.ancregistry.portals.paper.Papers;
@@ -37,10 +38,13 @@ class DownloadController {
     private final Records records;
     private final Papers papers;
     private final SharedPage shown;
+    private final OnePage onePage;
     private final PortalSettings settings;
     private final Clock clock;
 
-    DownloadController(Records records, Papers papers, SharedPage shown, PortalSettings settings, Clock clock) {
+    DownloadController(
+            Records records, Papers papers, SharedPage shown, OnePage onePage, PortalSettings settings, Clock clock) {
+        this.onePage = onePage;
         this.records = records;
         this.papers = papers;
         this.shown = shown;
@@ -69,6 +73,19 @@ class DownloadController {
         shown.fill(page, record, LocalDate.ofInstant(clock.instant(), settings.timeZone()), locale);
         page.addAttribute("words", request.getAttribute("words"));
         return PaperFile.of("clinic", papers.print("paper/record", locale, page.asMap()));
+    }
+
+    /** What matters most of it, on one sheet. */
+    @PostMapping("/mother/one-page.pdf")
+    ResponseEntity<?> onePage(@AuthenticationPrincipal SignedInPerson her, HttpServletRequest request, Locale locale) {
+        if (!papers.offered()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (SharedPhone.is(request)) {
+            return why();
+        }
+        var record = records.summary(request, id(her));
+        return PaperFile.of("clinic", onePage.forHer(record, request.getAttribute("words"), locale));
     }
 
     /** What her own sign-in may read, as the registry gives it to programs. */

@@ -1,7 +1,9 @@
 package org.ancregistry.portals.care;
 
 import static org.ancregistry.portals.care.CareUnderTest.REGISTRY;
+import static org.ancregistry.portals.care.CareUnderTest.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -13,6 +15,11 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +71,86 @@ class DownloadPageTest extends CarePagesTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"si", "ta", "en"})
+    void fitsWhatMattersMostOnOneSheet(String language) throws IOException {
+        REGISTRY.answers(SUMMARY, rich());
+        try (var file = Loader.loadPDF(paper("/mother/one-page.pdf", language))) {
+            assertThat(file.getNumberOfPages()).isEqualTo(1);
+            assertThat(file.getPage(0).getMediaBox().getWidth()).isCloseTo(595, within(1f));
+        }
+    }
+
+    @Test
+    void tellsOnThatSheetWhoSheIsWhatSheTakesAndWhereSheIsSent() throws IOException {
+        REGISTRY.answers(SUMMARY, rich());
+        try (var file = Loader.loadPDF(paper("/mother/one-page.pdf", "en"))) {
+            assertThat(new PDFTextStripper().getText(file))
+                    .contains("Nimali Sanduni Perera", "2047 KTR9MX 5", "Due 20 January 2027")
+                    .contains("Allergies: not recorded", "144/94", "high", "Weight 64.8 kg (22 November 2026)")
+                    .contains(
+                            "Rh negative",
+                            "Medicine 5",
+                            "High blood pressure before pregnancy",
+                            "Teaching Hospital Demo",
+                            "26 November")
+                    .as("what was called off or answered")
+                    .doesNotContain("Old Hospital");
+        }
+    }
+
+    @Test
+    void tellsAllThatInTheWholeRecordToo() throws IOException {
+        REGISTRY.answers(SUMMARY, rich());
+        try (var file = Loader.loadPDF(paper("/mother/download.pdf", "en"))) {
+            assertThat(new PDFTextStripper().getText(file))
+                    .contains(
+                            "Allergies: not recorded",
+                            "High blood pressure before pregnancy",
+                            "Teaching Hospital Demo",
+                            "Medicine 5");
+        }
+    }
+
+    @Test
+    void givesStaffThatSheetFromHerSummary() throws Exception {
+        assertThat(read("/doctor/mothers/1/summary")).contains("href=\"/doctor/mothers/1/one-page.pdf\"");
+        var answer = pages.get()
+                .uri("/doctor/mothers/1/one-page.pdf")
+                .with(authentication(signedIn(CareUnderTest.selvarajah())))
+                .exchange()
+                .getResponse();
+        assertThat(answer.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"summary.pdf\"");
+        try (var file = Loader.loadPDF(answer.getContentAsByteArray())) {
+            assertThat(file.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    /** Her record with a risk, five medicines, an illness and two referrals. */
+    private static Bundle rich() {
+        var record = RiskPageTest.risky();
+        for (var n = 1; n <= 5; n++) {
+            record.addEntry()
+                    .setResource(new MedicationStatement()
+                            .setStatus(MedicationStatement.MedicationStatementStatus.ACTIVE)
+                            .setSubject(new Reference("Patient/1"))
+                            .setMedication(new CodeableConcept().setText("Medicine " + n)));
+        }
+        record.addEntry().setResource(referral("Teaching Hospital Demo", ServiceRequestStatus.ACTIVE));
+        record.addEntry().setResource(referral("Old Hospital", ServiceRequestStatus.REVOKED));
+        return record;
+    }
+
+    private static ServiceRequest referral(String to, ServiceRequestStatus status) {
+        var referral = new ServiceRequest()
+                .setStatus(status)
+                .setSubject(new Reference("Patient/1"))
+                .addPerformer(new Reference().setDisplay(to))
+                .addReasonCode(new CodeableConcept().setText("Raised pressure"));
+        referral.setId("ServiceRequest/" + status.toCode());
+        return referral;
+    }
+
     @Test
     void saysAtEachVisitWhatWasHigh() throws IOException {
         try (var file = Loader.loadPDF(paper("/mother/download.pdf", "en"))) {
@@ -113,7 +200,7 @@ class DownloadPageTest extends CarePagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PAGE, PAGE + ".pdf"})
+    @ValueSource(strings = {PAGE, PAGE + ".pdf", "/mother/one-page.pdf"})
     void putsNothingOntoAPhoneThatOthersUse(String path) {
         var answer = pages.post()
                 .uri(path)

@@ -64,7 +64,10 @@ class SharingPagesTest {
         assertThat(SharingUnderTest.TRAIL).as("not before the PIN").isEmpty();
 
         var record = text(strangerPosts(link, pin.substring(0, 3) + " " + pin.substring(3)));
-        assertThat(record).contains("Nimali", "What she has not been told").doesNotContain("href=\"/leave\"");
+        assertThat(record)
+                .contains("Nimali", "What she has not been told")
+                .contains("History", "High blood pressure before pregnancy")
+                .doesNotContain("href=\"/leave\"");
         assertThat(text(strangerPosts(link + "?lang=si", pin)))
                 .as("another language asks for no PIN")
                 .contains("lang=\"si\"", "Nimali");
