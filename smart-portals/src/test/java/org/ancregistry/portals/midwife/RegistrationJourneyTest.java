@@ -295,6 +295,20 @@ class RegistrationJourneyTest extends MidwifePagesTests {
                 .containsExactly("Practitioner/7 midwife Patient/34", "Practitioner/7 midwife Patient/34");
     }
 
+    /** A name is never cut; it is set the smaller the longer it is, so that the barcode stays on the card. */
+    @ParameterizedTest
+    @CsvSource({
+        "Nimali Perera, nm",
+        "Natasha Marie van Langenberg-Perera, nm long",
+        "Hettiarachchi Mudiyanselage Sachini Madushani Wickramasinghe, nm longer"
+    })
+    void setsALongNameSmallerOnTheCard(String name, String look) throws Exception {
+        REGISTRY.answers("Patient/34", FakeRegistry.patient("34", name, PHN));
+
+        assertThat(fernando.read("/midwife/mothers/34/card"))
+                .containsPattern("class=\"" + look + "\"[^>]*>" + name + "<");
+    }
+
     private static int compressed(String page) throws Exception {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
