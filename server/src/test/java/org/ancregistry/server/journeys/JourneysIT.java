@@ -4,10 +4,12 @@ import static org.ancregistry.server.journeys.Walk.midwife;
 import static org.ancregistry.server.journeys.Walk.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
 import com.microsoft.playwright.Page.GoBackOptions;
 import com.microsoft.playwright.PlaywrightException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ancregistry.operations.fhir.Phns;
 import org.ancregistry.sandbox.SandboxPeople;
@@ -83,6 +85,18 @@ class JourneysIT {
             assertThat(midwife.number()).isEqualTo(NUMBERS.get(scripts));
             midwife.card();
             assertThat(window.page().locator("main svg[role=img]").count()).isEqualTo(2);
+            isACardForAPurse(PrintedCard.of(window.page()), NUMBERS.get(scripts));
+        }
+    }
+
+    /** As large as a bank card (ISO ID-1), and read by every scanner, however long her name is. */
+    private static void isACardForAPurse(PrintedCard card, String number) {
+        for (var printed : List.of(
+                card, card.named("Hettiarachchi Mudiyanselage Sachini Madushani Wickramasinghe Bandaranayake"))) {
+            assertThat(printed.sizes()).asString().isEqualTo("[856 x 540, 856 x 540]");
+            assertThat(printed.cutOff()).asString().isEqualTo("[]");
+            assertThat(printed.reads(BarcodeFormat.QR_CODE)).isEqualTo(number);
+            assertThat(printed.reads(BarcodeFormat.CODE_128)).isEqualTo(number);
         }
     }
 
@@ -127,6 +141,9 @@ class JourneysIT {
 
             assertThat(window.text()).contains("20 weeks");
             assertThat(mother.at("visits")).contains("118/74");
+            assertThat(Paper.goesOn(window.page(), ".anc-card:has(.anc-tl)"))
+                    .as("her visits begin on the first sheet")
+                    .isTrue();
             assertThat(mother.newestVisit())
                     .contains("Your visit on", "Blood pressure 118/74 mmHg")
                     .contains("Next appointment", "" + today().plusWeeks(4).getYear());
@@ -720,6 +737,9 @@ class JourneysIT {
             window.press("main .anc-tl li:first-child b a");
             var slip = window.page().locator("main a[href$='/slip']");
             window.open(slip.getAttribute("href") + "?paper=" + language);
+            var paper = Paper.of(window.page());
+            assertThat(paper.size()).as("half a sheet").isEqualTo("420 x 595");
+            assertThat(paper.sheets()).isEqualTo(1);
         }
         try (var window = walk.window(Look.in(language))) {
             new CarePages(window).signIn(SandboxPeople.ruwani());
