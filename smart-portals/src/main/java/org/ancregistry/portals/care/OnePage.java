@@ -63,9 +63,7 @@ public class OnePage {
         page.addAttribute(
                 "last",
                 LastValue.of(
-                        record,
-                        MEASURED.stream().filter(shown::contains).toList(),
-                        OutOfRange.asChartsDraw(limits)));
+                        record, MEASURED.stream().filter(shown::contains).toList(), OutOfRange.asChartsDraw(limits)));
         return papers.print("paper/one-page", locale, page.asMap());
     }
 
