@@ -43,7 +43,7 @@ class DoctorsDeskTest extends CarePagesTests {
     @Test
     void tellsTheLatestValueOfAChartInWordsAndWhereItsLinesComeFrom() throws Exception {
         assertThat(read(RECORD_OF_HERS))
-                .contains("144/94 mmHg at 31+4 weeks: out of range", "160 very high (upper)", "110 very high (lower)")
+                .contains("144/94 mmHg at 31+4 weeks: high", "160 very high (upper)", "110 very high (lower)")
                 .contains("WHO SMART Guidelines");
     }
 

@@ -169,12 +169,12 @@ class SummaryPageTest extends CarePagesTests {
         assertThat(read("/doctor/mothers/1/visits/12/addition")).doesNotContain("danger sign");
     }
 
-    /** She reads of high and low on the page of a visit and beside her values, in sentences. */
+    /** What her charts mark, and nothing by the rules of those who care for her. */
     @Test
-    void marksNothingInTheListOfHerOwnVisits() throws Exception {
+    void marksInTheListOfHerOwnVisitsWhatHerChartsMark() throws Exception {
         assertThat(read("/mother/visits", CareUnderTest.nimali(), "en"))
-                .contains("144/94")
-                .doesNotContain("anc-chip");
+                .contains("144/94", "anc-chip")
+                .doesNotContain("danger sign</span>");
     }
 
     /** At the contact of 14 October only the upper number was written. */
