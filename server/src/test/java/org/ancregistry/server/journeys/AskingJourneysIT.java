@@ -174,7 +174,7 @@ class AskingJourneysIT {
 
     @ParameterizedTest(name = "scripts: {0}")
     @ValueSource(booleans = {true, false})
-    @Order(5)
+    @Order(6)
     void aMidwifeWritesThatSheDidNotComeAndGivesHerAnotherDay(boolean scripts) {
         var mother = new Cast(scripts).withoutNumber();
         expectedAndNotSeen(mother);
