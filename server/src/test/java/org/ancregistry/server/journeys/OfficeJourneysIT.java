@@ -198,7 +198,7 @@ class OfficeJourneysIT {
             assertThat(window.text()).contains(SandboxPeople.anoma().name());
             window.press(".anc-tabs a[href$='/admin/units']");
             window.press(".anc-tabs a[href$='/admin/rules']");
-            assertThat(window.text()).contains("R-HTN-SEVERE", "160 mm[Hg]");
+            assertThat(window.text()).contains("R-HTN-SEVERE", "160 mmHg");
         }
     }
 
