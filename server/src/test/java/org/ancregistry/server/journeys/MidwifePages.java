@@ -209,7 +209,8 @@ record MidwifePages(Window window) {
 
     /** From a mother's record to her number, and to her card again. */
     void numberAndCard() {
-        window.press("main .anc-actions a.govuk-link");
+        window.press("xpath=//main//a[starts-with(@href, '/midwife/mothers/')"
+                + " and not(contains(substring-after(@href, '/midwife/mothers/'), '/'))]");
     }
 
     /** The numbers of the results that the comparison shows, in its words. */

@@ -54,6 +54,7 @@ final class Clinic {
 
     /** Choosing one rules out another, or needs a date that fits the others. */
     private static final Set<String> NOT_TOGETHER = Set.of(
+            "ipv_not_asked",
             "danger_none",
             "prev_complications_none",
             "bp_not_taken_reason",
