@@ -91,6 +91,17 @@ public final class PastCare {
         if (read.isEmpty()) {
             return Map.of();
         }
+        try {
+            return histories(request, read);
+        } catch (RegistryRefusal notForHer) {
+            if (notForHer.status() == 403) {
+                return Map.of();
+            }
+            throw notForHer;
+        }
+    }
+
+    private Map<String, History> histories(HttpServletRequest request, List<String> read) {
         var pregnancies = pregnancies(request, read);
         var visits = visits(request, read);
         var histories = new HashMap<String, History>();
