@@ -6,6 +6,7 @@ import org.ancregistry.operations.ContactMoment;
 import org.ancregistry.operations.HeldContacts;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.SeenVersion;
 import org.ancregistry.operations.arrangeappointment.ArrangeAppointment.Missed;
 import org.ancregistry.operations.arrangeappointment.ArrangeAppointment.Planned;
 import org.ancregistry.operations.fhir.Canon;
@@ -50,7 +51,10 @@ public final class MissedDays {
                     .at(CONTACT)
                     .concerning(planned.schedule());
         }
-        requireSeen(plan, planned);
+        SeenVersion.require(
+                planned.basedOn(),
+                plan,
+                "Her schedule was changed after you opened it. Look at it, then send this again.");
         return plan;
     }
 
@@ -81,17 +85,6 @@ public final class MissedDays {
                     .because("She was seen on " + seen + ", which answered this contact.")
                     .at(CONTACT);
         });
-    }
-
-    private static void requireSeen(CarePlan plan, Planned planned) {
-        var version = plan.getMeta().getVersionId();
-        if (!planned.basedOn().equals(version)) {
-            throw Problem.VERSION_CONFLICT
-                    .because("Her schedule was changed after you opened it. Look at it, then send this again.")
-                    .at("based-on")
-                    .currentVersion(version)
-                    .concerning(planned.schedule());
-        }
     }
 
     /** Writes it on the appointment, or on the contact in her schedule. */

@@ -8,6 +8,7 @@ import org.ancregistry.operations.HeldContacts;
 import org.ancregistry.operations.OpenTasks;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.SeenVersion;
 import org.ancregistry.operations.arrangeappointment.ArrangeAppointment.Old;
 import org.ancregistry.operations.fhir.Appointments;
 import org.ancregistry.operations.fhir.AskedTasks;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class OldAppointments {
 
     private static final String APPOINTMENT = "appointment";
+    private static final String CHANGED =
+            "The appointment was changed after you opened it. Look at it, then send this again.";
 
     private final Records records;
     private final OpenTasks tasks;
@@ -46,7 +49,7 @@ public final class OldAppointments {
                             "The day of it has passed: say that she missed it, or leave it as it is and give her a new day.")
                     .at(APPOINTMENT);
         }
-        requireSeen(appointment, old);
+        SeenVersion.require(old.basedOn(), appointment, CHANGED);
         return appointment;
     }
 
@@ -64,7 +67,7 @@ public final class OldAppointments {
                     .because("She was seen on " + day + ": she did not miss it.")
                     .at(APPOINTMENT);
         }
-        requireSeen(appointment, old);
+        SeenVersion.require(old.basedOn(), appointment, CHANGED);
         return appointment;
     }
 
@@ -86,17 +89,6 @@ public final class OldAppointments {
 
     private boolean isOver(Appointment appointment) {
         return Appointments.day(appointment, clock).isBefore(LocalDate.now(clock));
-    }
-
-    private static void requireSeen(Appointment appointment, Old old) {
-        var version = appointment.getMeta().getVersionId();
-        if (!old.basedOn().equals(version)) {
-            throw Problem.VERSION_CONFLICT
-                    .because("The appointment was changed after you opened it. Look at it, then send this again.")
-                    .at("based-on")
-                    .currentVersion(version)
-                    .concerning(old.appointment());
-        }
     }
 
     /** All that is changed when it is called off, with the words for her and the one that she has instead. */

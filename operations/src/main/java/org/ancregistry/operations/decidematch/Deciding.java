@@ -14,6 +14,7 @@ import org.ancregistry.operations.Once.Asked;
 import org.ancregistry.operations.OutsideLook.Seen;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.SeenVersion;
 import org.ancregistry.operations.Transactions;
 import org.ancregistry.operations.fhir.DeskPapers;
 import org.ancregistry.operations.fhir.IdentityDecisions;
@@ -98,7 +99,10 @@ public final class Deciding {
 
     private Parameters decideNow(Caller caller, DecideMatch asked, MatchDecision decision) {
         var match = tasks.of(caller, asked.task());
-        requireSeen(asked, match.task());
+        SeenVersion.require(
+                Given.present(asked.how().basedOn(), "based-on"),
+                match.task(),
+                "Somebody wrote about this decision after you opened it: look at it again.");
         requireOpen(decision, match);
         var why = asked.how().why();
         var outcome = outcome(caller, match, asked, decision);
@@ -141,17 +145,6 @@ public final class Deciding {
         }
         if (decision == MatchDecision.SAME && outcome.other() != null) {
             Tasks.linked(task, outcome.other());
-        }
-    }
-
-    /** Nobody decides over what another decided meanwhile. */
-    private static void requireSeen(DecideMatch asked, Task task) {
-        var version = task.getMeta().getVersionId();
-        if (!version.equals(Given.present(asked.how().basedOn(), "based-on"))) {
-            throw Problem.VERSION_CONFLICT
-                    .because("Somebody wrote about this decision after you opened it: look at it again.")
-                    .at("based-on")
-                    .currentVersion(version);
         }
     }
 

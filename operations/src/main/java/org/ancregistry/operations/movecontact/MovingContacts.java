@@ -16,6 +16,7 @@ import org.ancregistry.operations.PregnancyFacts;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.SeenVersion;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.DeskPapers;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -111,14 +112,10 @@ public final class MovingContacts {
                 .orElseThrow(() -> Problem.NOT_FOUND
                         .because("She has no such schedule now.")
                         .at("schedule"));
-        var version = plan.getMeta().getVersionId();
-        if (!asked.basedOn().equals(version)) {
-            throw Problem.VERSION_CONFLICT
-                    .because("Her schedule was changed after you opened it. Look at it, then send this again.")
-                    .at("based-on")
-                    .currentVersion(version)
-                    .concerning(Canon.referenceTo(plan));
-        }
+        SeenVersion.require(
+                asked.basedOn(),
+                plan,
+                "Her schedule was changed after you opened it. Look at it, then send this again.");
         return plan;
     }
 

@@ -11,6 +11,7 @@ import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
 import org.ancregistry.operations.Refusal;
+import org.ancregistry.operations.SeenVersion;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.Contacts;
 import org.ancregistry.operations.recordoutcome.OutcomeWriting.Written;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
+    private static final String CHANGED =
+            "Somebody wrote in this record after you opened it. Look at it, then send this again.";
 
     private final Once once;
     private final Reach reach;
@@ -75,7 +78,7 @@ public final class Outcomes {
 
     private Parameters end(Caller caller, RecordOutcome asked, Ending ending) {
         var pregnancy = open.of(asked.patient());
-        requireSeen(asked, pregnancy);
+        SeenVersion.require(asked.basedOn(), pregnancy, CHANGED);
         var written = writing.end(caller, asked.patient(), ending, pregnancy);
         LOG.info("Ended {} of {} for {}", Canon.referenceTo(pregnancy), asked.patient(), caller.id());
         return OutcomeAnswer.of(written, pregnancy);
@@ -87,7 +90,7 @@ public final class Outcomes {
                         EpisodeOfCare.class, contact.getEpisodeOfCareFirstRep().getReference())
                 .filter(ended -> ended.getStatus() == EpisodeOfCareStatus.FINISHED)
                 .orElseThrow(Outcomes::unknown);
-        requireSeen(asked, pregnancy);
+        SeenVersion.require(asked.basedOn(), pregnancy, CHANGED);
         requireNewest(asked.patient(), pregnancy);
         writing.takeBack(caller, asked.patient(), correction.reason(), contact, pregnancy);
         LOG.info("Reopened {} of {} for {}", Canon.referenceTo(pregnancy), asked.patient(), caller.id());
@@ -115,17 +118,6 @@ public final class Outcomes {
             throw Problem.NEWER_PREGNANCY
                     .because("She has been registered for a newer pregnancy: the older one stays ended.")
                     .concerning(newest.get());
-        }
-    }
-
-    private static void requireSeen(RecordOutcome asked, EpisodeOfCare pregnancy) {
-        var version = pregnancy.getMeta().getVersionId();
-        if (!asked.basedOn().equals(version)) {
-            throw Problem.VERSION_CONFLICT
-                    .because("Somebody wrote in this record after you opened it. Look at it, then send this again.")
-                    .at("based-on")
-                    .currentVersion(version)
-                    .concerning(Canon.referenceTo(pregnancy));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.ancregistry.operations.Once.Asked;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.SeenVersion;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.DeskPapers;
 import org.ancregistry.operations.fhir.Tasks;
@@ -54,7 +55,7 @@ public final class ReviewingEmergencies {
                 .filter(one -> isTheirs(caller, one))
                 .orElseThrow(() -> Problem.NOT_FOUND.because("No such opening in your areas."));
         requireOpen(task, asked);
-        requireSeen(task, asked);
+        SeenVersion.require(asked.basedOn(), task, "Somebody wrote about this after you opened it: look at it again.");
         var papers = new DeskPapers(Tasks.patient(task), ContactMoment.now(clock), caller.id(), caller.facility());
         Tasks.note(task, papers, asked.words());
         Tasks.complete(task, papers, asked.review().code());
@@ -73,17 +74,6 @@ public final class ReviewingEmergencies {
             throw Problem.ALREADY_DECIDED
                     .because("Somebody has reviewed this already: look at the reviewed ones.")
                     .concerning(asked.task());
-        }
-    }
-
-    /** Nobody closes what was written on meanwhile. */
-    private static void requireSeen(Task task, ReviewEmergency asked) {
-        var version = task.getMeta().getVersionId();
-        if (!version.equals(asked.basedOn())) {
-            throw Problem.VERSION_CONFLICT
-                    .because("Somebody wrote about this after you opened it: look at it again.")
-                    .at("based-on")
-                    .currentVersion(version);
         }
     }
 

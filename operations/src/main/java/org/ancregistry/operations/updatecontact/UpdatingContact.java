@@ -14,6 +14,7 @@ import org.ancregistry.operations.Once.Asked;
 import org.ancregistry.operations.Problem;
 import org.ancregistry.operations.Reach;
 import org.ancregistry.operations.Records;
+import org.ancregistry.operations.SeenVersion;
 import org.ancregistry.operations.fhir.Canon;
 import org.ancregistry.operations.fhir.DeskPapers;
 import org.ancregistry.operations.fhir.HowToReach;
@@ -77,7 +78,10 @@ public final class UpdatingContact {
     private Parameters updateNow(Caller caller, UpdateContact asked) {
         var mother = records.read(Patient.class, asked.patient())
                 .orElseThrow(() -> Problem.NOT_FOUND.because("No such record among those in your care."));
-        requireSeen(asked, mother);
+        SeenVersion.require(
+                asked.basedOn(),
+                mother,
+                "Her record was changed after you opened it. Look at it, then send this again.");
         var changed = change(mother, asked);
         if (!changed.isEmpty()) {
             var papers = new DeskPapers(asked.patient(), ContactMoment.now(clock), caller.id(), caller.facility());
@@ -85,17 +89,6 @@ public final class UpdatingContact {
             LOG.info("Put right how {} is reached for {}: {}", asked.patient(), caller.id(), changed);
         }
         return answer(mother, changed);
-    }
-
-    private static void requireSeen(UpdateContact asked, Patient mother) {
-        var version = mother.getMeta().getVersionId();
-        if (!asked.basedOn().equals(version)) {
-            throw Problem.VERSION_CONFLICT
-                    .because("Her record was changed after you opened it. Look at it, then send this again.")
-                    .at("based-on")
-                    .currentVersion(version)
-                    .concerning(Canon.referenceTo(mother));
-        }
     }
 
     /** @return the names of what is otherwise now */

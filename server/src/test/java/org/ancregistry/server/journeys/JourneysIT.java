@@ -769,7 +769,8 @@ class JourneysIT {
             new CarePages(window).signIn(SandboxPeople.ruwani());
             window.press("main a:has(:text-is('" + mother.name() + "'))");
             window.press("main form[action$='/seen'] button");
-            assertThat(window.text()).contains("Her midwife reads that you have seen her", "She was seen there", "Waits for your reply");
+            assertThat(window.text())
+                    .contains("Her midwife reads that you have seen her", "She was seen there", "Waits for your reply");
             window.press("main a[href$='/reply']");
             window.press(Window.MAIN_BUTTON);
             assertThat(window.page().title()).as("without words").startsWith("Error:");
